@@ -1,0 +1,23 @@
+package org.uphold.determination;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of a case, from labelled fields and form sentences only; what is not there is null.
+ *
+ * @param decision when the reviewer decided, as far as it is stated
+ * @param injury date of injury
+ * @param urDecision when the utilization review denied or modified
+ * @param received when the application for review came in
+ * @param assigned when the case was assigned to the review organization
+ */
+public record CaseDates(
+        @Nullable PartialDate decision,
+        @Nullable LocalDate injury,
+        @Nullable LocalDate urDecision,
+        @Nullable LocalDate received,
+        @Nullable LocalDate assigned) {
+
+    public static final CaseDates NONE = new CaseDates(null, null, null, null, null);
+}
