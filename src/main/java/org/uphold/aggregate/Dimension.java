@@ -7,35 +7,65 @@ import java.util.List;
  * value of it, so that its rows sum to the total. How it is read from the store stands in one table there.
  */
 public enum Dimension {
-    SERVICE_CATEGORY("service_category", true, "service_category"),
-    SERVICE("service", true, "service_category", "service_subcategory"),
+    SERVICE_CATEGORY(
+            "service_category",
+            true,
+            "Category of the disputed service; Unclassified where no rule matched",
+            "service_category"),
+    SERVICE(
+            "service",
+            true,
+            "Category and subcategory of the disputed service; Unclassified where no rule matched",
+            "service_category",
+            "service_subcategory"),
     /** Any mention by the reviewer. */
-    GUIDELINE_SOURCE("guideline_source", false, "guideline_source"),
+    GUIDELINE_SOURCE(
+            "guideline_source",
+            false,
+            "Guideline source that the reviewer cites, among others or alone",
+            "guideline_source"),
     /** Any mention by the reviewer. */
-    GUIDELINE("guideline", false, "guideline_source", "guideline"),
+    GUIDELINE(
+            "guideline",
+            false,
+            "Guideline source and chapter that the reviewer cites, among others or alone",
+            "guideline_source",
+            "guideline"),
     /** Each specialty named. */
-    SPECIALTY("specialty", false, "specialty"),
+    SPECIALTY("specialty", false, "Specialty of the letter's reviewer, each one named", "specialty"),
     /** The reviewer's first citation. */
-    PRIMARY_GUIDELINE("primary_guideline", true, "guideline_source", "guideline"),
+    PRIMARY_GUIDELINE(
+            "primary_guideline",
+            true,
+            "Guideline source and chapter of the reviewer's first citation",
+            "guideline_source",
+            "guideline"),
     /** The first specialty named. */
-    PRIMARY_SPECIALTY("primary_specialty", true, "specialty"),
-    MONTH("month", true, "month"),
-    YEAR("year", true, "year"),
+    PRIMARY_SPECIALTY("primary_specialty", true, "First specialty named of the letter's reviewer", "specialty"),
+    MONTH("month", true, "Month of the date of the run's basis", "month"),
+    YEAR("year", true, "Year of the date of the run's basis", "year"),
     /** The exact set of sources, joined by {@code +}. */
-    CLAIMS_ADMINISTRATOR_SOURCES("claims_administrator_sources", true, "claims_administrator_sources"),
+    CLAIMS_ADMINISTRATOR_SOURCES(
+            "claims_administrator_sources",
+            true,
+            "Exact set of guideline sources that the claims administrator cites",
+            "claims_administrator_sources"),
     /** The exact set of sources, joined by {@code +}. */
-    REVIEWER_SOURCES("reviewer_sources", true, "reviewer_sources"),
-    CLAIMS_ADMINISTRATOR("claims_administrator", true, "claims_administrator"),
-    PRIORITY("priority", true, "priority"),
-    JURISDICTION("jurisdiction", true, "jurisdiction");
+    REVIEWER_SOURCES(
+            "reviewer_sources", true, "Exact set of guideline sources that the reviewer cites", "reviewer_sources"),
+    CLAIMS_ADMINISTRATOR("claims_administrator", true, "Claims administrator as stated", "claims_administrator"),
+    PRIORITY("priority", true, "Standard or expedited review", "priority"),
+    JURISDICTION("jurisdiction", true, "Jurisdiction as stated", "jurisdiction");
 
     private final String code;
     private final boolean additive;
+    private final String definition;
     private final List<String> columns;
 
-    Dimension(String code, boolean additive, String... columns) {
+    Dimension(String code, boolean additive, String definition, String... columns) {
         this.code = code;
         this.additive = additive;
+        this.definition = definition;
         this.columns = List.of(columns);
     }
 
@@ -47,6 +77,11 @@ public enum Dimension {
     /** Whether its rows sum to the total. */
     public boolean additive() {
         return additive;
+    }
+
+    /** What its columns mean, one sentence for the data dictionary. */
+    public String definition() {
+        return definition;
     }
 
     /** The published columns, in order. */

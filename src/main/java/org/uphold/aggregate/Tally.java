@@ -1,5 +1,7 @@
 package org.uphold.aggregate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The additive sums of one group over letters. Tallies of disjoint sets of letters add; a superseded letter is taken out by
  * {@link #minus}. With mᵢ the determined items of letter i in the group and xᵢ those upheld:
@@ -117,5 +119,41 @@ public record Tally(
     /** Letters with a determined item in the group: L. */
     public long lettersDetermined() {
         return casesUpheld + casesOverturned + casesMixed;
+    }
+
+    /** {@code upheld / determined}, the headline rate; a rate of nothing is null. */
+    public @Nullable Double upholdRate() {
+        return Figures.ratio(upheld, determined());
+    }
+
+    /**
+     * The design effect: by how much the variance of the rate exceeds that of independent items, since items of one letter
+     * share worker, reviewer and records. {@code v = L/(L−1)·Σ(xᵢ − p·mᵢ)²/M²}, {@code deff = max(1, v/(p(1−p)/M))}. Where L < 2, or p is
+     * 0 or 1, or every mᵢ is 1, the formula says nothing and full correlation is assumed: {@code Σmᵢ²/M}. Null where M is 0.
+     */
+    public @Nullable Double designEffect() {
+        long m = determined();
+        if (m == 0) {
+            return null;
+        }
+        long l = lettersDetermined();
+        if (l < 2 || upheld == 0 || upheld == m || sumMM == m) {
+            return (double) sumMM / m;
+        }
+        double p = (double) upheld / m;
+        double squares = sumXX - 2 * p * sumXM + p * p * sumMM;
+        double variance = l / (l - 1.0) * squares / ((double) m * m);
+        return Math.max(1, variance / (p * (1 - p) / m));
+    }
+
+    /** {@code M / deff}: how many independent items would say as much. Null where M is 0. */
+    public @Nullable Double effectiveSize() {
+        Double deff = designEffect();
+        return deff == null ? null : determined() / deff;
+    }
+
+    /** Items whose denial the reviewer did not uphold: overturned or partially overturned. */
+    public long notUpheld() {
+        return overturned + partiallyOverturned;
     }
 }

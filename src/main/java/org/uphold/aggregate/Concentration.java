@@ -1,0 +1,56 @@
+package org.uphold.aggregate;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far the items are concentrated on few claims administrators; only where a source states them. */
+final class Concentration {
+
+    /** File name. */
+    static final String NAME = "concentration";
+
+    private record Row(String group, long administrators, long items, long of, boolean hidden, String code) {}
+
+    private static final List<Measure<Row>> MEASURES = List.of(
+            Measure.key("claims_administrators", "Those with the most items", Row::group),
+            Measure.count("number", "How many those are", "share of all, rounded up", Row::administrators),
+            Measure.count("items", "Their items", "", Row::items),
+            Measure.decimal(
+                    "share_of_items",
+                    "Their share of the items whose claims administrator is stated",
+                    "items / items with a claims administrator",
+                    r -> Figures.ratio(r.items(), r.of())),
+            Measure.text(
+                    "annotation",
+                    "Code of a row that is not shown; else empty",
+                    "",
+                    r -> r.hidden() ? r.code() : null));
+
+    private Concentration() {}
+
+    static PublishedTable table(WindowTallies window, Suppression suppression) {
+        List<Long> items = window.claimsAdministrators().values().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        int n = items.size();
+        List<List<@Nullable Object>> rows = List.of(
+                row("Top 1 %", (n + 99) / 100, items, suppression),
+                row("Top 10", Math.min(10, n), items, suppression),
+                row("Top 10 %", (n + 9) / 10, items, suppression));
+        return new PublishedTable(NAME, "Concentration on claims administrators", Measure.columns(MEASURES), rows);
+    }
+
+    private static List<@Nullable Object> row(String group, int top, List<Long> items, Suppression suppression) {
+        long sum = items.stream().limit(top).mapToLong(Long::longValue).sum();
+        long all = items.stream().mapToLong(Long::longValue).sum();
+        boolean hidden = suppression.hides(NAME, List.of(group));
+        List<@Nullable Object> row = Measure.row(MEASURES, new Row(group, top, sum, all, hidden, suppression.code()));
+        if (hidden) {
+            row.set(1, null);
+            row.set(2, null);
+            row.set(3, null);
+        }
+        return row;
+    }
+}

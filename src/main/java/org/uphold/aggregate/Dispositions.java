@@ -1,0 +1,74 @@
+package org.uphold.aggregate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Outcome;
+
+/** What became of everything received, one row per disposition; those that do not occur have zeros. */
+final class Dispositions {
+
+    /** File name. */
+    static final String NAME = "dispositions";
+
+    /** Key under which the summary's count of everything received is hidden. */
+    static final List<String> RECEIVED = List.of("received_items");
+
+    private Dispositions() {}
+
+    /** Items and letters of one outcome. */
+    static WindowTallies.Disposition of(WindowTallies window, Outcome outcome) {
+        return window.dispositions().getOrDefault(outcome, WindowTallies.Disposition.NONE);
+    }
+
+    /** Items of every disposition. */
+    static long received(WindowTallies window) {
+        return window.dispositions().values().stream()
+                .mapToLong(WindowTallies.Disposition::items)
+                .sum();
+    }
+
+    static PublishedTable table(WindowTallies window, Suppression suppression) {
+        List<Measure<Outcome>> measures = List.of(
+                Measure.key("disposition", "What became of an item", Outcome::name),
+                Measure.count("items", "Items", "", o -> of(window, o).items()),
+                Measure.count(
+                        "letters",
+                        "Letters with such an item",
+                        "",
+                        o -> of(window, o).letters()),
+                Measure.decimal(
+                        "share_of_items",
+                        "Share of everything received",
+                        "items / received_items of summary",
+                        o -> suppression.hides(SummaryTable.NAME, RECEIVED)
+                                ? null
+                                : Figures.ratio(of(window, o).items(), received(window))),
+                Measure.flag(
+                        "in_denominator",
+                        "Whether a reviewer decided, so that rates count it",
+                        "",
+                        Outcome::isDetermined),
+                Measure.text("label", "The disposition in words", "", Outcome::label),
+                Measure.text(
+                        "annotation",
+                        "Code of a row that is not shown; else empty",
+                        "",
+                        o -> suppression.hides(NAME, List.of(o.name())) ? suppression.code() : null));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        Arrays.stream(Outcome.values())
+                .sorted(Comparator.comparing(Outcome::name, Figures.CODE_POINT_ORDER))
+                .forEach(outcome -> {
+                    List<@Nullable Object> row = Measure.row(measures, outcome);
+                    if (suppression.hides(NAME, List.of(outcome.name()))) {
+                        row.set(1, null);
+                        row.set(2, null);
+                        row.set(3, null);
+                    }
+                    rows.add(row);
+                });
+        return new PublishedTable(NAME, "What became of everything received", Measure.columns(measures), rows);
+    }
+}

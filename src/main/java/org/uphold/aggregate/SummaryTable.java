@@ -1,0 +1,136 @@
+package org.uphold.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Outcome;
+
+/** The overall figures of a window, one row. */
+final class SummaryTable {
+
+    /** File name. */
+    static final String NAME = "summary";
+
+    /** Key under which the summary row, and the figures of all that was received, are hidden. */
+    static final List<String> KEY = List.of();
+
+    private static final Set<String> ALWAYS_SHOWN = Set.of("basis", "annotation");
+
+    private final WindowTallies window;
+    private final MeasureOptions options;
+    private final Suppression suppression;
+
+    SummaryTable(WindowTallies window, MeasureOptions options, Suppression suppression) {
+        this.window = window;
+        this.options = options;
+        this.suppression = suppression;
+    }
+
+    PublishedTable table() {
+        List<Measure<GroupRow>> measures = measures();
+        boolean hidden = suppression.hides(NAME, KEY);
+        GroupRow row = new GroupRow(KEY, window.overall(), null, null, true, options, hidden ? suppression.code() : "");
+        List<@Nullable Object> values = Measure.row(measures, row);
+        List<Column> columns = Measure.columns(measures);
+        for (int i = 0; i < values.size(); i++) {
+            if (hidden && !ALWAYS_SHOWN.contains(columns.get(i).name())) {
+                values.set(i, null);
+            }
+        }
+        return new PublishedTable(NAME, "Overall figures", columns, List.of(values));
+    }
+
+    private List<Measure<GroupRow>> measures() {
+        List<Measure<GroupRow>> measures = new ArrayList<>();
+        measures.add(Measure.text(
+                "basis",
+                "Which date places a letter in time",
+                "",
+                r -> r.options().basis()));
+        measures.add(count(
+                "received_items",
+                "Items of every disposition",
+                "Σ items of dispositions",
+                unlessExits(w -> Dispositions.received(w))));
+        measures.addAll(RateMeasures.COUNTS_AND_RATES);
+        measures.add(Measure.text(
+                "annotation",
+                "Code where the figures are not shown; else empty",
+                "",
+                r -> r.hidden() ? r.code() : null));
+        measures.addAll(RateMeasures.FURTHER_INTERVALS);
+        measures.addAll(RateMeasures.PEOPLE);
+        measures.addAll(
+                RateMeasures.CASE_OUTCOMES.stream().map(this::unlessSmall).toList());
+        measures.add(Measure.decimal(
+                "items_per_case",
+                "Items in an average case",
+                "items / cases",
+                r -> Figures.ratio(r.tally().items(), r.tally().letters())));
+        for (Outcome outcome : Outcome.values()) {
+            String code = outcome.name().toLowerCase(Locale.ROOT);
+            measures.add(count(
+                    "letters_" + code,
+                    "Letters with an item of outcome " + outcome.name(),
+                    "",
+                    w -> hides(outcome) ? null : Dispositions.of(w, outcome).letters()));
+        }
+        measures.add(count(
+                "undated_items",
+                "Items of letters without that date",
+                "",
+                unlessSmall(w -> w.undated().letters(), w -> w.undated().items())));
+        measures.add(count(
+                "undated_letters",
+                "Letters without that date",
+                "",
+                unlessSmall(w -> w.undated().letters(), w -> w.undated().letters())));
+        measures.add(count(
+                "superseded_letters",
+                "Earlier determinations of the window's cases, kept but not counted",
+                "",
+                unlessSmall(WindowTallies::superseded, WindowTallies::superseded)));
+        measures.add(count(
+                "unclassified_items",
+                "Items whose service matched no rule",
+                "",
+                w -> suppression.hides(Grouping.of(Dimension.SERVICE_CATEGORY).tableName(), List.of("Unclassified"))
+                        ? null
+                        : (Long) w.unclassifiedItems()));
+        measures.addAll(MonthTrend.measures(MonthTrend.of(window, suppression)));
+        return measures;
+    }
+
+    private Measure<GroupRow> count(
+            String name, String definition, String formula, Function<WindowTallies, @Nullable Long> value) {
+        return Measure.count(name, definition, formula, r -> value.apply(window));
+    }
+
+    private boolean hides(Outcome outcome) {
+        return suppression.hides(Dispositions.NAME, List.of(outcome.name()));
+    }
+
+    /** The sum of all dispositions would give away a hidden one. */
+    private Function<WindowTallies, @Nullable Long> unlessExits(Function<WindowTallies, Long> value) {
+        return w -> suppression.hides(NAME, Dispositions.RECEIVED) ? null : value.apply(w);
+    }
+
+    /** A count of few letters is not shown where a disclosure profile is in force. */
+    private Function<WindowTallies, @Nullable Long> unlessSmall(
+            Function<WindowTallies, Long> letters, Function<WindowTallies, Long> value) {
+        return w -> suppression.active() && Suppression.isSmall(letters.apply(w)) ? null : value.apply(w);
+    }
+
+    private Measure<GroupRow> unlessSmall(Measure<GroupRow> measure) {
+        Tally t = window.overall();
+        boolean small = suppression.caseOutcomes()
+                && (Suppression.isSmall(t.casesUpheld())
+                        || Suppression.isSmall(t.casesOverturned())
+                        || Suppression.isSmall(t.casesMixed())
+                        || Suppression.isSmall(t.casesUndetermined()));
+        return small ? new Measure<>(measure.column(), r -> null) : measure;
+    }
+}

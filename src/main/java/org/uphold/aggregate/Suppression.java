@@ -1,0 +1,63 @@
+package org.uphold.aggregate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What may not be shown. A hidden row keeps its key and its annotation and loses every figure; no figure elsewhere is computed from it.
+ *
+ * @param rows keys of hidden rows by table
+ * @param expectedRows keys of rows, by table, whose expected counts would tell about hidden ones
+ * @param caseOutcomes whether cases by outcome are hidden in tables of rates
+ * @param code what the annotation of a hidden row says, the same for all
+ */
+public record Suppression(
+        Map<String, Set<List<String>>> rows,
+        Map<String, Set<List<String>>> expectedRows,
+        boolean caseOutcomes,
+        String code) {
+
+    /** The largest count of people that identifies. */
+    public static final int SMALL = 10;
+
+    /** Everything is shown. */
+    public static final Suppression NONE = new Suppression(Map.of(), Map.of(), false, "");
+
+    public Suppression {
+        rows = copy(rows);
+        expectedRows = copy(expectedRows);
+    }
+
+    /** Whether anything of the package may be hidden at all. */
+    public boolean active() {
+        return !code.isEmpty();
+    }
+
+    /** Whether a row is hidden. */
+    public boolean hides(String table, List<String> key) {
+        return rows.getOrDefault(table, Set.of()).contains(key);
+    }
+
+    /** Whether any row of a table is hidden. */
+    public boolean hidesAnyOf(String table) {
+        return !rows.getOrDefault(table, Set.of()).isEmpty();
+    }
+
+    /** Whether a shown row's expected count is hidden. */
+    public boolean hidesExpected(String table, List<String> key) {
+        return expectedRows.getOrDefault(table, Set.of()).contains(key);
+    }
+
+    /** Whether a count of people is so small that it identifies: 1 to 10. */
+    public static boolean isSmall(long people) {
+        return people >= 1 && people <= SMALL;
+    }
+
+    private static Map<String, Set<List<String>>> copy(Map<String, Set<List<String>>> rows) {
+        Map<String, Set<List<String>>> copy = new HashMap<>();
+        rows.forEach((table, keys) -> copy.put(table, Set.copyOf(keys)));
+        return Map.copyOf(copy);
+    }
+}

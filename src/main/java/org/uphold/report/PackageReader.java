@@ -1,0 +1,164 @@
+package org.uphold.report;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.Column;
+import org.uphold.aggregate.ColumnType;
+import org.uphold.aggregate.PublishedTable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a published package back: its tables as they were published, and whether its files are what its manifest says. */
+public final class PackageReader {
+
+    /**
+     * A file that is not what the manifest says.
+     *
+     * @param file within the package
+     * @param problem one phrase
+     */
+    public record Mismatch(String file, String problem) {}
+
+    /**
+     * The tables in published order, types and keys from {@code datapackage.json}.
+     *
+     * @throws IOException when a file is missing or is not what it should be
+     */
+    public List<PublishedTable> tables(Path folder) throws IOException {
+        List<PublishedTable> tables = new ArrayList<>();
+        for (JsonNode resource : Json.read(folder.resolve(DataPackage.FILE)).path("resources")) {
+            List<Column> columns = columns(resource.path("schema"));
+            Path file = member(folder, resource.path("path").asString(""));
+            tables.add(new PublishedTable(
+                    resource.path("name").asString(""),
+                    resource.path("title").asString(""),
+                    columns,
+                    rows(file, columns)));
+        }
+        return tables;
+    }
+
+    /**
+     * What differs from {@code manifest.json}, by file name; empty when all is as published.
+     *
+     * @throws IOException when there is no readable manifest
+     */
+    public List<Mismatch> mismatches(Path folder) throws IOException {
+        TreeMap<String, Mismatch> found = new TreeMap<>();
+        Set<String> known = new HashSet<>(Set.of(ManifestFile.FILE));
+        for (JsonNode output : Json.read(folder.resolve(ManifestFile.FILE)).path("outputs")) {
+            String name = output.path("file").asString("");
+            known.add(name);
+            String problem = compare(member(folder, name), output);
+            if (problem != null) {
+                found.put(name, new Mismatch(name, problem));
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(f -> f.getFileName().toString())
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> found.put(name, new Mismatch(name, "is not in the manifest")));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static @Nullable String compare(Path file, JsonNode output) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "is missing";
+        }
+        if (Files.size(file) != output.path("bytes").asLong(-1)) {
+            return "has " + Files.size(file) + " bytes, not "
+                    + output.path("bytes").asLong(-1);
+        }
+        return Sha256.ofFile(file).equals(output.path("sha256").asString("")) ? null : "has another SHA-256";
+    }
+
+    /** A package from elsewhere may name anything; only files right in it are read. */
+    private static Path member(Path folder, String name) throws IOException {
+        if (!name.matches("[A-Za-z0-9_.-]+") || name.startsWith(".")) {
+            throw new IOException("'" + name + "' is no name of a file in a package");
+        }
+        return folder.resolve(name);
+    }
+
+    private static List<Column> columns(JsonNode schema) {
+        Set<String> key = new HashSet<>();
+        schema.path("primaryKey").forEach(name -> key.add(name.asString("")));
+        List<Column> columns = new ArrayList<>();
+        for (JsonNode field : schema.path("fields")) {
+            String name = field.path("name").asString("");
+            columns.add(new Column(
+                    name,
+                    DataPackage.type(field.path("type").asString("")),
+                    key.contains(name),
+                    field.path("description").asString(""),
+                    field.path("formula").asString("")));
+        }
+        return columns;
+    }
+
+    private static List<List<@Nullable Object>> rows(Path file, List<Column> columns) throws IOException {
+        CSVFormat format = CsvFiles.DIALECT;
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                CSVParser parser = format.parse(in)) {
+            List<String> names = columns.stream().map(Column::name).toList();
+            boolean header = true;
+            for (CSVRecord row : parser) {
+                if (header && !row.toList().equals(names) || row.size() != columns.size()) {
+                    throw new IOException(file.getFileName() + ", row " + row.getRecordNumber()
+                            + ", has other columns than " + DataPackage.FILE + " says");
+                }
+                if (!header) {
+                    rows.add(values(file, row, columns));
+                }
+                header = false;
+            }
+        }
+        return rows;
+    }
+
+    private static List<@Nullable Object> values(Path file, CSVRecord row, List<Column> columns) throws IOException {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            try {
+                values.add(value(row.get(i), columns.get(i).type()));
+            } catch (IllegalArgumentException e) {
+                throw new IOException(
+                        file.getFileName() + ", row " + row.getRecordNumber() + ", "
+                                + columns.get(i).name() + ": '" + row.get(i) + "' cannot be read",
+                        e);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(String cell, ColumnType type) {
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return switch (type) {
+            case TEXT -> SpreadsheetText.restored(cell);
+            case INTEGER -> Long.valueOf(cell);
+            case DECIMAL -> Double.valueOf(cell);
+            case BOOLEAN ->
+                switch (cell) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(cell);
+                };
+        };
+    }
+}

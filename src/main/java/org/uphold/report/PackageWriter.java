@@ -1,0 +1,138 @@
+package org.uphold.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a package aside, makes it durable, and lets it appear in one rename. The caller holds the lock of the job and
+ * window; killed at any point, the next call removes what was left and writes the same bytes.
+ */
+public final class PackageWriter {
+
+    /** As {@link #write(Path, String, String, Set, PackageContent, InternalFiles)}, with nothing refused. */
+    public Published write(Path out, String job, String windowFolder, Set<Format> formats, PackageContent content) {
+        return write(out, job, windowFolder, formats, content, InternalFiles.EMPTY);
+    }
+
+    /**
+     * Publishes {@code <out>/<job>/<window>/v<N>/}, N the next free number, then points {@code <out>/<job>/latest} at it.
+     *
+     * @param formats besides CSV and the manifest, which are always written
+     * @throws OutputException when the folder or the disk cannot be written; nothing has appeared then
+     */
+    public Published write(
+            Path out,
+            String job,
+            String windowFolder,
+            Set<Format> formats,
+            PackageContent content,
+            InternalFiles internal) {
+        Shelf shelf = new Shelf(out, job, windowFolder);
+        Path staging = null;
+        try {
+            staging = shelf.stage();
+            Path folder = Files.createDirectory(staging.resolve("package"));
+            List<WrittenFile> files = fill(folder, formats, content);
+            Path aside = Files.createDirectory(staging.resolve("internal"));
+            OutputFolder beside = writeInternal(aside, content, internal, files);
+            int number = shelf.place(folder, n -> moveAll(aside, beside, shelf, n));
+            discard(staging);
+            point(shelf, number);
+            return new Published(shelf.vintage(number), number, files);
+        } catch (IOException | UncheckedIOException e) {
+            discard(staging);
+            throw new OutputException(
+                    "Nothing was published: " + reason(e) + " under " + out
+                            + ". Check that the folder may be written and that the disk has room.",
+                    e);
+        } catch (RuntimeException | Error e) {
+            discard(staging);
+            throw e;
+        }
+    }
+
+    private static void point(Shelf shelf, int number) {
+        try {
+            shelf.pointLatest(number);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new OutputException(
+                    "The package is published in " + shelf.vintage(number)
+                            + ", but 'latest' could not be pointed at it: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static List<WrittenFile> fill(Path path, Set<Format> formats, PackageContent content) throws IOException {
+        OutputFolder folder = new OutputFolder(path);
+        for (Format format : Format.values()) {
+            if (format == Format.CSV || formats.contains(format)) {
+                for (OutputFormat output : format.outputs()) {
+                    output.write(content, folder);
+                }
+            }
+        }
+        ManifestFile.write(content, folder);
+        Shelf.sync(path);
+        return folder.written();
+    }
+
+    private static OutputFolder writeInternal(
+            Path path, PackageContent content, InternalFiles internal, List<WrittenFile> files) throws IOException {
+        OutputFolder folder = new OutputFolder(path);
+        try (Writer out = folder.text("rejects.csv")) {
+            RejectsFile.write(out, internal.rejections());
+        }
+        try (Writer out = folder.text("unmapped.csv")) {
+            UnmappedFile.write(out, internal.unmapped());
+        }
+        try (Writer out = folder.text("lineage.jsonl")) {
+            LineageFile.write(out, content, files);
+        }
+        return folder;
+    }
+
+    private static void moveAll(Path from, OutputFolder files, Shelf shelf, int number) throws IOException {
+        for (WrittenFile file : files.written()) {
+            // A copy moves, so that a number lost to another run leaves the file here for the next number.
+            Path staged = from.resolve(file.name());
+            Path named = from.resolve("v" + number + "." + file.name());
+            Files.copy(staged, named, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    named,
+                    shelf.beside(number, file.name()),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(@Nullable Path staging) {
+        if (staging != null) {
+            try {
+                Shelf.remove(staging);
+            } catch (IOException e) {
+                // Invisible to readers; the next run of this job and window removes it.
+                return;
+            }
+        }
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        String message = String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+        return cause instanceof AccessDeniedException
+                ? "no permission to write " + message
+                : cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException
+                        ? message + " is a file, not a folder,"
+                        : message;
+    }
+}

@@ -1,0 +1,214 @@
+package org.uphold.server;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A real PostgreSQL for those who have none: durable ({@code fsync}, {@code synchronous_commit}, checksums), on
+ * loopback only, with a generated password. All processes that open the same home share one server: the first starts
+ * it, or finds one that a killed process left running, and the last to close it stops it. A process that ends without
+ * closing, even by {@code kill -9}, leaves no wrong count behind; at worst a server that the next one finds and uses.
+ * The server is no child of this process's terminal, so Ctrl-C does not reach it.
+ *
+ * <p>Safe for use by several threads; opening the same home twice in one process is fine.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    /** How long a server may say that it is starting, recovering or stopping, in tries of 50 ms: 15 minutes. */
+    private static final int BUSY_TRIES = 18_000;
+
+    /** How long a server may run and not answer, in tries of 50 ms: 20 seconds. */
+    private static final int SILENT_TRIES = 400;
+
+    /** File locks belong to the process, so each home is held once in it, with a count. */
+    private static final Map<Path, Hold> HOLDS = new HashMap<>();
+
+    private static final class Hold {
+        private final HomeLock users;
+        private final int port;
+        private final String password;
+        private int count;
+
+        private Hold(HomeLock users, int port, String password) {
+            this.users = users;
+            this.port = port;
+            this.password = password;
+        }
+    }
+
+    private final Path folder;
+    private final int port;
+    private final String password;
+    private boolean closed;
+
+    private EmbeddedServer(Path folder, Hold hold) {
+        this.folder = folder;
+        this.port = hold.port;
+        this.password = hold.password;
+    }
+
+    /**
+     * Connects to the home's server, starting it where none runs; the first time also unpacks it and makes its data.
+     *
+     * @param home {@code UPHOLD_HOME}; made where it is missing
+     * @throws ServerException with what to do about it
+     */
+    public static EmbeddedServer open(Path home) {
+        Path wanted = home.toAbsolutePath().normalize().resolve("postgres");
+        synchronized (HOLDS) {
+            try {
+                Path folder = folder(wanted);
+                Hold hold = HOLDS.get(folder);
+                if (hold == null) {
+                    hold = take(folder);
+                    HOLDS.put(folder, hold);
+                }
+                hold.count++;
+                return new EmbeddedServer(folder, hold);
+            } catch (AccessDeniedException e) {
+                throw ServerException.notWritable("The embedded PostgreSQL cannot use " + wanted, String.valueOf(e), e);
+            } catch (IOException e) {
+                throw ServerException.because("The embedded PostgreSQL cannot use " + wanted, String.valueOf(e), e);
+            }
+        }
+    }
+
+    /** Where it listens, for JDBC; the address is of this machine only. */
+    public String jdbcUrl() {
+        return url(port);
+    }
+
+    public String user() {
+        return Cluster.NAME;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** The file that holds the password, for psql and the like; readable by its owner only. */
+    public Path passwordFile() {
+        return new Cluster(folder).passwordFile();
+    }
+
+    /** Stops the server if nobody else uses it; close connections before. Closing twice does nothing. */
+    @Override
+    public void close() {
+        synchronized (HOLDS) {
+            Hold hold = HOLDS.get(folder);
+            if (closed || hold == null) {
+                return;
+            }
+            closed = true;
+            hold.count--;
+            if (hold.count > 0) {
+                return;
+            }
+            HOLDS.remove(folder);
+            Cluster cluster = new Cluster(folder);
+            try (HomeLock users = hold.users;
+                    HomeLock start = startLock(folder)) {
+                if (users.releaseAndAskWhetherLast()
+                        && Postmaster.of(cluster.data()).isPresent()) {
+                    cluster.stop();
+                }
+            } catch (IOException e) {
+                throw ServerException.because("The embedded PostgreSQL could not be stopped", String.valueOf(e), e);
+            }
+        }
+    }
+
+    private static Hold take(Path folder) throws IOException {
+        // Whoever starts or stops holds this; a second process waits here until the server is up, then finds it.
+        try (HomeLock start = startLock(folder)) {
+            HomeLock users = HomeLock.shared(folder.resolve("users.lock"));
+            try {
+                Cluster cluster = new Cluster(folder);
+                Optional<Integer> running = find(cluster);
+                int port = running.isPresent() ? running.get() : cluster.start();
+                return new Hold(users, port, Password.read(cluster.passwordFile()));
+            } catch (IOException | RuntimeException e) {
+                users.close();
+                throw e;
+            }
+        }
+    }
+
+    private static HomeLock startLock(Path folder) throws IOException {
+        return HomeLock.exclusive(folder.resolve("start.lock"));
+    }
+
+    /** The port of the running server, once it takes connections. */
+    private static Optional<Integer> find(Cluster cluster) throws IOException {
+        int silent = 0;
+        for (int tries = 0; ; tries++) {
+            Optional<Postmaster> postmaster = Postmaster.of(cluster.data());
+            if (postmaster.isEmpty()) {
+                return Optional.empty();
+            }
+            int port = postmaster.get().port();
+            try {
+                if (serves(cluster, port)) {
+                    return Optional.of(port);
+                }
+                silent++;
+            } catch (SQLException e) {
+                boolean busy = "57P03".equals(e.getSQLState());
+                silent += busy ? 0 : 1;
+                if (silent > SILENT_TRIES || tries > BUSY_TRIES) {
+                    throw new ServerException(
+                            ServerException.Reason.UNAVAILABLE,
+                            "The embedded PostgreSQL runs (process "
+                                    + postmaster.get().pid() + ", port " + port
+                                    + ") but does not let us in: " + e.getMessage()
+                                    + "\nEnd that process with kill -INT and try again.",
+                            e);
+                }
+            }
+            if (silent > SILENT_TRIES) {
+                throw new ServerException(
+                        ServerException.Reason.UNAVAILABLE,
+                        "Another PostgreSQL answers on port " + port + ", which " + cluster.data()
+                                + " names as its own. Remove postmaster.pid there if no server runs on it.");
+            }
+            Pause.shortly();
+        }
+    }
+
+    /** Whether the server behind the port is the one on our data: a number in a left-over file proves nothing. */
+    private static boolean serves(Cluster cluster, int port) throws IOException, SQLException {
+        String password = Password.read(cluster.passwordFile());
+        try (Connection connection = DriverManager.getConnection(url(port), Cluster.NAME, password);
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SHOW data_directory")) {
+            return answer.next()
+                    && Path.of(answer.getString(1))
+                            .toRealPath()
+                            .equals(cluster.data().toRealPath());
+        }
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
+    }
+
+    private static Path folder(Path wanted) throws IOException {
+        if (!Files.isDirectory(wanted)) {
+            Files.createDirectories(wanted.resolveSibling("."));
+            Files.createDirectory(
+                    wanted, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return wanted.toRealPath();
+    }
+}

@@ -1,0 +1,22 @@
+package org.uphold.settings;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run must not exceed. Rates are fractions from 0 to 1; null never refuses.
+ *
+ * @param maxRejectRate {@code max-reject-rate}: rejected of read; more refuses to publish (exit 3)
+ * @param warnRejects {@code warn-rejects}: so many rejects end a published run with a warning (exit 4); 1 unless said
+ *     otherwise
+ * @param maxUnknownRate {@code max-unknown-rate}: items of unknown outcome of all items in the window
+ * @param maxUnclassifiedRate {@code max-unclassified-rate}: items whose service matched no rule of all items in the window
+ */
+public record Gates(
+        @Nullable BigDecimal maxRejectRate,
+        long warnRejects,
+        @Nullable BigDecimal maxUnknownRate,
+        @Nullable BigDecimal maxUnclassifiedRate) {
+
+    public static final Gates DEFAULT = new Gates(null, 1, null, null);
+}

@@ -1,0 +1,272 @@
+package org.uphold.settings;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Basis;
+
+/** Reads one job file; the manual of the keys is {@link JobFile}'s. */
+final class JobFileReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "description",
+            "schedule",
+            "system",
+            "sources",
+            "dialects",
+            "window",
+            "basis",
+            "tables",
+            "disclosure",
+            "formats",
+            "gates",
+            "taxonomy",
+            "limits",
+            "out");
+    private static final Set<String> SOURCE_KEYS =
+            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table");
+    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
+    private final Vocabulary vocabulary;
+    private final String name;
+    private final Path folder;
+    private final YamlSection job;
+
+    private JobFileReader(Vocabulary vocabulary, String name, Path folder, YamlSection job) {
+        this.vocabulary = vocabulary;
+        this.name = name;
+        this.folder = folder;
+        this.job = job;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws SettingsException with everything that is wrong in it
+     */
+    static JobFile read(Path file, Vocabulary vocabulary) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path parent = absolute.resolveSibling("").normalize();
+        Path folder = parent.endsWith("jobs") ? parent.resolve("..").normalize() : parent;
+        String name = String.valueOf(absolute.getFileName()).replaceFirst("\\.ya?ml$", "");
+        return new JobFileReader(vocabulary, name, folder, YamlDocument.open(file)).job();
+    }
+
+    private JobFile job() {
+        job.allow(KEYS);
+        String system = job.value("system", JobFileReader::system).orElse(JobFile.DEFAULT_SYSTEM);
+        Map<String, Map<String, Object>> dialects = dialects();
+        JobFile file = new JobFile(
+                name,
+                folder,
+                job.text("description").orElse(""),
+                schedule(),
+                system,
+                sources(system, dialects.keySet()),
+                dialects,
+                new WindowSection(job).window(),
+                job.value("basis", text -> Words.constant(text, Basis.values(), Basis::code))
+                        .orElse(null),
+                tables(),
+                job.value("disclosure", DisclosureProfile::parse).orElse(null),
+                new TreeSet<>(job.list("formats", OutputFormat::parse)),
+                gates(),
+                job.list("taxonomy", this::resolve),
+                limits(),
+                job.value("out", text -> Path.of(resolve(text))).orElse(null));
+        job.check();
+        return file;
+    }
+
+    private @Nullable Schedule schedule() {
+        YamlSection section = job.section("schedule").orElse(null);
+        if (section == null) {
+            return null;
+        }
+        section.allow(Set.of("cron", "zone"));
+        ZoneId zone = section.value("zone", JobFileReader::zone).orElse(null);
+        if (!section.has("zone")) {
+            section.problem("zone", "a schedule needs its time zone, such as America/Los_Angeles");
+        }
+        if (!section.has("cron")) {
+            section.problem("cron", "a schedule needs cron:, such as 30 2 * * *");
+        }
+        ZoneId known = zone == null ? ZoneId.of("UTC") : zone;
+        return section.value("cron", text -> new Schedule(text, known)).orElse(null);
+    }
+
+    private List<SourceSpec> sources(String system, Set<String> ownDialects) {
+        if (!job.has("sources") && !job.names().contains("sources")) {
+            job.problem("sources", "a job needs sources; write sources: [] to report what the store has");
+        }
+        List<SourceSpec> all = new ArrayList<>();
+        for (YamlSection source : job.isScalar("sources") ? List.<YamlSection>of() : job.sections("sources")) {
+            source.allow(SOURCE_KEYS);
+            List<String> paths = new ArrayList<>(source.list("path", this::resolve));
+            paths.addAll(source.list("paths", this::resolve));
+            SourceSpec.TableSource table = table(source);
+            if (paths.isEmpty() == (table == null)) {
+                source.problem(
+                        paths.isEmpty() ? "path" : "table", "a source is either files (path: or paths:) or a table:");
+            }
+            Set<String> known = new TreeSet<>(ownDialects);
+            known.addAll(vocabulary.dialects());
+            InputKind kind =
+                    source.value("kind", InputKind::parse).orElse(table == null ? InputKind.AUTO : InputKind.TABLE);
+            all.add(new SourceSpec(
+                    paths,
+                    kind,
+                    source.value("system", JobFileReader::system).orElse(system),
+                    source.value("dialect", text -> word(text, known, "dialect"))
+                            .orElse(null),
+                    letters(source),
+                    table));
+        }
+        return all;
+    }
+
+    private static SourceSpec.LetterOptions letters(YamlSection source) {
+        return source.section("letters")
+                .map(section -> {
+                    section.allow(Set.of("meta-files", "date-in-name"));
+                    return new SourceSpec.LetterOptions(
+                            section.flag("meta-files", false), section.flag("date-in-name", false));
+                })
+                .orElse(SourceSpec.LetterOptions.DEFAULT);
+    }
+
+    private SourceSpec.@Nullable TableSource table(YamlSection source) {
+        YamlSection table = source.section("table").orElse(null);
+        if (table == null) {
+            return null;
+        }
+        if (table.has("password")) {
+            table.problem(
+                    "password", "no passwords in job files; put it into a file and name that with password-file:");
+        }
+        table.allow(Set.of("url", "user", "password", "password-file", "query"));
+        if (!table.has("query")) {
+            table.problem("query", "a table needs its query:, one SELECT");
+        }
+        return new SourceSpec.TableSource(
+                table.text("url").orElse(null),
+                table.text("user").orElse(null),
+                table.value("password-file", this::resolve).orElse(null),
+                table.text("query").orElse(""));
+    }
+
+    private Map<String, Map<String, Object>> dialects() {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        job.section("dialects")
+                .ifPresent(section -> section.names()
+                        .forEach(dialect -> section.section(dialect).ifPresent(keys -> all.put(dialect, keys.raw()))));
+        return all;
+    }
+
+    private List<String> tables() {
+        return job.list("tables", text -> grouping(text, vocabulary));
+    }
+
+    /** {@code service_category * specialty} without blanks, every part a known dimension. */
+    static String grouping(String text, Vocabulary vocabulary) {
+        Set<String> dimensions = new TreeSet<>(vocabulary.dimensions());
+        List<String> parts = Arrays.stream(text.split("\\*", -1))
+                .map(part -> word(part, dimensions, "dimension"))
+                .toList();
+        if (Set.copyOf(parts).size() < parts.size()) {
+            throw new IllegalArgumentException("'" + text + "' names a dimension twice");
+        }
+        return String.join("*", parts);
+    }
+
+    private Gates gates() {
+        return job.section("gates")
+                .map(section -> {
+                    section.allow(
+                            Set.of("max-reject-rate", "warn-rejects", "max-unknown-rate", "max-unclassified-rate"));
+                    Long warn = section.number("warn-rejects", 1);
+                    return new Gates(
+                            section.rate("max-reject-rate"),
+                            warn == null ? Gates.DEFAULT.warnRejects() : warn,
+                            section.rate("max-unknown-rate"),
+                            section.rate("max-unclassified-rate"));
+                })
+                .orElse(Gates.DEFAULT);
+    }
+
+    private InputLimits limits() {
+        return job.section("limits")
+                .map(section -> {
+                    section.allow(Set.of(
+                            "letter-bytes",
+                            "pages",
+                            "characters",
+                            "seconds",
+                            "archive-members",
+                            "archive-bytes",
+                            "archive-ratio"));
+                    Long seconds = section.number("seconds", 1);
+                    return new InputLimits(
+                            section.number("letter-bytes", 1),
+                            small(section, "pages"),
+                            small(section, "characters"),
+                            seconds == null ? null : Duration.ofSeconds(seconds),
+                            small(section, "archive-members"),
+                            section.number("archive-bytes", 1),
+                            small(section, "archive-ratio"));
+                })
+                .orElse(InputLimits.DEFAULT);
+    }
+
+    private static @Nullable Integer small(YamlSection section, String key) {
+        Long number = section.number(key, 1);
+        return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
+    private static String word(String text, Set<String> known, String what) {
+        String word = text.strip();
+        if (!known.contains(word)) {
+            throw new IllegalArgumentException("no " + what + " '" + word + "'" + Words.suggestion(word, known));
+        }
+        return word;
+    }
+
+    private static String system(String text) {
+        if (!SYSTEM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no name of a source system; use small letters, digits and dashes: ca-dwc");
+        }
+        return text;
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "no time zone '" + text + "'"
+                            + Words.nearest(text, ZoneId.getAvailableZoneIds())
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse("; write one such as America/Los_Angeles"),
+                    e);
+        }
+    }
+
+    /** Relative paths start at the job's folder, wherever the command is given. */
+    private String resolve(String path) {
+        if (path.isBlank()) {
+            throw new IllegalArgumentException("the path is empty");
+        }
+        return path.equals("-") ? path : folder.resolve(path).toString();
+    }
+}

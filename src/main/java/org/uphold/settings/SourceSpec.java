@@ -1,0 +1,54 @@
+package org.uphold.settings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of {@code sources}: files, or a table of a database.
+ *
+ * @param paths {@code path} or {@code paths}: files, folders (walked), globs, {@code .zip} and {@code .gz}; relative ones
+ *     start at the job's folder, see {@link JobFile#folder()}; empty for a table
+ * @param kind {@code kind}: what they hold; told from each file itself unless said
+ * @param system {@code system}: whose case numbers these are; the job's unless said
+ * @param dialect {@code dialect}: the name of the dialect that CSV rows or table columns are written in, shipped or from
+ *     this file's {@code dialects}; null lets the kind decide
+ * @param letters {@code letters}: how letters are accompanied
+ * @param table {@code table}: where rows come from instead of files, or null
+ */
+public record SourceSpec(
+        List<String> paths,
+        InputKind kind,
+        String system,
+        @Nullable String dialect,
+        LetterOptions letters,
+        @Nullable TableSource table) {
+
+    public SourceSpec {
+        paths = List.copyOf(paths);
+    }
+
+    /**
+     * What besides the text may supply a letter's case number and date.
+     *
+     * @param metaFiles {@code meta-files}: a side file {@code <letter>.meta.csv}
+     * @param dateInName {@code date-in-name}: a date in the file's name
+     */
+    public record LetterOptions(boolean metaFiles, boolean dateInName) {
+
+        public static final LetterOptions DEFAULT = new LetterOptions(false, false);
+    }
+
+    /**
+     * A table or query of any database with a JDBC driver on the class path.
+     *
+     * @param url {@code url}: its JDBC address; null is Uphold's own database
+     * @param user {@code user}, or null
+     * @param passwordFile {@code password-file}: a file that holds the password, never the password itself; or null
+     * @param query {@code query}: one SELECT whose column names the dialect maps
+     */
+    public record TableSource(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String passwordFile,
+            String query) {}
+}

@@ -1,0 +1,50 @@
+package org.uphold.statistics;
+
+import java.util.Optional;
+
+/**
+ * Wilson's score interval of a proportion, without continuity correction:
+ * {@code (2x + z² ∓ z·√(z² + 4x(1 − x/n))) / (2(n + z²))}.
+ *
+ * <p>Source: Wilson 1927; Newcombe, Statistics in Medicine 17 (1998) 857, method 3. Domain: {@code 0 ≤ x ≤ n}; both may be
+ * real numbers, as they are for an effective sample size. At x = 0 the lower end is exactly 0, at x = n the upper end is exactly 1;
+ * n = 0 gives nothing.
+ */
+public final class Wilson {
+
+    private Wilson() {}
+
+    /**
+     * @param x successes
+     * @param n trials
+     * @param confidence two-sided, such as 0.95
+     * @throws IllegalArgumentException if x lies outside of [0, n]
+     */
+    public static Optional<Interval> interval(double x, double n, double confidence) {
+        if (!(x >= 0 && x <= n) || Double.isInfinite(n)) {
+            throw new IllegalArgumentException("No proportion: " + x + " of " + n);
+        }
+        if (n == 0) {
+            return Optional.empty();
+        }
+        double z = Normal.twoSided(confidence);
+        double middle = 2 * x + z * z;
+        double spread = z * Math.sqrt(z * z + 4 * x * (1 - x / n));
+        double scale = 2 * (n + z * z);
+        double lower = x == 0 ? 0 : Math.max(0, (middle - spread) / scale);
+        double upper = x == n ? 1 : Math.min(1, (middle + spread) / scale);
+        return Optional.of(new Interval(lower, upper));
+    }
+
+    /**
+     * The interval of a rate of clustered items: that of {@code p·n_eff} of {@code n_eff}, where the effective sample size is
+     * the number of independent items that would say as much.
+     *
+     * @param p the rate, in [0, 1]
+     * @param effectiveSize real-valued; 0 gives nothing
+     */
+    public static Optional<Interval> ofRate(double p, double effectiveSize, double confidence) {
+        // p·n can exceed n by a rounding error where p is 1.
+        return interval(Math.min(p * effectiveSize, effectiveSize), effectiveSize, confidence);
+    }
+}
