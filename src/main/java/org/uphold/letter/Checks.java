@@ -1,0 +1,115 @@
+package org.uphold.letter;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.DisputedItem;
+import org.uphold.determination.Outcome;
+import org.uphold.letter.Draft.DraftItem;
+import org.uphold.source.Place;
+import org.uphold.source.ProblemCode;
+
+/** What a reading says about itself: missing blocks and outcomes, contradictions, a letter that was cut. */
+final class Checks {
+
+    private static final Pattern ENDED = Pattern.compile("[.!?][\"')\\]*]*$");
+
+    private Checks() {}
+
+    static void items(Draft draft) {
+        List<DraftItem> items = draft.items();
+        for (int i = 0; i < items.size(); i++) {
+            DraftItem item = items.get(i);
+            int number = i + 1;
+            if (item.contradictory) {
+                draft.problem(
+                        ProblemCode.CONTRADICTORY_OUTCOME,
+                        "Item " + number + " should state one outcome; found two that differ.",
+                        item.outcomeAt < 0 ? item.at : item.outcomeAt);
+            } else if (item.unknownWord) {
+                draft.problem(
+                        ProblemCode.BAD_VALUE,
+                        "Item " + number + " should be upheld, overturned or partially overturned; found another word.",
+                        item.outcomeAt);
+            } else if (item.outcome == null) {
+                draft.problem(
+                        ProblemCode.MISSING_OUTCOME,
+                        "Item " + number + " should state an outcome; found none.",
+                        item.at);
+            }
+            missing(draft, item, number, i + 1 == items.size() && isCut(draft.body()));
+        }
+    }
+
+    private static void missing(Draft draft, DraftItem item, int number, boolean cut) {
+        StringBuilder blocks = new StringBuilder();
+        append(blocks, item.service.isEmpty(), "heading");
+        append(blocks, item.claimsAdministrator == null, "claims administrator's guideline");
+        append(blocks, item.reviewer == null, "reviewer's guideline");
+        append(blocks, !item.rationale, "rationale");
+        if (blocks.length() > 0 && !cut) {
+            draft.problem(ProblemCode.MISSING_BLOCK, "Item " + number + " has no " + blocks + ".", item.at);
+        }
+    }
+
+    private static void append(StringBuilder out, boolean missing, String name) {
+        if (missing) {
+            out.append(out.isEmpty() ? "" : ", ").append(name);
+        }
+    }
+
+    static void letter(Draft draft) {
+        Body body = draft.body();
+        if (isCut(body)) {
+            draft.problem(
+                    ProblemCode.TRUNCATED,
+                    "The letter should end with a sentence; it stops within one.",
+                    body.length());
+        }
+        if (draft.specialties().isEmpty()) {
+            draft.problem(ProblemCode.MISSING_BLOCK, "The letter states no specialty of its reviewer.", Place.FILE);
+        }
+        if (draft.licensure().isEmpty()) {
+            draft.problem(ProblemCode.MISSING_BLOCK, "The letter states no licence of its reviewer.", Place.FILE);
+        }
+        if (body.letter().undecodable()) {
+            draft.problem(
+                    ProblemCode.UNDECODABLE_TEXT, "Some bytes are no text in the encoding of the others.", Place.FILE);
+        }
+    }
+
+    private static boolean isCut(Body body) {
+        int last = body.lineCount() - 1;
+        return last < 0
+                || !ENDED.matcher(body.shadow().substring(body.start(last))).find();
+    }
+
+    /** Compares the cover page's outcome with the items'. */
+    static void caseOutcome(Draft draft, @Nullable String printed, List<DisputedItem> items) {
+        if (printed == null) {
+            return;
+        }
+        String shadow = TextFolding.shadow(printed);
+        Outcome stated = OutcomeWords.verdict(shadow, 0, shadow.length()).outcome();
+        boolean upheld = false;
+        boolean overturned = false;
+        boolean partial = false;
+        boolean all = !isCut(draft.body());
+        for (DisputedItem item : items) {
+            upheld |= item.outcome() == Outcome.UPHELD;
+            overturned |= item.outcome() == Outcome.OVERTURNED;
+            partial |= item.outcome() == Outcome.PARTIALLY_OVERTURNED;
+            all &= item.outcome().isDetermined();
+        }
+        boolean differs = stated == Outcome.UPHELD && (overturned || partial)
+                || stated == Outcome.OVERTURNED && (upheld || partial)
+                || stated == Outcome.PARTIALLY_OVERTURNED && all && !partial && upheld != overturned;
+        if (differs) {
+            Place place = draft.evidence().get("case_outcome_as_printed");
+            draft.problem(
+                    ProblemCode.CASE_OUTCOME_DIFFERS,
+                    "The cover page should state the outcome that the items add up to; it states another.",
+                    place == null ? Place.FILE : place);
+        }
+    }
+}

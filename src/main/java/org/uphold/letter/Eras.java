@@ -1,0 +1,28 @@
+package org.uphold.letter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every era, the most telling first. */
+final class Eras {
+
+    private static final List<Era> ALL = List.of(
+            new Notice2013(),
+            new Letter2013(),
+            new Letter2018(),
+            new Letter2015(),
+            new Letter2014(),
+            new ProfessionalReview());
+
+    private Eras() {}
+
+    /** The era a letter is of, or null where the text is no letter. */
+    static @Nullable Era of(Outline outline) {
+        for (Era era : ALL) {
+            if (era.recognises(outline)) {
+                return era;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,19 @@
+package org.uphold.letter;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.uphold.source.SourceFile;
+
+/**
+ * What a job allows a letter to be told from beside it, where the letter itself is silent. Both are off by default.
+ *
+ * @param dateInName whether a date in the file's name ({@code 2014-09-25} or {@code 20140925}) and a case number there may
+ *     be taken
+ * @param sideFile finds the side file {@code <letter>.meta.csv} of a letter: one row under the header
+ *     {@code case_number,decision_date} (ISO dates), either column optional; gives null where there is none
+ */
+public record LetterOptions(boolean dateInName, Function<SourceFile, @Nullable SourceFile> sideFile) {
+
+    /** Only what the letter says. */
+    public static final LetterOptions DEFAULT = new LetterOptions(false, letter -> null);
+}

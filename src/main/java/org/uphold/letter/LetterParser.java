@@ -1,0 +1,129 @@
+package org.uphold.letter;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.CaseAttributes;
+import org.uphold.determination.CaseDates;
+import org.uphold.determination.Determination;
+import org.uphold.determination.DisputedItem;
+import org.uphold.determination.PartialDate;
+import org.uphold.determination.Reviewer;
+import org.uphold.source.Place;
+import org.uphold.source.Problem;
+import org.uphold.source.ProblemCode;
+import org.uphold.source.Reading;
+
+/** From a letter's text to its reading. A pure function: no files, no clock, no locale. */
+public final class LetterParser {
+
+    private LetterParser() {}
+
+    /** The one reading of a letter; a rejected one carries the hash of the folded text. */
+    public static Reading parse(LetterText text) {
+        return parse(text, Supplement.NONE, null);
+    }
+
+    /**
+     * The one reading of a letter.
+     *
+     * @param text what it says
+     * @param supplement what was learned beside the letter, used only where the letter is silent
+     * @param sha256 lower-case hex of the file's bytes for a rejected reading, or null to hash the text
+     */
+    static Reading parse(LetterText text, Supplement supplement, @Nullable String sha256) {
+        Body body = new Body(text);
+        Outline outline = new Outline(body);
+        Era era = body.lineCount() == 0 ? null : Eras.of(outline);
+        if (era == null) {
+            return rejected(
+                    text,
+                    sha256,
+                    ProblemCode.NOT_A_LETTER,
+                    "A determination letter was expected; found none of its headings.");
+        }
+        Draft draft = new Draft(body);
+        int headerEnd = era.headerEnd(outline);
+        HeaderFields header = new HeaderFields(body, draft, headerEnd);
+        Credentials.read(outline, draft);
+        era.readItems(outline, draft);
+        if (draft.items().isEmpty()) {
+            return rejected(text, sha256, ProblemCode.NO_ITEMS, "At least one disputed item was expected; found none.");
+        }
+        return new Reading.Accepted(
+                determination(text, draft, outline, header, supplement),
+                era.form(),
+                body.place(0),
+                draft.evidence(),
+                draft.problems());
+    }
+
+    private static Determination determination(
+            LetterText text, Draft draft, Outline outline, HeaderFields header, Supplement supplement) {
+        Body body = draft.body();
+        String caseNumber = header.caseNumber();
+        if (caseNumber == null && body.headerCaseNumber() != null && body.headerCaseNumberPlace() != null) {
+            caseNumber = body.headerCaseNumber();
+            draft.found("case_number", body.headerCaseNumberPlace());
+        }
+        LocalDate decision = header.decision();
+        if (caseNumber == null && supplement.caseNumber() != null) {
+            caseNumber = supplement.caseNumber();
+        }
+        if (decision == null) {
+            decision = supplement.decisionDate();
+        }
+        Mark items = outline.firstOf(
+                EnumSet.of(Heading.ISSUES, Heading.DECISIONS, Heading.CASE_SUMMARY, Heading.SUMMARY), 0);
+        FormSentences sentences = new FormSentences(body, items == null ? body.length() : items.start());
+        CaseDates dates = new CaseDates(
+                decision == null ? null : PartialDate.of(decision),
+                header.injury(),
+                sentences.urDecision(header.urDecision(), draft),
+                sentences.received(header.received(), draft),
+                header.assigned());
+        Checks.items(draft);
+        List<DisputedItem> finished = draft.finishedItems();
+        Checks.caseOutcome(draft, header.caseOutcome(), finished);
+        Checks.letter(draft);
+        if (decision == null) {
+            draft.problem(ProblemCode.UNDATED, "The letter states no decision date.", Place.FILE);
+        }
+        draft.found(
+                "form",
+                body.place(
+                        outline.marks().isEmpty() ? 0 : outline.marks().get(0).start()));
+        CaseAttributes attributes = header.claimsAdministrator() == null
+                ? CaseAttributes.NONE
+                : new CaseAttributes(header.claimsAdministrator(), null, null, null, null);
+        return new Determination(
+                caseNumber == null ? "text:" + hash(text) : caseNumber,
+                caseNumber,
+                dates,
+                header.priority(),
+                header.caseOutcome(),
+                new Reviewer(draft.specialties(), draft.licensure()),
+                attributes,
+                finished);
+    }
+
+    private static Reading rejected(LetterText text, @Nullable String sha256, ProblemCode code, String message) {
+        return new Reading.Rejected(
+                new Problem(code, message, Place.FILE), Place.FILE, sha256 == null ? hash(text) : sha256);
+    }
+
+    /** Lower-case hex SHA-256 of the folded text in UTF-8. */
+    private static String hash(LetterText text) {
+        try {
+            byte[] bytes = text.folded().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.uphold.letter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.uphold.source.DeterminationReader;
+import org.uphold.source.Limits;
+import org.uphold.source.Place;
+import org.uphold.source.Problem;
+import org.uphold.source.ProblemCode;
+import org.uphold.source.Reading;
+import org.uphold.source.SourceFile;
+
+/**
+ * Reads determination letters, PDF or text by what the bytes say: exactly one reading a file. Bounded in bytes, pages,
+ * characters and time; the time bound holds even where a parser hangs, because the waiting is given up.
+ */
+public final class LetterReader implements DeterminationReader {
+
+    /** SHA-256 of nothing, for a file whose bytes cannot be had. */
+    private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private final Limits limits;
+    private final LetterOptions options;
+
+    public LetterReader(Limits limits) {
+        this(limits, LetterOptions.DEFAULT);
+    }
+
+    public LetterReader(Limits limits, LetterOptions options) {
+        this.limits = limits;
+        this.options = options;
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<Reading> sink) {
+        sink.accept(read(file));
+    }
+
+    /** The one reading of a file. */
+    public Reading read(SourceFile file) {
+        try {
+            if (file.size() > limits.letterBytes()) {
+                throw tooLarge();
+            }
+            byte[] bytes = bytes(file);
+            Supplement supplement = SideInformation.of(file, options);
+            String sha256 = file.sha256();
+            return withinTime(() -> reading(bytes, supplement, sha256));
+        } catch (LetterFailure e) {
+            return rejected(file, e.code(), e.text());
+        } catch (IOException e) {
+            return rejected(file, ProblemCode.UNREADABLE_FILE, "A file that can be read was expected.");
+        }
+    }
+
+    private byte[] bytes(SourceFile file) throws IOException, LetterFailure {
+        try (InputStream in = file.open()) {
+            byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.letterBytes() + 1));
+            if (bytes.length > limits.letterBytes()) {
+                throw tooLarge();
+            }
+            if (bytes.length == 0) {
+                throw new LetterFailure(ProblemCode.EMPTY_FILE, "A letter was expected; found an empty file.");
+            }
+            return bytes;
+        }
+    }
+
+    private LetterFailure tooLarge() {
+        return new LetterFailure(
+                ProblemCode.TOO_LARGE, "At most " + limits.letterBytes() + " bytes were expected; found more.");
+    }
+
+    private Reading reading(byte[] bytes, Supplement supplement, String sha256) throws LetterFailure {
+        if (!PdfText.isPdf(bytes)) {
+            return LetterParser.parse(text(bytes), supplement, sha256);
+        }
+        PdfText pdf = PdfText.read(bytes, limits);
+        Reading drawn = LetterParser.parse(pdf.drawn(), supplement, sha256);
+        if (drawn instanceof Reading.Accepted accepted && accepted.problems().isEmpty()) {
+            return drawn;
+        }
+        // Tables drawn column by column only make sense row by row.
+        return Better.of(drawn, LetterParser.parse(pdf.rows(), supplement, sha256));
+    }
+
+    private LetterText text(byte[] bytes) throws LetterFailure {
+        TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+        if (decoded == null) {
+            throw new LetterFailure(ProblemCode.UNKNOWN_FORMAT, "Text or PDF was expected; found neither.");
+        }
+        if (decoded.text().length() > limits.characters()) {
+            throw new LetterFailure(
+                    ProblemCode.TOO_LARGE, "At most " + limits.characters() + " characters were expected; found more.");
+        }
+        return LetterText.of(decoded.text()).withUndecodable(decoded.undecodable());
+    }
+
+    /** A thread of its own for each letter costs little beside reading it, and can be left behind. */
+    private Reading withinTime(Callable<Reading> work) throws LetterFailure {
+        FutureTask<Reading> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "uphold-letter");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            throw new LetterFailure(
+                    ProblemCode.TOO_SLOW,
+                    "At most " + limits.time().toSeconds() + " seconds were expected to be enough.");
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new LetterFailure(ProblemCode.TOO_SLOW, "Reading was interrupted.");
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+    }
+
+    private static LetterFailure failure(@Nullable Throwable cause) {
+        if (cause instanceof LetterFailure failure) {
+            return failure;
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new LetterFailure(ProblemCode.TOO_LARGE, "The file unpacks to more than the memory there is.");
+        }
+        if (cause instanceof StackOverflowError) {
+            return PdfText.damaged();
+        }
+        return new LetterFailure(ProblemCode.UNREADABLE_FILE, "The file's structure cannot be followed.");
+    }
+
+    private static Reading rejected(SourceFile file, ProblemCode code, String message) {
+        String sha256;
+        try {
+            sha256 = file.sha256();
+        } catch (IOException e) {
+            sha256 = NOTHING;
+        }
+        return new Reading.Rejected(new Problem(code, message, Place.FILE), Place.FILE, sha256);
+    }
+}

@@ -1,0 +1,103 @@
+package org.uphold.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes page headers and footers out, so that what a page break tore apart is whole again. A line is furniture when it
+ * holds nothing but the words such lines are made of and a page or case number; a bare number only beside a page break.
+ */
+final class PageFurniture {
+
+    private static final String CASE = "(?:imr ?-? ?)?[a-z]{0,3}\\d{2}-\\d{5,9}";
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\b" + CASE + "\\b");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("\\bpage ?(?:no\\.? ?|# ?)?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?\\b");
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b(?:final|determinations?|letter|for|imr|case|number|no|independent|medical|review|decision|form"
+                    + "|effective|confidential|maximus|federal|services|inc|rev|revised|continued|notice|of)\\b");
+    private static final Pattern REST = Pattern.compile("[\\s\\d./#:,()|-]*");
+    private static final Pattern BARE_NUMBER = Pattern.compile("-? ?\\d{1,3} ?-?|\\d{1,3} of \\d{1,3}");
+    private static final Pattern LETTER_CASE_NUMBER =
+            Pattern.compile("(?:letter for imr case number|imr decision|case number):? ?(" + CASE + ")\\b");
+    private static final int LONGEST = 120;
+
+    private enum Kind {
+        TEXT,
+        BARE_NUMBER,
+        WORDS_ONLY,
+        FURNITURE
+    }
+
+    private PageFurniture() {}
+
+    /** For every line, whether it is furniture. */
+    static boolean[] find(List<TextLine> lines) {
+        int n = lines.size();
+        Kind[] kinds = new Kind[n];
+        for (int i = 0; i < n; i++) {
+            kinds[i] = kind(lines.get(i).text());
+        }
+        boolean[] furniture = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            furniture[i] = kinds[i] == Kind.FURNITURE;
+        }
+        // A bare number or a mere title is furniture only beside a page break or other furniture, in either direction.
+        for (int i = 0; i < n; i++) {
+            furniture[i] |= isWeak(kinds[i], i) && (breakBefore(lines, i) || (i > 0 && furniture[i - 1]));
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            boolean end = i == n - 1 && kinds[i] == Kind.BARE_NUMBER;
+            furniture[i] |=
+                    isWeak(kinds[i], i) && (end || (i + 1 < n && (furniture[i + 1] || breakBefore(lines, i + 1))));
+        }
+        return furniture;
+    }
+
+    /** The case number that a page header of the form names, in shadow text, as start and end; null where none does. */
+    static int @Nullable [] caseNumber(String shadow) {
+        Matcher m = LETTER_CASE_NUMBER.matcher(shadow);
+        return m.find() ? new int[] {m.start(1), m.end(1)} : null;
+    }
+
+    /** The letterhead at the very start is the letter's own. */
+    private static boolean isWeak(Kind kind, int line) {
+        return line > 0 && (kind == Kind.BARE_NUMBER || kind == Kind.WORDS_ONLY);
+    }
+
+    private static boolean breakBefore(List<TextLine> lines, int i) {
+        return lines.get(i).gap() == Gap.PAGE;
+    }
+
+    private static Kind kind(String text) {
+        if (text.length() > LONGEST) {
+            return Kind.TEXT;
+        }
+        String shadow = TextFolding.shadow(text);
+        if (BARE_NUMBER.matcher(shadow).matches()) {
+            return Kind.BARE_NUMBER;
+        }
+        if (shadow.startsWith("page ") && PAGE_NUMBER.matcher(shadow).matches()) {
+            return Kind.FURNITURE;
+        }
+        List<Pattern> marks = new ArrayList<>(List.of(CASE_NUMBER, PAGE_NUMBER));
+        boolean marked = false;
+        String rest = shadow;
+        for (Pattern mark : marks) {
+            Matcher m = mark.matcher(rest);
+            if (m.find()) {
+                marked = true;
+                rest = m.replaceAll(" ");
+            }
+        }
+        String bare = WORDS.matcher(rest).replaceAll(" ");
+        if (bare.equals(rest) && !marked || !REST.matcher(bare).matches()) {
+            return Kind.TEXT;
+        }
+        // With a colon it may be the letter's own header field; then it takes a page break to tell.
+        return marked && shadow.indexOf(':') < 0 ? Kind.FURNITURE : Kind.WORDS_ONLY;
+    }
+}

@@ -1,0 +1,45 @@
+package org.uphold.letter;
+
+/**
+ * Turns a form's words into a regular expression over shadow text that also finds them when words are glued together or
+ * broken by a line end or a lost soft hyphen. {@code (s)} stands for a plural that may be printed either way.
+ */
+final class Wording {
+
+    private static final String PLURAL = "(s)";
+
+    private Wording() {}
+
+    /** Blanks may be missing between words, and one may stand inside a word. */
+    static String regex(String words) {
+        StringBuilder out = new StringBuilder("(?:");
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (words.startsWith(PLURAL, i)) {
+                out.append("(?: ?\\( ?s ?\\)| ?s)?+");
+                i += PLURAL.length() - 1;
+            } else if (c == ' ') {
+                out.append(" ?");
+                continue;
+            } else {
+                if (!Character.isLetterOrDigit(c)) {
+                    out.append('\\');
+                }
+                out.append(Character.toLowerCase(c));
+            }
+            if (i + 1 < words.length() && words.charAt(i + 1) != ' ' && !words.startsWith(PLURAL, i + 1)) {
+                out.append(" ?");
+            }
+        }
+        return out.append(')').toString();
+    }
+
+    /** Any of several wordings, the first that fits. */
+    static String anyOf(String... wordings) {
+        StringBuilder out = new StringBuilder("(?:");
+        for (int i = 0; i < wordings.length; i++) {
+            out.append(i == 0 ? "" : "|").append(regex(wordings[i]));
+        }
+        return out.append(')').toString();
+    }
+}
