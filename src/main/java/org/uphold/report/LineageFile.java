@@ -17,7 +17,7 @@ import org.uphold.aggregate.PublishedTable;
  */
 final class LineageFile {
 
-    private static final String PRODUCER = "https://uphold.org/uphold";
+    private static final String PRODUCER = "urn:uphold";
     private static final String SCHEMA = "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
     private static final String STATISTICS =
             "https://openlineage.io/spec/facets/1-0-2/OutputStatisticsOutputDatasetFacet.json";
