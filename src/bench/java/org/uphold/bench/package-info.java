@@ -1,0 +1,2 @@
+/** Generators and benchmarks; not part of the program. */
+package org.uphold.bench;

@@ -1,0 +1,17 @@
+package org.uphold.csv;
+
+/** One row of a table, wherever it comes from. */
+interface Row {
+
+    /** The value in a column, counted from 0; empty where there is none. */
+    String value(int column);
+
+    /** 1-based line of the file, or row of a sheet or result, on which it starts. */
+    long line();
+
+    /** 1-based number among the records after the header. */
+    long number();
+
+    /** Lower-case hex SHA-256 of the row's bytes. */
+    String sha256();
+}

@@ -1,0 +1,191 @@
+package org.uphold.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+import org.uphold.source.DeterminationReader;
+import org.uphold.source.Limits;
+import org.uphold.source.Place;
+import org.uphold.source.Problem;
+import org.uphold.source.ProblemCode;
+import org.uphold.source.Reading;
+import org.uphold.source.Sha256;
+import org.uphold.source.SourceException;
+import org.uphold.source.SourceFile;
+
+/**
+ * Reads tables, CSV and Excel, in one dialect; streaming, in memory that does not grow with the file.
+ *
+ * <p>Rows of one case that follow each other become one {@link Reading.Accepted}, its items in the order of their numbers,
+ * equal rows once. <b>Rows that come back to a case after another case are a reading of their own</b>: whoever keeps the
+ * readings puts such parts of a case together. A row that is bad (wrong number of fields, broken quotation, a required
+ * value missing or not understood) is one {@link Reading.Rejected} with its line and the SHA-256 of its bytes; the other
+ * rows of its case stay, with a problem that says so. Rows of one case that contradict each other are rejected together. So
+ * every record of the file is in exactly one reading; rows without any value are no records.
+ *
+ * <p>A large file can be read by several threads: {@link #slices}, then {@link #read(SourceFile, Slice, Consumer)} for
+ * each. The readings of the slices, in their order, are exactly those of the whole.
+ */
+public final class TableReader implements DeterminationReader {
+
+    private static final long SMALLEST_SLICE = 1 << 20;
+
+    private final Dialect dialect;
+    private final Limits limits;
+
+    public TableReader(Dialect dialect, Limits limits) {
+        this.dialect = dialect;
+        this.limits = limits;
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<Reading> sink) {
+        read(file, Slice.ALL, sink);
+    }
+
+    /** Reads one of the {@link #slices} of the file. */
+    public void read(SourceFile file, Slice slice, Consumer<Reading> sink) {
+        try {
+            if (XlsxRows.isXlsx(file)) {
+                XlsxRows.read(file, dialect, limits, sink);
+            } else {
+                readCsv(file, slice, sink);
+            }
+        } catch (IOException e) {
+            sink.accept(new Reading.Rejected(SourceException.problem(e), Place.FILE, hash(file)));
+        }
+    }
+
+    /**
+     * Cuts the file into at most so many parts of about equal size, between cases. One pass over its bytes, without decoding
+     * them. What cannot be cut (compressed, UTF-16, Excel, small, no such file) is one slice.
+     */
+    public List<Slice> slices(SourceFile file, int most) {
+        Path path = file.path();
+        try {
+            if (path == null
+                    || most < 2
+                    || file.size() < 2 * SMALLEST_SLICE
+                    || XlsxRows.isXlsx(file)
+                    || TextStreams.encoding(file, dialect.encoding).charset() != null) {
+                return List.of(Slice.ALL);
+            }
+            Optional<CsvLayout> layout = CsvLayout.of(file, dialect);
+            if (layout.isEmpty() || !layout.get().columns().isComplete()) {
+                return List.of(Slice.ALL);
+            }
+            long target = Math.max(SMALLEST_SLICE, file.size() / most);
+            try (InputStream in = TextStreams.open(file, null)) {
+                long mark = TextStreams.encoding(file, null).mark();
+                return new TableSplitter(dialect, layout.get()).slices(in, mark, target, most);
+            }
+        } catch (IOException e) {
+            return List.of(Slice.ALL);
+        }
+    }
+
+    private void readCsv(SourceFile file, Slice slice, Consumer<Reading> sink) throws IOException {
+        Optional<CsvLayout> found = CsvLayout.of(file, dialect);
+        if (found.isEmpty()) {
+            sink.accept(new Reading.Rejected(
+                    new Problem(ProblemCode.EMPTY_FILE, "expected a header and rows, found nothing", Place.FILE),
+                    Place.FILE,
+                    hash(file)));
+            return;
+        }
+        CsvLayout layout = found.get();
+        if (!layout.columns().isComplete()) {
+            sink.accept(new Reading.Rejected(layout.columns().problem(), Place.line(1), hash(file)));
+            return;
+        }
+        LineReader lines = new LineReader(dialect, layout.columns(), rowHash(file, layout.columns()));
+        CaseAssembler cases = new CaseAssembler(dialect, lines, sink);
+        try (InputStream in = open(file, slice)) {
+            long from = slice.isFirst()
+                    ? TextStreams.encoding(file, dialect.encoding).mark()
+                    : slice.from();
+            RecordSplitter records = new RecordSplitter(in, layout.separator(), slice.line(), slice.row(), from);
+            if (slice.isFirst()) {
+                records.next();
+            }
+            records.expect(layout.columns().count());
+            readRecords(records, slice.to(), layout, cases, sink);
+        }
+    }
+
+    private static void readRecords(
+            RecordSplitter records, long to, CsvLayout layout, CaseAssembler cases, Consumer<Reading> sink)
+            throws IOException {
+        CSVFormat format = layout.format();
+        CsvBatch batch = new CsvBatch();
+        while (records.next() && records.offset() < to) {
+            boolean whole = records.verdict() == RecordSplitter.Verdict.WHOLE;
+            if (!whole || !batch.hasRoom(records)) {
+                batch.parse(format, cases::add);
+                batch = batch.isEmpty() ? batch : new CsvBatch();
+            }
+            if (whole) {
+                batch.add(records);
+            } else {
+                sink.accept(malformed(records, layout.columns().count()));
+            }
+        }
+        batch.parse(format, cases::add);
+        cases.end();
+    }
+
+    private static Reading malformed(RecordSplitter record, int columns) {
+        Place place = Place.line(record.line());
+        Problem problem = switch (record.verdict()) {
+            case BROKEN_QUOTATION ->
+                new Problem(
+                        ProblemCode.MALFORMED_ROW,
+                        "expected a separator or the line's end after a quotation, found that the quotation opened on line "
+                                + record.quotationLine() + " is broken",
+                        Place.line(record.quotationLine()));
+            case TOO_LONG ->
+                new Problem(
+                        ProblemCode.MALFORMED_ROW,
+                        "expected a row of at most " + RecordSplitter.LONGEST + " bytes, found a longer one",
+                        place);
+            default ->
+                new Problem(
+                        ProblemCode.MALFORMED_ROW,
+                        "expected " + columns + " fields as in the header, found " + record.fields(),
+                        place);
+        };
+        byte[] bytes = Arrays.copyOfRange(record.buffer(), record.start(), record.end());
+        return new Reading.Rejected(problem, place, Sha256.of(bytes));
+    }
+
+    private InputStream open(SourceFile file, Slice slice) throws IOException {
+        Path path = file.path();
+        if (slice.isFirst() || path == null) {
+            return TextStreams.open(file, dialect.encoding);
+        }
+        SeekableByteChannel channel = Files.newByteChannel(path);
+        channel.position(slice.from());
+        return Channels.newInputStream(channel);
+    }
+
+    private @Nullable String rowHash(SourceFile file, Columns columns) throws IOException {
+        return LineReader.byRow(dialect, columns) ? file.sha256() : null;
+    }
+
+    private static String hash(SourceFile file) {
+        try {
+            return file.sha256();
+        } catch (IOException e) {
+            return Sha256.NOTHING;
+        }
+    }
+}
