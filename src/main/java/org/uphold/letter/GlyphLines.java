@@ -2,7 +2,9 @@ package org.uphold.letter;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +50,9 @@ final class GlyphLines extends PDFStreamEngine {
     private float endAlong;
     private float across;
     private float size;
-    private int direction = -1;
+    private @Nullable Direction direction;
 
+    private final Map<PDSimpleFont, SimpleGlyphs> fonts = new IdentityHashMap<>();
     private @Nullable PDFont font;
     private float spaceWidth;
 
@@ -83,7 +87,7 @@ final class GlyphLines extends PDFStreamEngine {
         flush();
         List<PdfLine> taken = lines;
         lines = new ArrayList<>();
-        direction = -1;
+        direction = null;
         return taken;
     }
 
@@ -97,8 +101,73 @@ final class GlyphLines extends PDFStreamEngine {
         if (Thread.currentThread().isInterrupted()) {
             throw new IOException("Interrupted");
         }
-        if (!isTooLong()) {
+        if (isTooLong()) {
+            return;
+        }
+        PDTextState state = getGraphicsState().getTextState();
+        if (state.getFont() instanceof PDSimpleFont simple) {
+            showSimple(string, simple, state);
+        } else {
             super.showText(string);
+        }
+    }
+
+    /**
+     * What the engine does, for fonts of one byte a character: the matrix is worked out once a string, and widths and
+     * characters once a font, where the engine does both for every glyph.
+     */
+    private void showSimple(byte[] string, PDSimpleFont simple, PDTextState state) throws IOException {
+        SimpleGlyphs glyphs = fonts.computeIfAbsent(simple, SimpleGlyphs::new);
+        float fontSize = state.getFontSize();
+        float scaling = state.getHorizontalScaling() / 100f;
+        Matrix textMatrix = getTextMatrix();
+        Matrix parameters = new Matrix(fontSize * scaling, 0, 0, fontSize, 0, state.getRise());
+        Matrix matrix =
+                parameters.multiply(textMatrix).multiply(getGraphicsState().getCurrentTransformationMatrix());
+        Direction towards = Direction.of(matrix);
+        float u = towards.along(matrix.getTranslateX(), matrix.getTranslateY());
+        float v = towards.across(matrix.getTranslateX(), matrix.getTranslateY());
+        float length = towards.length(matrix);
+        float perUnit = fontSize == 0 || scaling == 0 ? 0 : length / (fontSize * scaling);
+        float advanced = 0;
+        for (byte b : string) {
+            int code = b & 0xff;
+            float width = glyphs.width(code);
+            String unicode = glyphs.unicode(code);
+            characters += unicode.length();
+            place(unicode, simple, towards, u + advanced * perUnit, v, length, width * length);
+            float spacing = state.getCharacterSpacing() + (code == ' ' ? state.getWordSpacing() : 0);
+            advanced += (width * fontSize + spacing) * scaling;
+        }
+        textMatrix.translate(advanced, 0);
+    }
+
+    /** Widths and characters of a font, worked out when first drawn. */
+    private static final class SimpleGlyphs {
+
+        private final PDSimpleFont font;
+        private final String[] unicodes = new String[256];
+        private final float[] widths = new float[256];
+
+        SimpleGlyphs(PDSimpleFont font) {
+            this.font = font;
+        }
+
+        float width(int code) throws IOException {
+            unicode(code);
+            return widths[code];
+        }
+
+        String unicode(int code) throws IOException {
+            String known = unicodes[code];
+            if (known == null) {
+                String read = font.toUnicode(code);
+                // As readers do: a simple font's code is its character.
+                known = read == null ? String.valueOf((char) code) : read;
+                unicodes[code] = known;
+                widths[code] = font.getDisplacement(code).getX();
+            }
+            return known;
         }
     }
 
@@ -106,32 +175,32 @@ final class GlyphLines extends PDFStreamEngine {
     protected void showGlyph(Matrix matrix, PDFont glyphFont, int code, Vector displacement) throws IOException {
         String unicode = glyphFont.toUnicode(code);
         if (unicode == null) {
-            // As readers do: a simple font's code is its character; others' cannot be told.
-            if (!(glyphFont instanceof PDSimpleFont)) {
-                return;
-            }
-            unicode = String.valueOf((char) code);
+            // What a composite font's code means cannot be told.
+            return;
         }
         characters += unicode.length();
-        float a = matrix.getScaleX();
-        float b = matrix.getShearY();
-        int turns = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : (b >= 0 ? 1 : 3);
+        Direction towards = Direction.of(matrix);
         float x = matrix.getTranslateX();
         float y = matrix.getTranslateY();
-        float u = turns == 0 ? x : turns == 1 ? y : turns == 2 ? -x : -y;
-        float v = turns == 0 ? y : turns == 1 ? -x : turns == 2 ? -y : x;
-        float length = turns % 2 == 0 ? Math.abs(a) : Math.abs(b);
-        float width = displacement.getX() * length;
-        place(unicode, glyphFont, turns, u, v, length, width);
+        float length = towards.length(matrix);
+        place(
+                unicode,
+                glyphFont,
+                towards,
+                towards.along(x, y),
+                towards.across(x, y),
+                length,
+                displacement.getX() * length);
     }
 
-    private void place(String unicode, PDFont glyphFont, int turns, float u, float v, float length, float width) {
-        boolean sameLine = turns == direction
+    private void place(
+            String unicode, PDFont glyphFont, Direction towards, float u, float v, float length, float width) {
+        boolean sameLine = towards == direction
                 && Math.abs(v - across) < 0.5f * Math.max(length, size)
                 && u > endAlong - Math.max(length, size);
         if (!sameLine) {
             flush();
-            direction = turns;
+            direction = towards;
             startAlong = u;
             across = v;
             size = length;
@@ -154,7 +223,7 @@ final class GlyphLines extends PDFStreamEngine {
     }
 
     private void flush() {
-        if (text.length() > 0) {
+        if (text.length() > 0 && direction != null) {
             lines.add(new PdfLine(text.toString(), startAlong, across, size, direction));
             text.setLength(0);
         }

@@ -1,14 +1,14 @@
 package org.uphold.letter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Priority;
+import org.uphold.letter.HeaderLabels.Field;
+import org.uphold.letter.HeaderLabels.Slot;
 import org.uphold.source.ProblemCode;
 
 /**
@@ -18,41 +18,6 @@ import org.uphold.source.ProblemCode;
  */
 final class HeaderFields {
 
-    private enum Field {
-        CASE_NUMBER("case_number", "(?:imr )?case (?:number|no\\.?|#)"),
-        DECISION_DATE(
-                "decision_date",
-                "date of final determination|final determination date|(?:imr )?decision date|date of (?:imr )?decision"
-                        + "|determination date|dated"),
-        DATE_OF_INJURY("date_of_injury", "date\\(?s?\\)? of injury|injury date|doi"),
-        UR_DECISION_DATE(
-                "ur_decision_date",
-                "date\\(?s?\\)? of (?:ur|utilization review) (?:decision|denial)\\(?s?\\)?"
-                        + "|(?:ur|utilization review) (?:denial|decision) date\\(?s?\\)?"),
-        RECEIVED(
-                "application_received_date",
-                "(?:imr )?application (?:" + DateText.REGEX + " )?received(?: date)?|date application received"),
-        ASSIGNED("assigned_date", "date assigned|assigned date|date of assignment"),
-        PRIORITY("priority", "priority"),
-        CASE_OUTCOME("case_outcome_as_printed", "final determination"),
-        CLAIMS_ADMINISTRATOR("claims_administrator", "claims administrator(?: name)?"),
-        OTHER(
-                "",
-                "claim (?:number|no\\.?|#)|employee(?: name)?|injured worker|provider(?: name)?|employer"
-                        + "|treatment\\(?s?\\)? in dispute listed on imr application|diagnosis|date of birth");
-
-        private final String evidence;
-        private final String label;
-
-        Field(String evidence, String label) {
-            this.evidence = evidence;
-            this.label = label.replace(" ", " ?");
-        }
-    }
-
-    private record Label(Field field, int start, int end) {}
-
-    private static final Pattern LABELS = labels();
     private static final Pattern DATE = Pattern.compile(DateText.REGEX);
     private static final Pattern CASE = Pattern.compile("(?:imr[ -]*)?[a-z]{0,4} ?\\d{2} ?- ?\\d{4,9}\\b");
     private static final Pattern CASE_OUTCOME =
@@ -66,74 +31,48 @@ final class HeaderFields {
     private @Nullable String caseOutcome;
     private @Nullable String claimsAdministrator;
     private @Nullable Priority priority;
-    private int empty;
 
     HeaderFields(Body body, Draft draft, int end) {
         this.body = body;
         this.draft = draft;
-        List<Label> found = find(end);
-        for (int i = 0; i < found.size(); i++) {
-            Label label = found.get(i);
-            take(label, i + 1 < found.size() ? found.get(i + 1).start() : end);
+        for (Slot slot : HeaderLabels.find(body, end)) {
+            take(slot);
         }
     }
 
-    private static Pattern labels() {
-        StringBuilder regex = new StringBuilder("(?<![a-z])(?:");
-        for (Field field : Field.values()) {
-            regex.append(field.ordinal() == 0 ? "(" : "|(").append(field.label).append(")");
-        }
-        return Pattern.compile(regex.append(") ?:").toString());
-    }
-
-    private List<Label> find(int end) {
-        List<Label> found = new ArrayList<>();
-        Matcher m = LABELS.matcher(body.shadow());
-        m.region(0, end);
-        while (m.find()) {
-            for (Field field : Field.values()) {
-                if (m.group(field.ordinal() + 1) != null) {
-                    found.add(new Label(field, m.start(), m.end()));
-                    break;
-                }
-            }
-        }
-        return found;
-    }
-
-    private void take(Label label, int end) {
-        int from = label.end();
+    private void take(Slot slot) {
+        int from = slot.from();
+        int end = slot.to();
         while (from < end && body.shadow().charAt(from) == ' ') {
             from++;
         }
-        switch (label.field()) {
+        switch (slot.field()) {
             case CASE_NUMBER -> caseNumber = caseNumber == null ? caseNumber(from, end) : caseNumber;
             case CASE_OUTCOME -> caseOutcome = caseOutcome == null ? caseOutcome(from, end) : caseOutcome;
             case PRIORITY -> priority = priority == null ? priority(from, end) : priority;
             case CLAIMS_ADMINISTRATOR ->
                 claimsAdministrator = claimsAdministrator == null ? restOfLine(from, end) : claimsAdministrator;
             case OTHER -> {}
-            default -> date(label, from, end);
+            default -> date(slot, from, end);
         }
     }
 
-    private void date(Label label, int from, int end) {
-        if (dates.containsKey(label.field())) {
+    private void date(Slot slot, int from, int end) {
+        if (dates.containsKey(slot.field())) {
             return;
         }
         Matcher inside = DATE.matcher(body.shadow());
-        inside.region(label.start(), label.end());
+        inside.region(slot.start(), slot.labelEnd());
         if (inside.find()) {
-            put(label.field(), inside);
+            put(slot.field(), inside);
             return;
         }
         Matcher after = DATE.matcher(body.shadow());
         after.region(from, end);
         if (after.lookingAt()) {
-            put(label.field(), after);
+            put(slot.field(), after);
             return;
         }
-        empty++;
         Matcher loose = LOOSE_DATE.matcher(body.shadow());
         loose.region(from, end);
         if (loose.lookingAt()) {
@@ -148,7 +87,7 @@ final class HeaderFields {
             return;
         }
         dates.put(field, date);
-        draft.found(field.evidence, m.start());
+        draft.found(field.evidence(), m.start());
     }
 
     private void bad(int offset) {
@@ -160,10 +99,9 @@ final class HeaderFields {
         Matcher m = CASE.matcher(body.shadow());
         m.region(from, end);
         if (!m.lookingAt()) {
-            empty++;
             return null;
         }
-        draft.found(Field.CASE_NUMBER.evidence, m.start());
+        draft.found(Field.CASE_NUMBER.evidence(), m.start());
         return body.slice(m.start(), m.end());
     }
 
@@ -179,7 +117,7 @@ final class HeaderFields {
             printed = rest != null && rest.length() <= 40 ? rest : null;
         }
         if (printed != null) {
-            draft.found(Field.CASE_OUTCOME.evidence, from);
+            draft.found(Field.CASE_OUTCOME.evidence(), from);
         }
         return printed;
     }
@@ -190,7 +128,7 @@ final class HeaderFields {
                 ? Priority.STANDARD
                 : rest.startsWith("expedited") ? Priority.EXPEDITED : null;
         if (found != null) {
-            draft.found(Field.PRIORITY.evidence, from);
+            draft.found(Field.PRIORITY.evidence(), from);
         } else if (restOfLine(from, end) != null) {
             draft.problem(ProblemCode.BAD_VALUE, "The priority should be Standard or Expedited.", from);
         }
@@ -248,10 +186,5 @@ final class HeaderFields {
     @Nullable
     String claimsAdministrator() {
         return claimsAdministrator;
-    }
-
-    /** Labels of dates and case number that stand without a value. */
-    int emptyLabels() {
-        return empty;
     }
 }

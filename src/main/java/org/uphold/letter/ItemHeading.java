@@ -18,7 +18,7 @@ record ItemHeading(int start, int serviceEnd, OutcomeWords.@Nullable Found outco
 
     void fill(DraftItem item, Body body) {
         item.service = service(body);
-        item.serviceAt = start;
+        item.serviceAt = serviceEnd > start ? start : -1;
         if (outcome != null) {
             item.outcome = outcome.verdict().outcome();
             item.contradictory = outcome.verdict().contradictory();

@@ -91,12 +91,23 @@ final class ItemHeadings {
         if (outcome == null) {
             return mayMissOutcome ? withoutOutcome(last, bottom, opened) : null;
         }
+        if (isOrphan(outcome, bottom)) {
+            return new ItemHeading(outcome.start(), outcome.start(), outcome);
+        }
         int line = body.lineAt(Math.max(body.start(bottom), outcome.serviceEnd() - 1));
         int start = body.start(top(line, bottom, opened));
         if (outcome.serviceEnd() <= start || outcome.serviceEnd() - start > LONGEST) {
             return null;
         }
         return new ItemHeading(start, outcome.serviceEnd(), outcome);
+    }
+
+    /** An outcome on a line of its own whose service is lost: what stands before it is the end of a rationale. */
+    private boolean isOrphan(OutcomeWords.Found outcome, int bottom) {
+        int line = body.lineAt(outcome.start());
+        return !outcome.strong()
+                && body.start(line) == outcome.start()
+                && (line == bottom || ".?!".indexOf(body.shadow().charAt(body.end(line - 1) - 1)) >= 0);
     }
 
     /** A heading that states no outcome: only where it cannot be the end of a rationale. */

@@ -38,6 +38,7 @@ final class OutcomeWords {
     private static final String TOKENS = "(?: ?(?:" + PARTIAL + "|" + UPHELD + "|" + OVERTURNED + "|" + OTHER + "|"
             + Wording.regex("and appropriate")
             + "|(?:not?|and|or|but|the|denial|decision|determination|is|are|was|were)\\b|[/,;&()\\[\\].\"'*-]))++ ?";
+    private static final Pattern NECESSITY = Pattern.compile(NECESSARY);
     private static final Pattern PURE = Pattern.compile(TOKENS);
     private static final Pattern WEAK = Pattern.compile("(?<dash> -+ ?)(?=[a-z])|(?<verb>\\b(?:is|are|was|were)) ");
 
@@ -74,7 +75,7 @@ final class OutcomeWords {
 
     private static @Nullable Found onItsOwnLine(Body body, int from, int end) {
         int start = body.start(body.lineAt(Math.max(from, end - 1)));
-        if (start < from || !isPure(body.shadow(), start, end)) {
+        if (start < from || !isPure(body.shadow(), start, end) || speaksOfNecessity(body.shadow(), start, end)) {
             return null;
         }
         return new Found(
@@ -92,6 +93,7 @@ final class OutcomeWords {
         while (m.find()) {
             int start = m.end();
             if (isPure(shadow, start, end)
+                    && !speaksOfNecessity(shadow, start, end)
                     && Character.isUpperCase(body.text().charAt(firstWord(shadow, start, end)))
                     && shadow.charAt(end - 1) != '.') {
                 int serviceEnd = m.group("verb") == null ? m.start() : m.end("verb");
@@ -128,6 +130,11 @@ final class OutcomeWords {
             }
         }
         return false;
+    }
+
+    /** Rationales end in those words; without a colon before them they are no outcome of a heading. */
+    private static boolean speaksOfNecessity(String shadow, int from, int end) {
+        return NECESSITY.matcher(shadow).region(from, end).find();
     }
 
     private static int firstWord(String shadow, int from, int end) {

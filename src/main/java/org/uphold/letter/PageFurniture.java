@@ -1,7 +1,7 @@
 package org.uphold.letter;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFurniture {
 
-    private static final String CASE = "(?:imr ?-? ?)?[a-z]{0,3}\\d{2}-\\d{5,9}";
+    private static final String CASE = "(?:imr ?-? ?)?(?:cm)?\\d{2}-\\d{5,9}";
     private static final Pattern CASE_NUMBER = Pattern.compile("\\b" + CASE + "\\b");
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("\\bpage ?(?:no\\.? ?|# ?)?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?\\b");
-    private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:final|determinations?|letter|for|imr|case|number|no|independent|medical|review|decision|form"
-                    + "|effective|confidential|maximus|federal|services|inc|rev|revised|continued|notice|of)\\b");
-    private static final Pattern REST = Pattern.compile("[\\s\\d./#:,()|-]*");
+    /** Every word that such a line is made of, beside numbers and the letters of a case number. */
+    private static final Set<String> WORDS = Set.of(
+            "page",
+            "final",
+            "determination",
+            "determinations",
+            "letter",
+            "for",
+            "imr",
+            "case",
+            "number",
+            "no",
+            "independent",
+            "medical",
+            "review",
+            "decision",
+            "form",
+            "effective",
+            "confidential",
+            "maximus",
+            "federal",
+            "services",
+            "inc",
+            "rev",
+            "revised",
+            "continued",
+            "notice",
+            "of",
+            "cm");
+
     private static final Pattern BARE_NUMBER = Pattern.compile("-? ?\\d{1,3} ?-?|\\d{1,3} of \\d{1,3}");
     private static final Pattern LETTER_CASE_NUMBER =
             Pattern.compile("(?:letter for imr case number|imr decision|case number):? ?(" + CASE + ")\\b");
@@ -77,27 +103,43 @@ final class PageFurniture {
             return Kind.TEXT;
         }
         String shadow = TextFolding.shadow(text);
-        if (BARE_NUMBER.matcher(shadow).matches()) {
-            return Kind.BARE_NUMBER;
-        }
-        if (shadow.startsWith("page ") && PAGE_NUMBER.matcher(shadow).matches()) {
-            return Kind.FURNITURE;
-        }
-        List<Pattern> marks = new ArrayList<>(List.of(CASE_NUMBER, PAGE_NUMBER));
-        boolean marked = false;
-        String rest = shadow;
-        for (Pattern mark : marks) {
-            Matcher m = mark.matcher(rest);
-            if (m.find()) {
-                marked = true;
-                rest = m.replaceAll(" ");
-            }
-        }
-        String bare = WORDS.matcher(rest).replaceAll(" ");
-        if (bare.equals(rest) && !marked || !REST.matcher(bare).matches()) {
+        int words = words(shadow);
+        if (words < 0) {
             return Kind.TEXT;
         }
-        // With a colon it may be the letter's own header field; then it takes a page break to tell.
-        return marked && shadow.indexOf(':') < 0 ? Kind.FURNITURE : Kind.WORDS_ONLY;
+        if (words == 0) {
+            return BARE_NUMBER.matcher(shadow).matches() ? Kind.BARE_NUMBER : Kind.TEXT;
+        }
+        boolean bareCase = CASE_NUMBER.matcher(shadow).matches();
+        boolean marked = CASE_NUMBER.matcher(shadow).find()
+                || PAGE_NUMBER.matcher(shadow).find();
+        // With a colon, or with nothing beside it, it may be the letter's own header field; it takes a page break to
+        // tell.
+        return marked && !bareCase && shadow.indexOf(':') < 0 ? Kind.FURNITURE : Kind.WORDS_ONLY;
+    }
+
+    /** How many words of furniture a line holds; -1 where it holds anything else. */
+    private static int words(String shadow) {
+        int words = 0;
+        int i = 0;
+        while (i < shadow.length()) {
+            char c = shadow.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                int end = i + 1;
+                while (end < shadow.length() && shadow.charAt(end) >= 'a' && shadow.charAt(end) <= 'z') {
+                    end++;
+                }
+                if (!WORDS.contains(shadow.substring(i, end))) {
+                    return -1;
+                }
+                words++;
+                i = end;
+            } else if (c >= '0' && c <= '9' || " ./#:,()|-".indexOf(c) >= 0) {
+                i++;
+            } else {
+                return -1;
+            }
+        }
+        return words;
     }
 }

@@ -7,6 +7,6 @@ package org.uphold.letter;
  * @param along where it starts in its own direction, in points
  * @param across its baseline, growing upwards
  * @param size height of its letters, in points
- * @param direction quarter turns, 0 to 3
+ * @param direction which way it runs
  */
-record PdfLine(String text, float along, float across, float size, int direction) {}
+record PdfLine(String text, float along, float across, float size, Direction direction) {}

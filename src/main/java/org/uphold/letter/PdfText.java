@@ -101,7 +101,7 @@ final class PdfText {
     private static List<PdfLine> rows(List<PdfLine> page) {
         List<PdfLine> byHeight = new ArrayList<>(page);
         byHeight.sort(
-                Comparator.comparingInt(PdfLine::direction).thenComparing(PdfLine::across, Comparator.reverseOrder()));
+                Comparator.comparing(PdfLine::direction).thenComparing(PdfLine::across, Comparator.reverseOrder()));
         List<PdfLine> rows = new ArrayList<>();
         List<PdfLine> row = new ArrayList<>();
         for (PdfLine line : byHeight) {

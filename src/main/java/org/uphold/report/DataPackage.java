@@ -34,7 +34,7 @@ final class DataPackage implements OutputFormat {
                             "Uphold rates of independent medical review, " + edition.windowInWords(),
                             "description",
                             "Counts and rates per disputed treatment, by the date of "
-                                    + BasisWords.of(edition.basis())
+                                    + edition.basisInWords()
                                     + ". Suppressed cells are empty. Text that a spreadsheet would run as a"
                                     + " formula starts with an apostrophe.",
                             "version",

@@ -29,8 +29,18 @@ public record Edition(
         systems = List.copyOf(systems);
     }
 
+    /** Completes "by the date of …". */
+    public String basisInWords() {
+        return switch (basis) {
+            case DECISION -> "the final determination";
+            case RECEIVED -> "receipt of the application";
+            case ASSIGNED -> "assignment to the reviewer";
+            case UR_DECISION -> "the utilization review decision";
+        };
+    }
+
     /** {@code 2017-01-01 to 2017-03-31}, both days inside. */
-    String windowInWords() {
+    public String windowInWords() {
         if (window.isUnbounded()) {
             return "all dates";
         }

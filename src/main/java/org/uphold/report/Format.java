@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 public enum Format {
     /** The tables and their descriptions. Always written: verification reads them. */
     CSV(new CsvFiles(), new DataPackage(), new CsvwMetadata()),
-    SQL(new LoadSql(), new QueriesSql());
+    SQL(new LoadSql(), new QueriesSql()),
+    /** For people; last, because it shows the hashes of the others. */
+    HTML(new ReportHtml());
 
     private final List<OutputFormat> outputs;
 
@@ -23,7 +25,7 @@ public enum Format {
     }
 
     /** What is written unless the job or the command line says otherwise. */
-    public static final Set<Format> STANDARD = Set.of(CSV, SQL);
+    public static final Set<Format> STANDARD = Set.of(values());
 
     /** The word in {@code --format} and in job files. */
     public String code() {

@@ -12,7 +12,7 @@ final class QueriesSql implements OutputFormat {
             out.write("-- The statements that produced this package, "
                     + content.edition().windowInWords()
                     + ", by the date of "
-                    + BasisWords.of(content.edition().basis())
+                    + content.edition().basisInWords()
                     + ".\n-- psql -v ON_ERROR_STOP=1 -f queries.sql, against the store; they only read.\n");
             for (NamedQuery query : content.queries()) {
                 String sql = query.sql().replace("\r\n", "\n").strip();

@@ -1,0 +1,103 @@
+package org.uphold.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.GuidelineCitation;
+import org.uphold.determination.Specialty;
+import org.uphold.determination.StatedCategory;
+
+/** Answers what the tables of one {@link Taxonomy} say of a printed text. Immutable, fast, for any number of threads. */
+public final class Classifier {
+
+    private final ServiceClassifier services;
+    private final GuidelineReader guidelines;
+    private final Names specialties;
+    private final Names states;
+
+    Classifier(ServiceClassifier services, GuidelineReader guidelines, Names specialties, Names states) {
+        this.services = services;
+        this.guidelines = guidelines;
+        this.specialties = specialties;
+        this.states = states;
+    }
+
+    /**
+     * What is disputed. A stated category, where a crosswalk knows it, decides before the words.
+     *
+     * @param service the whole heading, read only where the disputed part says nothing, and for "Associated surgical service"
+     * @param disputedService the part still in dispute
+     * @param stated the publisher's own category, or null
+     */
+    public ServiceClass service(String service, String disputedService, @Nullable StatedCategory stated) {
+        return services.classify(service, disputedService, stated);
+    }
+
+    /** What one guideline block cites; nothing where it is null. */
+    public Citations citations(@Nullable String block) {
+        return guidelines.read(block).citations();
+    }
+
+    /** What the reviewer's block cites, where "the same guideline" means the claims administrator's. */
+    public Citations reviewerCitations(@Nullable String block, Citations claimsAdministrators) {
+        GuidelineReader.Reading reading = guidelines.read(block);
+        return reading.same() ? claimsAdministrators : reading.citations();
+    }
+
+    /** The board or subspecialty in canonical form; what no row knows keeps its printed form. */
+    public Specialty specialty(String printed) {
+        TableRow row = specialties.exact(printed);
+        row = row == null ? specialties.misspelt(printed) : row;
+        return row == null
+                ? new Specialty(printed.strip(), true, false)
+                : new Specialty(row.required("specialty"), row.cell("physician").equals("yes"), true);
+    }
+
+    /** The USPS code of a state or territory, by name or code. */
+    public Optional<String> usState(String printed) {
+        TableRow row = states.exact(printed);
+        row = row == null ? states.misspelt(printed) : row;
+        return row == null ? Optional.empty() : Optional.of(row.required("code"));
+    }
+
+    /** Everything that the tables say of a text, the deciding row of each subject first. */
+    public List<Explanation> explain(String text) {
+        List<Explanation> said = new ArrayList<>(services.explain(text));
+        boolean first = true;
+        for (GuidelineText.Hit hit : guidelines.find(text).hits()) {
+            GuidelineName name = hit.name();
+            if (name.kind() == GuidelineName.Kind.CHAPTER || name.kind() == GuidelineName.Kind.NAME) {
+                String target = name.guideline().isEmpty()
+                        ? name.source().label()
+                        : name.source().label() + ": " + name.guideline();
+                said.add(new Explanation("guideline", target, name.id(), name.table(), 0, first));
+                first = false;
+            }
+        }
+        for (GuidelineCitation citation : citations(text).citations()) {
+            if (first && citation.guideline() != null) {
+                said.add(new Explanation(
+                        "guideline",
+                        citation.source().label() + ": " + citation.guideline(),
+                        "grammar",
+                        "guidelines.csv",
+                        0,
+                        true));
+            }
+        }
+        TableRow specialty = specialties.exact(text);
+        if (specialty != null) {
+            said.add(explanation("specialty", specialty, "specialty"));
+        }
+        TableRow state = states.exact(text);
+        if (state != null) {
+            said.add(explanation("state", state, "code"));
+        }
+        return List.copyOf(said);
+    }
+
+    private static Explanation explanation(String subject, TableRow row, String target) {
+        return new Explanation(subject, row.required(target), row.required("id"), row.table(), 0, true);
+    }
+}

@@ -1,0 +1,89 @@
+package org.uphold.classification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rules that come from the table of drugs: a name means its class; an active that is also rubbed on the skin is a topical
+ * analgesic where a cream, patch or percentage stands with it, and several of them are a compound.
+ */
+final class Drugs {
+
+    static final String CATEGORY = "Pharmaceuticals";
+    static final String TOPICAL = "Topical Analgesics";
+    static final String COMPOUND = "Topical Compounds";
+    static final String COMPOUND_RULE = "drug-several-actives";
+    private static final int COMPOUND_PRIORITY = ServiceRule.USUAL + 8;
+
+    private final List<ServiceRule> rules = new ArrayList<>();
+    private final Set<Integer> actives = new HashSet<>();
+    private final Set<Integer> topicalBrands = new HashSet<>();
+    private final int topicalForm;
+    private final int compoundWord;
+    private final ServiceRule compound;
+
+    Drugs(List<TableRow> rows, Vocabulary vocabulary) {
+        TableRow first = rows.get(0);
+        topicalForm = vocabulary.concept(first, List.of("{topical form}"));
+        compoundWord = vocabulary.concept(first, List.of("{compound}"));
+        int notOnSkin = vocabulary.concept(first, List.of("{not on the skin}"));
+        for (TableRow row : rows) {
+            String id = row.required("id");
+            int names = vocabulary.concept(row, row.alternatives("names"));
+            String drugClass = row.required("class");
+            int priority = row.number("priority", ServiceRule.USUAL);
+            rules.add(new ServiceRule(id, row.table(), priority, CATEGORY, drugClass, new int[] {names}, new int[0]));
+            switch (row.cell("topical")) {
+                case "" -> {}
+                case "brand" -> topicalBrands.add(names);
+                case "active" -> {
+                    actives.add(names);
+                    rules.add(new ServiceRule(
+                            id + "+topical",
+                            row.table(),
+                            ServiceRule.USUAL + 2,
+                            CATEGORY,
+                            TOPICAL,
+                            new int[] {names, topicalForm},
+                            new int[] {notOnSkin}));
+                }
+                default -> throw row.error("topical is active, brand or empty, not " + row.cell("topical"));
+            }
+        }
+        compound = new ServiceRule(
+                COMPOUND_RULE,
+                first.table(),
+                COMPOUND_PRIORITY,
+                CATEGORY,
+                COMPOUND,
+                new int[] {topicalForm},
+                new int[] {notOnSkin});
+    }
+
+    List<ServiceRule> rules() {
+        return rules;
+    }
+
+    /** The rule that several actives make together. */
+    ServiceRule compound() {
+        return compound;
+    }
+
+    boolean isActive(int concept) {
+        return actives.contains(concept);
+    }
+
+    boolean isTopicalBrand(int concept) {
+        return topicalBrands.contains(concept);
+    }
+
+    int topicalForm() {
+        return topicalForm;
+    }
+
+    int compoundWord() {
+        return compoundWord;
+    }
+}

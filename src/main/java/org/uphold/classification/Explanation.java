@@ -1,0 +1,13 @@
+package org.uphold.classification;
+
+/**
+ * One thing that the tables say about a text.
+ *
+ * @param subject {@code service}, {@code guideline}, {@code specialty} or {@code state}
+ * @param target what it is taken for, for people
+ * @param rule id of the row
+ * @param table file the row stands in
+ * @param weight what the row was worth in this text, larger wins; 0 where nothing is weighed
+ * @param decided whether this row decided, rather than being one of the next best
+ */
+public record Explanation(String subject, String target, String rule, String table, int weight, boolean decided) {}

@@ -1,0 +1,72 @@
+package org.uphold.classification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A guideline block and the names found in it. Places are those of the printed text, which is kept letter for letter.
+ */
+record GuidelineText(String printed, List<Hit> hits) {
+
+    /** A name and where it is printed: from the first letter to behind the last. */
+    record Hit(GuidelineName name, int begin, int end) {}
+
+    static GuidelineText of(String block, WordFinder finder, List<GuidelineName> names) {
+        String ascii = NormalizedText.ascii(block);
+        NormalizedText words = NormalizedText.withPlaces(ascii);
+        List<Hit> all = new ArrayList<>();
+        finder.find(words, (concept, begin, end) -> {
+            int last = end - 1;
+            while (words.chars()[last] == ' ') {
+                last--;
+            }
+            all.add(new Hit(names.get(concept), words.printedAt(begin), words.printedAt(last) + 1));
+        });
+        all.sort(Comparator.comparingInt(Hit::begin)
+                .thenComparing(Comparator.comparingInt(Hit::end).reversed())
+                .thenComparing(h -> h.name().id()));
+        return new GuidelineText(block, withoutContained(all));
+    }
+
+    /** The hits that begin in {@code [from, to)} and fit. */
+    List<Hit> hits(int from, int to, Predicate<GuidelineName> fits) {
+        List<Hit> found = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (hit.begin() >= from && hit.begin() < to && fits.test(hit.name())) {
+                found.add(hit);
+            }
+        }
+        return found;
+    }
+
+    boolean has(String mark) {
+        return hits.stream().anyMatch(hit -> hit.name().isMark(mark));
+    }
+
+    /** A longer name says what the shorter ones inside it only seem to say; names of other sources keep their hit. */
+    private static List<Hit> withoutContained(List<Hit> sorted) {
+        List<Hit> kept = new ArrayList<>();
+        for (Hit hit : sorted) {
+            boolean inside = false;
+            for (Hit other : sorted) {
+                inside |= other != hit && contains(other, hit);
+            }
+            if (!inside) {
+                kept.add(hit);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean contains(Hit outer, Hit inner) {
+        boolean longer = outer.end() - outer.begin() > inner.end() - inner.begin();
+        boolean covers = outer.begin() <= inner.begin() && outer.end() >= inner.end();
+        boolean marks = outer.name().kind() == GuidelineName.Kind.MARK;
+        boolean names =
+                outer.name().kind() == GuidelineName.Kind.NAME && inner.name().kind() == GuidelineName.Kind.NAME;
+        boolean alike = names || outer.name().source() == inner.name().source();
+        return longer && covers && alike && marks == (inner.name().kind() == GuidelineName.Kind.MARK);
+    }
+}

@@ -1,0 +1,169 @@
+package org.uphold.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.uphold.classification.GuidelineText.Hit;
+import org.uphold.determination.GuidelineCitation;
+import org.uphold.determination.GuidelineSource;
+
+/**
+ * MTUS chapters. In most years {@code <chapter> <year>[, Section(s): …]} joined by {@code ", and "}, where the year tells
+ * that a chapter is meant and not a section of one; in the early years chapters without a year, sections and pages behind.
+ */
+final class MtusCitations {
+
+    private static final Pattern YEAR =
+            Pattern.compile("\\G(?: Guidelines?)?,? \\(?((?:19|20)\\d\\d)\\)?(?!\\d|\\.\\d)");
+    private static final Pattern ANY_YEAR = Pattern.compile("(?<![\\d.])(?:19|20)\\d\\d(?!\\d|\\.\\d)");
+    private static final Pattern UNKNOWN_CHAPTER =
+            Pattern.compile("\\G\\s*([A-Z][^,:;.]{2,80}?)(?: Guidelines?)? ((?:19|20)\\d\\d)(?!\\d|\\.\\d)");
+    private static final Pattern PAGES = Pattern.compile(
+            "\\b(?:Page\\(s\\)|Pages?|pgs?\\.?)[:.]?\\s*(\\d[\\d\\s,\\u2013-]*\\d|\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECTIONS = Pattern.compile("Sections?(?:\\(s\\))?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final String SEPARATOR = ", and ";
+
+    private final GuidelineText text;
+    private final int from;
+    private final int to;
+    private final List<Hit> chapters;
+
+    private MtusCitations(GuidelineText text, int from, int to) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+        this.chapters = text.hits(from, to, name -> name.isChapterOf(GuidelineSource.MTUS));
+    }
+
+    /** The citations in a part of a block; one without a name where the part names no chapter. */
+    static List<GuidelineCitation> read(GuidelineText text, int from, int to) {
+        MtusCitations reader = new MtusCitations(text, from, to);
+        List<Start> starts = reader.withYear();
+        if (starts.isEmpty()) {
+            starts = reader.withoutYear();
+        }
+        List<GuidelineCitation> citations = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            int end = i + 1 < starts.size() ? starts.get(i + 1).begin() : to;
+            citations.add(reader.citation(start, end));
+        }
+        if (citations.isEmpty()) {
+            citations.add(new GuidelineCitation(GuidelineSource.MTUS, null, null, null, List.of(), null));
+        }
+        return citations;
+    }
+
+    /** A chapter as printed, where it begins and where its details do. */
+    private record Start(
+            int begin,
+            int details,
+            @Nullable String printed,
+            @Nullable String guideline,
+            @Nullable Integer year) {}
+
+    private List<Start> withYear() {
+        List<Start> starts = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Start start = knownAt(at);
+            if (start == null && (at == from || text.printed().startsWith(SEPARATOR, at))) {
+                start = unknownAt(at == from ? at : at + SEPARATOR.length());
+            }
+            if (start != null) {
+                starts.add(start);
+                at = start.details();
+            } else {
+                at++;
+            }
+        }
+        return starts;
+    }
+
+    private @Nullable Start knownAt(int at) {
+        for (Hit hit : chapters) {
+            if (hit.begin() == at) {
+                Matcher year =
+                        YEAR.matcher(text.printed()).region(hit.end(), to).useTransparentBounds(true);
+                if (year.find()) {
+                    return new Start(at, year.end(), printed(hit), canonical(hit), Integer.valueOf(year.group(1)));
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Start unknownAt(int at) {
+        Matcher unknown = UNKNOWN_CHAPTER.matcher(text.printed()).region(at, to).useTransparentBounds(true);
+        if (!unknown.find()) {
+            return null;
+        }
+        for (Hit hit : chapters) {
+            if (hit.begin() >= unknown.start(1) && hit.begin() < unknown.end(1) && knownAt(hit.begin()) != null) {
+                return null;
+            }
+        }
+        return new Start(
+                unknown.start(1), unknown.end(), unknown.group(1).strip(), null, Integer.valueOf(unknown.group(2)));
+    }
+
+    private List<Start> withoutYear() {
+        List<Start> starts = new ArrayList<>();
+        Start numbered = null;
+        for (Hit hit : chapters) {
+            boolean number = Character.isDigit(text.printed().charAt(hit.begin()));
+            boolean plain = hit.name().kind() == GuidelineName.Kind.PLAIN_CHAPTER;
+            if (number) {
+                numbered =
+                        numbered == null ? new Start(hit.begin(), hit.begin(), null, canonical(hit), null) : numbered;
+            } else if (!plain || text.printed().substring(from, hit.begin()).isBlank()) {
+                int end = starts.isEmpty() || starts.get(starts.size() - 1).details() <= hit.begin() ? hit.end() : -1;
+                if (end > 0) {
+                    starts.add(new Start(hit.begin(), end, printed(hit), canonical(hit), null));
+                }
+            }
+        }
+        if (starts.isEmpty() && numbered != null) {
+            starts.add(numbered);
+        }
+        return starts;
+    }
+
+    private GuidelineCitation citation(Start start, int end) {
+        String details = text.printed().substring(Math.min(start.details(), end), end);
+        Integer year = start.year();
+        if (year == null) {
+            Matcher any = ANY_YEAR.matcher(details);
+            year = any.find() ? Integer.valueOf(any.group()) : null;
+        }
+        Matcher pages = PAGES.matcher(details);
+        String printedPages = pages.find() ? pages.group(1).strip() : null;
+        String rest =
+                printedPages == null ? details : details.substring(0, pages.start()) + details.substring(pages.end());
+        return new GuidelineCitation(
+                GuidelineSource.MTUS, start.printed(), start.guideline(), year, sections(rest), printedPages);
+    }
+
+    private static List<String> sections(String details) {
+        Matcher label = SECTIONS.matcher(details);
+        String listed = label.find() ? details.substring(label.end()) : details;
+        List<String> sections = new ArrayList<>();
+        for (String section : listed.split(",(?![^(\\[]*[)\\]])", -1)) {
+            String clean = Details.clean(section);
+            if (!clean.isEmpty()) {
+                sections.add(clean);
+            }
+        }
+        return sections;
+    }
+
+    private String printed(Hit hit) {
+        return text.printed().substring(hit.begin(), hit.end());
+    }
+
+    private static @Nullable String canonical(Hit hit) {
+        return hit.name().guideline().isEmpty() ? null : hit.name().guideline();
+    }
+}

@@ -1,0 +1,200 @@
+package org.uphold.classification;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as plain words: lower-case ASCII letters and digits, one blank between words and one before the first and after
+ * the last, {@code %} as {@code pct}, {@code &} as {@code and}, the
+ * sign before a number ({@code #120}) as a word of its own. Numbers part from the unit glued to them ({@code 50mg}), but
+ * names such as {@code L4} and {@code B12} stay whole. Beside the words stands the punctuation that parts a list or opens a
+ * bracket: what comes behind it says more about the service, it is not the service.
+ */
+final class NormalizedText {
+
+    /** Marks at the blank before a word: a comma or its like was there. */
+    static final byte COMMA = 1;
+
+    static final byte OPEN = 2;
+    static final byte CLOSE = 4;
+
+    private static final byte[] FOLD = new byte[128];
+
+    static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            FOLD[c] = (byte) c;
+            FOLD[c - 'a' + 'A'] = (byte) c;
+        }
+        for (char c = '0'; c <= '9'; c++) {
+            FOLD[c] = (byte) c;
+        }
+    }
+
+    private final char[] chars;
+    private final byte[] marks;
+    private final int length;
+    private final int @Nullable [] printedAt;
+
+    private NormalizedText(char[] chars, byte[] marks, int length, int @Nullable [] printedAt) {
+        this.chars = chars;
+        this.marks = marks;
+        this.length = length;
+        this.printedAt = printedAt;
+    }
+
+    static NormalizedText of(String text) {
+        return of(isAscii(text) ? text : decomposed(text), false);
+    }
+
+    /** Of a text in ASCII, with the way back from words to their place in it. */
+    static NormalizedText withPlaces(String ascii) {
+        return of(ascii, true);
+    }
+
+    private static NormalizedText of(String plain, boolean places) {
+        int n = plain.length();
+        char[] out = new char[4 * n + 16];
+        byte[] marks = new byte[4 * n + 16];
+        int[] printedAt = places ? new int[out.length] : null;
+        int o = 0;
+        out[o++] = ' ';
+        byte pending = 0;
+        for (int i = 0; i < n; i++) {
+            char c = plain.charAt(i);
+            byte folded = c < 128 ? FOLD[c] : 0;
+            if (folded != 0) {
+                boolean digit = folded <= '9';
+                if (!digit && isDigit(out[o - 1])) {
+                    out[o++] = ' ';
+                }
+                marks[o - 1] |= out[o - 1] == ' ' ? pending : 0;
+                pending = out[o - 1] == ' ' ? 0 : pending;
+                if (printedAt != null) {
+                    printedAt[o] = i;
+                }
+                out[o++] = (char) folded;
+                continue;
+            }
+            if (c == '\'') {
+                continue;
+            }
+            if (c == '.' && isDigit(out[o - 1]) && i + 1 < n && isDigit(plain.charAt(i + 1))) {
+                out[o++] = '.';
+                continue;
+            }
+            if (out[o - 1] != ' ') {
+                out[o++] = ' ';
+            }
+            switch (c) {
+                case '%' -> o = word("pct ", out, o);
+                case '&' -> o = word("and ", out, o);
+                case ',' ->
+                    pending |=
+                            isDigit(out[Math.max(0, o - 2)]) && i + 1 < n && isDigit(plain.charAt(i + 1)) ? 0 : COMMA;
+                case '#' -> o = i + 1 < n && isDigit(plain.charAt(i + 1)) ? word("# ", out, o) : o;
+                case ';' -> pending |= COMMA;
+                case '(', '[' -> pending |= OPEN;
+                case ')', ']' -> pending |= CLOSE;
+                default -> {}
+            }
+        }
+        if (out[o - 1] != ' ') {
+            out[o++] = ' ';
+        }
+        return new NormalizedText(out, marks, o, printedAt);
+    }
+
+    /** The words as a pattern is written in a table: without the outer blanks. */
+    static String words(String text) {
+        return of(text).toString().strip();
+    }
+
+    char[] chars() {
+        return chars.length == length ? chars : Arrays.copyOf(chars, length);
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte markAt(int blank) {
+        return marks[blank];
+    }
+
+    /** Place in the printed text of the letter at an offset; only of a text made {@link #withPlaces}. */
+    int printedAt(int offset) {
+        return printedAt == null ? -1 : printedAt[offset];
+    }
+
+    boolean isEmpty() {
+        return length <= 1;
+    }
+
+    /** With the outer blanks. */
+    @Override
+    public String toString() {
+        return new String(chars, 0, length);
+    }
+
+    private static int word(String word, char[] out, int at) {
+        word.getChars(0, word.length(), out, at);
+        return at + word.length();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text letter for letter in ASCII: accents dropped, typographic signs plain, what has no like a blank. */
+    static String ascii(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(c < 128 ? c : ascii(c));
+        }
+        return plain.toString();
+    }
+
+    private static char ascii(char c) {
+        if (c >= '\u2010' && c <= '\u2015') {
+            return '-';
+        }
+        if (c == '\u2018' || c == '\u2019') {
+            return '\'';
+        }
+        if (c == '\u201C' || c == '\u201D') {
+            return '"';
+        }
+        char base =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD).charAt(0);
+        return base < 128 ? base : ' ';
+    }
+
+    /** Letters without their accents, typographic apostrophes plain; the marks left over count as blanks or nothing. */
+    private static String decomposed(String text) {
+        String split = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder kept = new StringBuilder(split.length());
+        for (int i = 0; i < split.length(); i++) {
+            char c = split.charAt(i);
+            if (c == '\u2019' || c == '\u2018') {
+                kept.append('\'');
+            } else if (c != '\u00AD' && Character.getType(c) != Character.NON_SPACING_MARK) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+}

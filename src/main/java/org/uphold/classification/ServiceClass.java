@@ -1,0 +1,34 @@
+package org.uphold.classification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a disputed service is.
+ *
+ * @param category one of the tables' categories, or {@link #UNCLASSIFIED}
+ * @param subcategory one of that category's subcategories; {@code Not stated} where a publisher names only the category
+ * @param rule id of the row that decided, or {@code none}; with {@code ~spelling} behind it when a misspelt word had to be
+ *     corrected first
+ * @param adjunct whether it belongs to a surgery, "Associated surgical service" and its like
+ * @param bodyPart parts of the body it names, canonical, joined by {@code ;} in the order of the text, or null
+ * @param quantity how much of it, in one spelling ({@code 6 visits}, {@code 2 a week for 6 weeks}, {@code #120, 3 refills},
+ *     {@code 80 hours}), or null
+ */
+public record ServiceClass(
+        String category,
+        String subcategory,
+        String rule,
+        boolean adjunct,
+        @Nullable String bodyPart,
+        @Nullable String quantity) {
+
+    public static final String UNCLASSIFIED = "Unclassified";
+
+    /** The rule of what no row matched. */
+    public static final String NO_RULE = "none";
+
+    /** Whether some row matched. */
+    public boolean isClassified() {
+        return !rule.equals(NO_RULE);
+    }
+}

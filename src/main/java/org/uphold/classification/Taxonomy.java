@@ -1,0 +1,153 @@
+package org.uphold.classification;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The tables by which texts are classified, checked as a whole: every target is one of the categories, every pattern is
+ * readable. Immutable.
+ */
+public final class Taxonomy {
+
+    /** Subcategory where a publisher names only the category. */
+    public static final String NOT_STATED = "Not stated";
+
+    private final String version;
+    private final List<ServiceCategory> categories;
+    private final Classifier classifier;
+    private final List<ServiceRule> rules;
+
+    private Taxonomy(Tables tables) {
+        version = tables.version();
+        categories = categories(tables);
+        Vocabulary vocabulary = new Vocabulary(tables.rows("words"));
+        List<TableRow> drugRows = tables.rows("drugs");
+        TableRow anyRow = drugRows.get(0);
+        int context = vocabulary.concept(anyRow, List.of("{context}"));
+        int associated = vocabulary.concept(anyRow, List.of("{associated surgical service}"));
+        int bodyFrom = vocabulary.size();
+        List<String> bodyParts = bodyParts(tables, vocabulary);
+        Drugs drugs = new Drugs(drugRows, vocabulary);
+        List<ServiceRule> all = new ArrayList<>();
+        for (TableRow row : tables.rows("services")) {
+            all.add(checked(row, ServiceRule.of(row, vocabulary)));
+        }
+        all.addAll(drugs.rules());
+        rules = List.copyOf(all);
+        checkTargets(drugRows, "class");
+        for (TableRow row : tables.rows("crosswalk")) {
+            checkTarget(row, row.required("target_category"), row.required("target_subcategory"));
+        }
+        Target adjunct =
+                new Target("Surgery", ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
+        ServiceClassifier services = new ServiceClassifier(
+                new ServiceDecision(vocabulary, rules, drugs, context),
+                new Crosswalk(tables.rows("crosswalk"), adjunct),
+                new Spelling(words(vocabulary)),
+                associated,
+                bodyFrom,
+                bodyParts);
+        classifier = new Classifier(
+                services,
+                new GuidelineReader(tables.rows("guidelines")),
+                new Names(tables.rows("specialties"), "names"),
+                new Names(tables.rows("states"), "names"));
+    }
+
+    /**
+     * The built-in tables.
+     *
+     * @throws InvalidTableException if a table cannot be used
+     */
+    public static Taxonomy load() {
+        return load(List.of());
+    }
+
+    /**
+     * The built-in tables with a user's over them: a row with an id of ours takes its place, other rows are added. A file
+     * says by its header which table it extends.
+     *
+     * @throws InvalidTableException if a table cannot be used; its message names file and line
+     */
+    public static Taxonomy load(List<Path> userTables) {
+        return new Taxonomy(Tables.load(userTables));
+    }
+
+    /** Release and content: {@code 2026.11+} and 12 hexadecimal digits of a hash over all tables. */
+    public String version() {
+        return version;
+    }
+
+    /** What answers by these tables. */
+    public Classifier classifier() {
+        return classifier;
+    }
+
+    /** The tree of services, in the order of its table. */
+    public List<ServiceCategory> categories() {
+        return categories;
+    }
+
+    /** Every rule for services, those of the drugs included. */
+    List<ServiceRule> rules() {
+        return rules;
+    }
+
+    private static List<ServiceCategory> categories(Tables tables) {
+        Map<String, List<String>> tree = new LinkedHashMap<>();
+        for (TableRow row : tables.rows("categories")) {
+            tree.computeIfAbsent(row.required("category"), c -> new ArrayList<>())
+                    .add(row.required("subcategory"));
+        }
+        List<ServiceCategory> categories = new ArrayList<>();
+        tree.forEach((name, subcategories) -> categories.add(new ServiceCategory(name, subcategories)));
+        return List.copyOf(categories);
+    }
+
+    private static List<String> bodyParts(Tables tables, Vocabulary vocabulary) {
+        List<String> parts = new ArrayList<>();
+        for (TableRow row : tables.rows("bodyparts")) {
+            int before = vocabulary.size();
+            if (vocabulary.concept(row, row.alternatives("words")) != before) {
+                throw row.error("the same words stand for two parts of the body");
+            }
+            parts.add(row.required("part"));
+        }
+        return parts;
+    }
+
+    private static Set<String> words(Vocabulary vocabulary) {
+        Set<String> words = new HashSet<>();
+        for (int concept = 0; concept < vocabulary.size(); concept++) {
+            for (String phrase : vocabulary.phrases(concept)) {
+                words.addAll(List.of(phrase.strip().split(" ", -1)));
+            }
+        }
+        return words;
+    }
+
+    private ServiceRule checked(TableRow row, ServiceRule rule) {
+        checkTarget(row, rule.category(), rule.subcategory());
+        return rule;
+    }
+
+    private void checkTargets(List<TableRow> drugs, String column) {
+        for (TableRow row : drugs) {
+            checkTarget(row, Drugs.CATEGORY, row.required(column));
+        }
+    }
+
+    private void checkTarget(TableRow row, String category, String subcategory) {
+        boolean known = categories.stream()
+                .anyMatch(c -> c.name().equals(category)
+                        && (c.subcategories().contains(subcategory) || subcategory.equals(NOT_STATED)));
+        if (!known) {
+            throw row.error("categories.csv has no " + category + " > " + subcategory);
+        }
+    }
+}
