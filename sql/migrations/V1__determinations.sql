@@ -166,11 +166,13 @@ comment on column uphold.guideline.name is 'Chapter or guideline; Not stated whe
 create table uphold.specialty (
     id        integer generated always as identity primary key,
     name      text    not null unique,
-    physician boolean not null
+    physician boolean not null,
+    known     boolean not null
 );
 comment on table uphold.specialty is 'Reviewer boards and subspecialties in canonical form';
 comment on column uphold.specialty.id is 'Number';
 comment on column uphold.specialty.name is 'Canonical name';
+comment on column uphold.specialty.known is 'Whether the classification tables know it';
 comment on column uphold.specialty.physician is 'Whether its holders are physicians';
 
 create table uphold.claims_administrator (
@@ -310,6 +312,7 @@ create table uphold.item (
     "character"                     integer,
     primary key (determination, number)
 );
+create index item_unclassified on uphold.item (determination) where service_rule = 'none';
 comment on table uphold.item is 'Disputed items of determinations, each with its own outcome: the unit of the headline rate';
 comment on column uphold.item.determination is 'The determination';
 comment on column uphold.item.number is 'Number in it, from 1';

@@ -1,4 +1,7 @@
-/** To be described by what lives here. */
+/**
+ * The program: words to parameters, results to exit codes. {@link org.uphold.cli.Main} knows the commands; each command is one
+ * class. Data goes to standard output, everything else to standard error.
+ */
 @NullMarked
 package org.uphold.cli;
 

@@ -2,6 +2,8 @@ package org.uphold.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -40,6 +42,20 @@ public final class Inputs implements Iterable<Input>, AutoCloseable {
      */
     public static Inputs of(List<String> paths, Limits limits) throws MissingInputException {
         return of(paths, limits, System.in);
+    }
+
+    /** One regular file on disk, by itself. */
+    public static SourceFile file(Path path) {
+        try {
+            return new DiskFile(
+                    path.toString(),
+                    path,
+                    Files.size(path),
+                    Files.getLastModifiedTime(path).toMillis());
+        } catch (IOException e) {
+            // Whoever opens it learns why it cannot be read.
+            return new DiskFile(path.toString(), path, -1, -1);
+        }
     }
 
     static Inputs of(List<String> paths, Limits limits, InputStream standardInput) throws MissingInputException {

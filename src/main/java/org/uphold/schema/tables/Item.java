@@ -4,10 +4,13 @@
 package org.uphold.schema.tables;
 
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -22,6 +25,7 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
+import org.uphold.schema.Indexes;
 import org.uphold.schema.Keys;
 import org.uphold.schema.Uphold;
 import org.uphold.schema.enums.Outcome;
@@ -197,6 +201,11 @@ public class Item extends TableImpl<ItemRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Uphold.UPHOLD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.ITEM_UNCLASSIFIED);
     }
 
     @Override

@@ -67,6 +67,12 @@ public class Specialty extends TableImpl<SpecialtyRecord> {
      */
     public final TableField<SpecialtyRecord, Boolean> PHYSICIAN = createField(DSL.name("physician"), SQLDataType.BOOLEAN.nullable(false), this, "Whether its holders are physicians");
 
+    /**
+     * The column <code>uphold.specialty.known</code>. Whether the
+     * classification tables know it
+     */
+    public final TableField<SpecialtyRecord, Boolean> KNOWN = createField(DSL.name("known"), SQLDataType.BOOLEAN.nullable(false), this, "Whether the classification tables know it");
+
     private Specialty(Name alias, Table<SpecialtyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

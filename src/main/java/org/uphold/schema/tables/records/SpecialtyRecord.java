@@ -61,6 +61,22 @@ public class SpecialtyRecord extends UpdatableRecordImpl<SpecialtyRecord> {
         return (Boolean) get(2);
     }
 
+    /**
+     * Setter for <code>uphold.specialty.known</code>. Whether the
+     * classification tables know it
+     */
+    public void setKnown(Boolean value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>uphold.specialty.known</code>. Whether the
+     * classification tables know it
+     */
+    public Boolean getKnown() {
+        return (Boolean) get(3);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -84,12 +100,13 @@ public class SpecialtyRecord extends UpdatableRecordImpl<SpecialtyRecord> {
     /**
      * Create a detached, initialised SpecialtyRecord
      */
-    public SpecialtyRecord(Integer id, String name, Boolean physician) {
+    public SpecialtyRecord(Integer id, String name, Boolean physician, Boolean known) {
         super(Specialty.SPECIALTY);
 
         setId(id);
         setName(name);
         setPhysician(physician);
+        setKnown(known);
         resetChangedOnNotNull();
     }
 }

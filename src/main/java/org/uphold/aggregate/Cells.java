@@ -1,0 +1,222 @@
+package org.uphold.aggregate;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
+import static org.uphold.schema.Tables.BUCKET_STATE;
+import static org.uphold.schema.Tables.CELL;
+import static org.uphold.schema.Tables.CELL_CHANGE;
+import static org.uphold.schema.Tables.DETERMINATION;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.uphold.determination.Basis;
+import org.uphold.determination.DateRange;
+
+/**
+ * The sums that the store keeps by month: brought up to date by what came and went, never by reading the history again. All
+ * methods work within the caller's transaction.
+ */
+public final class Cells {
+
+    private final DSLContext dsl;
+
+    public Cells(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * Adds the letters that came and takes out those that went since the last time.
+     *
+     * @return buckets whose sums changed
+     */
+    public SortedSet<Integer> bringUpToDate() {
+        SortedSet<Integer> buckets = new TreeSet<>(dsl.selectDistinct(DETERMINATION.BUCKET)
+                .from(CELL_CHANGE)
+                .join(DETERMINATION)
+                .on(DETERMINATION.ID.eq(CELL_CHANGE.DETERMINATION))
+                .fetch(DETERMINATION.BUCKET));
+        if (buckets.isEmpty()) {
+            return buckets;
+        }
+        dsl.execute("analyze uphold.cell_change");
+        apply(CELL_CHANGE, CELL_CHANGE.DETERMINATION, CELL_CHANGE.SIGN);
+        dsl.deleteFrom(CELL_CHANGE).execute();
+        dropEmpty(buckets);
+        return buckets;
+    }
+
+    /** Takes letters out that are about to change; answers their buckets. */
+    public SortedSet<Integer> takeOut(List<Long> determinations) {
+        return apply(determinations, -1);
+    }
+
+    /** Puts letters back that have changed; answers their buckets. */
+    public SortedSet<Integer> putIn(List<Long> determinations) {
+        return apply(determinations, 1);
+    }
+
+    private SortedSet<Integer> apply(List<Long> determinations, int sign) {
+        if (determinations.isEmpty()) {
+            return new TreeSet<>();
+        }
+        Field<Long> id = field(name("changed", "id"), Long.class);
+        Table<?> changed = unnest(val(determinations.toArray(Long[]::new))).as("changed", "id");
+        apply(changed, id, inline(sign));
+        SortedSet<Integer> buckets = new TreeSet<>(dsl.selectDistinct(DETERMINATION.BUCKET)
+                .from(DETERMINATION)
+                .where(DETERMINATION.ID.eq(any(determinations.toArray(Long[]::new))))
+                .fetch(DETERMINATION.BUCKET));
+        if (sign > 0) {
+            dropEmpty(buckets);
+        }
+        return buckets;
+    }
+
+    /** Adds, or with sign -1 takes out, the letters of a table with {@code id} and {@code sign}. */
+    private void apply(Table<? extends Record> changes, Field<Long> id, Field<? extends Number> sign) {
+        // The letters with their items are put down once, narrow, for all the statements that sum over them.
+        dsl.execute("drop table if exists pg_temp.changed_letter");
+        dsl.createTemporaryTable("changed_letter")
+                .as(LetterRows.signed(changes, id, sign))
+                .onCommitDrop()
+                .execute();
+        dsl.execute("analyze pg_temp.changed_letter");
+        Select<? extends Record> letters =
+                select(org.jooq.impl.DSL.asterisk()).from(table(name("pg_temp", "changed_letter")));
+        for (Maintained.Part part : Maintained.parts(letters)) {
+            add(part);
+        }
+        addState();
+        dsl.execute("drop table pg_temp.changed_letter");
+    }
+
+    private void add(Maintained.Part part) {
+        List<Field<?>> target = new ArrayList<>(List.of(CELL.GROUPING, CELL.BUCKET, CELL.KEY));
+        List<SelectFieldOrAsterisk> source =
+                new ArrayList<>(List.of(inline(part.grouping()), GroupSums.BUCKET, GroupSums.KEY));
+        Map<Field<?>, Field<?>> additions = new HashMap<>();
+        for (Field<Long> column : GroupSums.SUMS) {
+            Field<Long> cell = cellColumn(column);
+            target.add(cell);
+            source.add(column);
+            additions.put(cell, cell.add(excluded(cell)));
+        }
+        dsl.insertInto(CELL, target)
+                .select(select(source).from(part.sums().asTable("sums")))
+                .onConflict(CELL.GROUPING, CELL.BUCKET, CELL.KEY)
+                .doUpdate()
+                .set(additions)
+                .execute();
+    }
+
+    /** Where letters went, groups may be left with nothing in them. */
+    private void dropEmpty(SortedSet<Integer> buckets) {
+        dsl.deleteFrom(CELL)
+                .where(CELL.BUCKET.in(buckets))
+                .and(CELL.LETTERS.eq(0L))
+                .and(CELL.ITEMS.eq(0L))
+                .execute();
+        dsl.deleteFrom(BUCKET_STATE)
+                .where(BUCKET_STATE.BUCKET.in(buckets))
+                .and(BUCKET_STATE.DETERMINATIONS.eq(0L))
+                .execute();
+    }
+
+    private void addState() {
+        Field<Integer> sign = field(name("letter", "sign"), Integer.class);
+        Field<BigDecimal> digest = digest();
+        dsl.insertInto(BUCKET_STATE, BUCKET_STATE.BUCKET, BUCKET_STATE.DETERMINATIONS, BUCKET_STATE.CONTENT)
+                .select(select(
+                                DETERMINATION.BUCKET,
+                                sum(sign).cast(SQLDataType.BIGINT),
+                                sum(digest.mul(sign)).cast(SQLDataType.NUMERIC))
+                        .from(table(name("pg_temp", "changed_letter")).as("letter"))
+                        .join(DETERMINATION)
+                        .on(DETERMINATION.ID.eq(field(name("letter", "id"), Long.class)))
+                        .groupBy(DETERMINATION.BUCKET))
+                .onConflict(BUCKET_STATE.BUCKET)
+                .doUpdate()
+                .set(
+                        BUCKET_STATE.DETERMINATIONS,
+                        BUCKET_STATE.DETERMINATIONS.add(excluded(BUCKET_STATE.DETERMINATIONS)))
+                .set(BUCKET_STATE.CONTENT, BUCKET_STATE.CONTENT.add(excluded(BUCKET_STATE.CONTENT)))
+                .execute();
+    }
+
+    /** The first eight bytes of a content hash as a number. */
+    private static Field<BigDecimal> digest() {
+        return field(
+                "('x' || encode(substring({0} from 1 for 8), 'hex'))::bit(64)::bigint",
+                SQLDataType.NUMERIC, DETERMINATION.CONTENT_HASH);
+    }
+
+    /**
+     * Which state of the store a window shows: equal states hold equal determinations. Whole months come from what is kept of
+     * them; of the two ragged edges the letters are read.
+     */
+    public String state(Basis basis, DateRange window) {
+        Record sums;
+        if (basis == Basis.DECISION) {
+            WindowParts parts = WindowParts.of(window, buckets());
+            Record whole = dsl.select(sum(BUCKET_STATE.DETERMINATIONS), sum(BUCKET_STATE.CONTENT))
+                    .from(BUCKET_STATE)
+                    .where(BUCKET_STATE.BUCKET.in(parts.whole()))
+                    .fetchSingle();
+            StringBuilder state =
+                    new StringBuilder().append(whole.get(0)).append(':').append(whole.get(1));
+            for (DateRange edge : parts.edges()) {
+                Record ragged = digestOf(basis, edge);
+                state.append('/').append(ragged.get(0)).append(':').append(ragged.get(1));
+            }
+            return state.toString();
+        }
+        sums = digestOf(basis, window);
+        return sums.get(0) + ":" + sums.get(1);
+    }
+
+    private Record digestOf(Basis basis, DateRange range) {
+        return dsl.select(count(), sum(digest()))
+                .from(DETERMINATION)
+                .where(LetterRows.isCurrent(null))
+                .and(LetterRows.within(basis, range))
+                .fetchSingle();
+    }
+
+    /** Buckets that hold anything. */
+    List<Integer> buckets() {
+        return dsl.select(BUCKET_STATE.BUCKET)
+                .from(BUCKET_STATE)
+                .orderBy(BUCKET_STATE.BUCKET)
+                .fetch(BUCKET_STATE.BUCKET);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Field<Long> cellColumn(Field<Long> sum) {
+        Field<?> field = CELL.field(sum.getName());
+        if (field == null) {
+            throw new IllegalStateException("The table cell lacks the sum " + sum.getName());
+        }
+        return (Field<Long>) field;
+    }
+}

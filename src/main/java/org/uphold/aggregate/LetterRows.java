@@ -1,0 +1,130 @@
+package org.uphold.aggregate;
+
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.extract;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.uphold.schema.Tables.DETERMINATION;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jooq.Condition;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Basis;
+import org.uphold.determination.DateRange;
+import org.uphold.schema.tables.Determination;
+import org.uphold.schema.tables.Item;
+import org.uphold.schema.tables.records.DeterminationRecord;
+
+/**
+ * The letters that a statement sums over, as a derived table {@code letter}: each with its sign (1 came, -1 went) and its
+ * bucket (the month by the basis of the run).
+ */
+final class LetterRows {
+
+    static final Item ITEM = org.uphold.schema.Tables.ITEM;
+
+    static final Field<Long> ID = column("id", Long.class);
+    static final Field<Integer> SIGN = column("sign", Integer.class);
+    static final Field<Integer> BUCKET = column("bucket", Integer.class);
+    static final Field<Integer[]> SPECIALTIES = column("specialties", Integer[].class);
+    static final Field<Integer> ADMINISTRATOR = column("claims_administrator", Integer.class);
+    static final Field<String> PRIORITY = column("priority", String.class);
+    static final Field<String> JURISDICTION = column("jurisdiction", String.class);
+    static final Field<LocalDate> DECIDED_FROM = column("decided_from", LocalDate.class);
+    static final Field<LocalDate> DECIDED_TO = column("decided_to", LocalDate.class);
+    static final Field<LocalDate> RECEIVED = column("received_date", LocalDate.class);
+    static final Field<LocalDate> ASSIGNED = column("assigned_date", LocalDate.class);
+
+    private static final Determination D = DETERMINATION;
+
+    private LetterRows() {}
+
+    private static <T> Field<T> column(String column, Class<T> type) {
+        return field(name("letter", column), type);
+    }
+
+    /** Letters with a sign of their own: those that came and went. */
+    static Select<? extends Record> signed(
+            Table<? extends Record> changes, Field<Long> id, Field<? extends Number> sign) {
+        return select(columns(sign.cast(SQLDataType.INTEGER).as("sign"), D.BUCKET.as("bucket")))
+                .from(changes)
+                .join(D)
+                .on(D.ID.eq(id));
+    }
+
+    /** Letters of a range by a basis, as they are now or as they were at a time. */
+    static Select<? extends Record> of(Basis basis, DateRange range, @Nullable OffsetDateTime asOf) {
+        return select(columns(inline(1).as("sign"), bucket(basis).as("bucket")))
+                .from(D)
+                .where(isCurrent(asOf))
+                .and(within(basis, range));
+    }
+
+    private static SelectField<?>[] columns(Field<Integer> sign, Field<Integer> bucket) {
+        return new SelectField<?>[] {
+            D.ID.as("id"),
+            sign,
+            bucket,
+            D.SPECIALTIES,
+            D.CLAIMS_ADMINISTRATOR,
+            D.PRIORITY,
+            D.JURISDICTION,
+            D.DECIDED_FROM,
+            D.DECIDED_TO,
+            D.RECEIVED_DATE,
+            D.ASSIGNED_DATE
+        };
+    }
+
+    static Condition isCurrent(@Nullable OffsetDateTime asOf) {
+        if (asOf == null) {
+            return D.SUPERSEDED_AT.isNull();
+        }
+        return D.LOADED_AT.le(inline(asOf)).and(D.SUPERSEDED_AT.isNull().or(D.SUPERSEDED_AT.gt(inline(asOf))));
+    }
+
+    /** Every day that the date may be lies in the range; what has no date lies in the unbounded one only. */
+    static Condition within(Basis basis, DateRange range) {
+        Condition condition = noCondition();
+        LocalDate from = range.from();
+        LocalDate to = range.to();
+        if (from != null) {
+            condition = condition.and((basis == Basis.DECISION ? D.DECIDED_FROM : date(basis)).ge(inline(from)));
+        }
+        if (to != null) {
+            condition = condition.and((basis == Basis.DECISION ? D.DECIDED_TO : date(basis)).lt(inline(to)));
+        }
+        return condition;
+    }
+
+    private static Field<Integer> bucket(Basis basis) {
+        if (basis == Basis.DECISION) {
+            return D.BUCKET;
+        }
+        Field<LocalDate> date = date(basis);
+        Field<Integer> yearMonth = extract(date, DatePart.YEAR).mul(inline(100)).add(extract(date, DatePart.MONTH));
+        return coalesce(case_().when(date.isNotNull(), yearMonth), inline(0));
+    }
+
+    static TableField<DeterminationRecord, LocalDate> date(Basis basis) {
+        return switch (basis) {
+            case DECISION -> D.DECIDED_FROM;
+            case RECEIVED -> D.RECEIVED_DATE;
+            case ASSIGNED -> D.ASSIGNED_DATE;
+            case UR_DECISION -> D.UR_DECISION_DATE;
+        };
+    }
+}

@@ -1,0 +1,258 @@
+package org.uphold.aggregate;
+
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.uphold.schema.Tables.CELL;
+import static org.uphold.schema.Tables.DETERMINATION;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.WindowTallies.Disposition;
+import org.uphold.aggregate.WindowTallies.TimelinessMeasure;
+import org.uphold.determination.Basis;
+import org.uphold.determination.DateRange;
+import org.uphold.determination.Outcome;
+
+/** Reads the sums of a window from the store, and keeps the statements it ran: they are published with the figures. */
+public final class StoreTallies {
+
+    private static final String UNCLASSIFIED = "Unclassified";
+
+    private final DSLContext dsl;
+    private final Basis basis;
+    private final DateRange window;
+    private final @Nullable OffsetDateTime asOf;
+    private final WindowParts parts;
+    private final Map<String, String> statements = new LinkedHashMap<>();
+
+    /**
+     * @param dsl within a transaction that sees one state of the store
+     * @param basis date that decides
+     * @param window range
+     * @param asOf read the store as it was at that time; null: as it is
+     */
+    public StoreTallies(DSLContext dsl, Basis basis, DateRange window, @Nullable OffsetDateTime asOf) {
+        this.dsl = dsl;
+        this.basis = basis;
+        this.window = window;
+        this.asOf = asOf;
+        this.parts = WindowParts.of(window, new Cells(dsl).buckets());
+    }
+
+    /** Everything that the tables of the groupings, and those that every package has, are computed from. */
+    public WindowTallies read(List<Grouping> groupings) {
+        Tally overall = rows("summary", GroupSums.OVERALL, letters -> GroupSums.of(List.of(), letters)).stream()
+                .map(Cell::tally)
+                .reduce(Tally.ZERO, Tally::plus);
+        Map<String, Tally> categories = new HashMap<>();
+        for (Cell cell : grouping("categories", Grouping.of(Dimension.SERVICE_CATEGORY))) {
+            categories.put(cell.key().get(0), cell.tally());
+        }
+        Map<Grouping, List<Cell>> groups = new LinkedHashMap<>();
+        for (Grouping grouping : groupings) {
+            List<Cell> cells = grouping(grouping.tableName(), grouping);
+            groups.put(grouping, Maintained.needsMix(grouping) ? withMix(grouping, cells) : cells);
+        }
+        Map<String, Long> administrators = new TreeMap<>();
+        for (Cell cell : grouping("concentration", Grouping.of(Dimension.CLAIMS_ADMINISTRATOR))) {
+            if (!cell.key().get(0).equals(DimensionSql.NOT_STATED)) {
+                administrators.put(cell.key().get(0), cell.tally().items());
+            }
+        }
+        return new WindowTallies(
+                overall,
+                categories,
+                groups,
+                grouping("guideline_concordance", Maintained.concordance()),
+                dispositions(),
+                undated(),
+                superseded(),
+                categories.getOrDefault(UNCLASSIFIED, Tally.ZERO).items(),
+                timeliness(),
+                administrators);
+    }
+
+    /** The statements that were run, by the table they are for, with every value in place. */
+    public Map<String, String> statements() {
+        return Map.copyOf(statements);
+    }
+
+    private List<Cell> grouping(String table, Grouping grouping) {
+        return rows(
+                table,
+                Maintained.contains(grouping) ? grouping.code() : null,
+                letters -> GroupSums.of(grouping.dimensions(), letters));
+    }
+
+    private List<Cell> withMix(Grouping grouping, List<Cell> cells) {
+        Map<List<String>, Map<String, Long>> mixes = new HashMap<>();
+        for (Cell cell : grouping(grouping.tableName() + ", mix of services", Maintained.mixOf(grouping))) {
+            List<String> key = cell.key();
+            mixes.computeIfAbsent(key.subList(1, key.size()), k -> new HashMap<>())
+                    .merge(key.get(0), cell.tally().determined(), Long::sum);
+        }
+        return cells.stream()
+                .map(cell -> new Cell(cell.key(), cell.tally(), mixes.getOrDefault(cell.key(), Map.of())))
+                .toList();
+    }
+
+    private Map<Outcome, Disposition> dispositions() {
+        Map<Outcome, Disposition> found = new EnumMap<>(Outcome.class);
+        for (Cell cell : rows("dispositions", GroupSums.DISPOSITION, GroupSums::dispositions)) {
+            found.put(
+                    Outcome.valueOf(cell.key().get(0)),
+                    new Disposition(cell.tally().items(), cell.tally().letters()));
+        }
+        return found;
+    }
+
+    private Map<TimelinessMeasure, SortedMap<Integer, Long>> timeliness() {
+        Map<TimelinessMeasure, SortedMap<Integer, Long>> histograms = new EnumMap<>(TimelinessMeasure.class);
+        for (TimelinessMeasure measure : TimelinessMeasure.values()) {
+            String table = "timeliness, " + measure.name().toLowerCase(java.util.Locale.ROOT);
+            SortedMap<Integer, Long> days = new TreeMap<>();
+            for (Cell cell : rows(table, GroupSums.DAYS, letters -> GroupSums.days(measure, letters))) {
+                if (cell.key().get(0).equals(measure.name())) {
+                    days.merge(Integer.valueOf(cell.key().get(1)), cell.tally().letters(), Long::sum);
+                }
+            }
+            histograms.put(measure, days);
+        }
+        return histograms;
+    }
+
+    private Disposition undated() {
+        if (!window.isUnbounded()) {
+            return Disposition.NONE;
+        }
+        Select<? extends Record> letters = LetterRows.of(basis, window, asOf);
+        Record sums = fetch(
+                        "undated",
+                        select(sum(GroupSums.SUMS.get(7)), sum(GroupSums.SUMS.get(0)))
+                                .from(
+                                        basis == Basis.DECISION && asOf == null
+                                                ? select(asterisk())
+                                                        .from(CELL)
+                                                        .where(CELL.GROUPING.eq(inline(GroupSums.OVERALL)))
+                                                        .asTable("sums")
+                                                : GroupSums.of(List.of(), letters)
+                                                        .asTable("sums"))
+                                .where(GroupSums.BUCKET.eq(inline(0))))
+                .get(0);
+        return new Disposition(number(sums.get(0)), number(sums.get(1)));
+    }
+
+    private long superseded() {
+        if (asOf != null) {
+            return number(fetch(
+                            "superseded",
+                            select(count())
+                                    .from(DETERMINATION)
+                                    .where(DETERMINATION.SUPERSEDED_AT.le(inline(asOf)))
+                                    .and(LetterRows.within(basis, window)))
+                    .get(0)
+                    .get(0));
+        }
+        return number(fetch(
+                        "superseded",
+                        select(count())
+                                .from(DETERMINATION)
+                                .where(DETERMINATION.SUPERSEDED_AT.isNotNull())
+                                .and(LetterRows.within(basis, window)))
+                .get(0)
+                .get(0));
+    }
+
+    /**
+     * Rows of one kind of cells over the window: cells of whole months and letters of ragged edges, or letters altogether
+     * where the store keeps no such sums.
+     */
+    private List<Cell> rows(String table, @Nullable String maintained, Sums sums) {
+        List<Select<? extends Record>> sources = new ArrayList<>();
+        if (maintained == null || basis != Basis.DECISION || asOf != null) {
+            sources.add(sums.over(LetterRows.of(basis, window, asOf)));
+        } else {
+            sources.add(select(cellColumns())
+                    .from(CELL)
+                    .where(CELL.GROUPING.eq(inline(maintained)))
+                    .and(CELL.BUCKET.in(parts.whole().stream()
+                            .map(org.jooq.impl.DSL::inline)
+                            .toList())));
+            for (DateRange edge : parts.edges()) {
+                sources.add(sums.over(exact(edge)));
+            }
+        }
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>(List.of(GroupSums.KEY));
+        for (Field<Long> column : GroupSums.SUMS) {
+            columns.add(sum(column).cast(SQLDataType.BIGINT).as(column.getName()));
+        }
+        Select<? extends Record> statement = select(columns)
+                .from(union(sources).asTable("sums"))
+                .groupBy(GroupSums.KEY)
+                .orderBy(GroupSums.KEY);
+        return fetch(table, statement).stream().map(StoreTallies::cell).toList();
+    }
+
+    /** Letters of a ragged edge whose day is stated: those that state a month or a year belong to whole ones only. */
+    private Select<? extends Record> exact(DateRange edge) {
+        return LetterRows.of(basis, edge, asOf);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Record> union(List<Select<? extends Record>> sources) {
+        Select<Record> all = (Select<Record>) sources.get(0);
+        for (Select<? extends Record> more : sources.subList(1, sources.size())) {
+            all = all.unionAll((Select<Record>) more);
+        }
+        return all;
+    }
+
+    private static List<SelectFieldOrAsterisk> cellColumns() {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>(List.of(CELL.BUCKET, CELL.KEY));
+        GroupSums.SUMS.forEach(sum -> columns.add(Cells.cellColumn(sum)));
+        return columns;
+    }
+
+    private List<? extends Record> fetch(String table, Select<? extends Record> statement) {
+        statement.attach(dsl.configuration());
+        statements.put(table, dsl.renderInlined(statement));
+        return statement.fetch();
+    }
+
+    private static Cell cell(Record row) {
+        String[] key = row.get(GroupSums.KEY);
+        long[] s = new long[GroupSums.SUMS.size()];
+        for (int i = 0; i < s.length; i++) {
+            s[i] = number(row.get(i + 1));
+        }
+        Tally tally = new Tally(
+                s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9], s[10], s[11], s[12], s[13], s[14]);
+        return new Cell(List.of(key), tally, Map.of());
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number n ? n.longValue() : 0;
+    }
+
+    /** A statement over letters. */
+    private interface Sums {
+        Select<? extends Record> over(Select<? extends Record> letters);
+    }
+}

@@ -1,0 +1,53 @@
+package org.uphold.aggregate;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.DateRange;
+import org.uphold.determination.PartialDate;
+
+/**
+ * A window, taken apart into whole buckets, whose cells are added, and at most two ragged edges, whose letters are read.
+ *
+ * @param whole buckets that lie inside altogether
+ * @param edges days inside whose months do not
+ */
+record WindowParts(List<Integer> whole, List<DateRange> edges) {
+
+    static WindowParts of(DateRange window, List<Integer> buckets) {
+        List<Integer> whole =
+                buckets.stream().filter(bucket -> isWhole(bucket, window)).toList();
+        List<DateRange> edges = new ArrayList<>();
+        LocalDate from = window.from();
+        LocalDate to = window.to();
+        LocalDate firstWhole = from == null ? null : firstOfMonthAtOrAfter(from);
+        LocalDate lastWhole = to == null ? null : to.withDayOfMonth(1);
+        if (from != null && to != null && firstWhole != null && lastWhole != null && firstWhole.isAfter(lastWhole)) {
+            return new WindowParts(whole, List.of(window));
+        }
+        addEdge(edges, from, firstWhole);
+        addEdge(edges, lastWhole, to);
+        return new WindowParts(whole, List.copyOf(edges));
+    }
+
+    private static void addEdge(List<DateRange> edges, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && from.isBefore(to)) {
+            edges.add(new DateRange(from, to));
+        }
+    }
+
+    private static LocalDate firstOfMonthAtOrAfter(LocalDate day) {
+        return day.getDayOfMonth() == 1
+                ? day
+                : YearMonth.from(day).plusMonths(1).atDay(1);
+    }
+
+    private static boolean isWhole(int bucket, DateRange window) {
+        if (bucket == 0) {
+            return window.isUnbounded();
+        }
+        return window.contains(new PartialDate(bucket / 100, bucket % 100 == 0 ? null : bucket % 100, null));
+    }
+}

@@ -1,0 +1,87 @@
+package org.uphold.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.uphold.determination.DateRange;
+import org.uphold.job.RunRequest;
+import org.uphold.job.RunResult;
+import org.uphold.settings.Flags;
+import org.uphold.settings.InputKind;
+import org.uphold.settings.InputLimits;
+import org.uphold.settings.JobFile;
+import org.uphold.settings.Settings;
+import org.uphold.settings.SourceSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Loads determinations and publishes nothing. */
+@Command(name = "ingest", description = "Load determinations, publish nothing.")
+@SuppressWarnings("NullAway.Init")
+final class IngestCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Uphold parent;
+
+    @Mixin
+    private CommonOptions options;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "A file, a folder (walked), a glob, - for standard input (CSV); .zip and .gz are read in place.")
+    private List<String> paths;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = "auto",
+            description = "auto (default), letter, items-csv, dmhc-csv, ny-dfs, table.")
+    private String kind;
+
+    @Option(
+            names = "--system",
+            paramLabel = "NAME",
+            defaultValue = JobFile.DEFAULT_SYSTEM,
+            description = "Whose case numbers these are; " + JobFile.DEFAULT_SYSTEM + " unless said.")
+    private String system;
+
+    @Override
+    public Integer call() {
+        Session session = new Session(parent.environment(), options);
+        Settings settings = session.settings(Flags.NONE, null);
+        InputKind read;
+        try {
+            read = InputKind.parse(kind);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--kind: " + e.getMessage());
+        }
+        if (read == InputKind.TABLE) {
+            throw new UsageException(
+                    "--kind table needs a query: describe it under sources in a job file, and run that");
+        }
+        SourceSpec source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null);
+        RunResult result = session.run(
+                settings,
+                new RunRequest(
+                        "ingest",
+                        DateRange.ALL,
+                        session.workingFolder(),
+                        List.of(source),
+                        Map.of(),
+                        InputLimits.DEFAULT,
+                        List.<Path>of(),
+                        Optional.empty(),
+                        settings.out().value(),
+                        false,
+                        "{}"));
+        new Summary(result).print(session.output());
+        return result.exitCode();
+    }
+}

@@ -1,0 +1,91 @@
+package org.uphold.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.uphold.cli.Main.Environment;
+import picocli.CommandLine;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a command speaks: data to standard output, the rest to standard error, one JSON object instead where asked for. */
+final class Output {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean json;
+    private final boolean quiet;
+
+    Output(Environment environment, CommonOptions options) {
+        this.out = environment.out();
+        this.err = environment.err();
+        this.json = options.json;
+        this.quiet = options.quiet;
+    }
+
+    private Output(Environment environment, boolean json) {
+        this.out = environment.out();
+        this.err = environment.err();
+        this.json = json;
+        this.quiet = false;
+    }
+
+    static Output of(CommandLine command, Environment environment) {
+        return new Output(environment, wantsJson(command.getParseResult()));
+    }
+
+    static boolean wantsJson(String[] args) {
+        return Arrays.asList(args).contains("--json");
+    }
+
+    private static boolean wantsJson(CommandLine.ParseResult parsed) {
+        return parsed != null && parsed.originalArgs().contains("--json");
+    }
+
+    /** Whether remarks for people are wanted. */
+    boolean talks() {
+        return !quiet && !json;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** Data: a line on standard output. */
+    void data(String line) {
+        out.println(line);
+    }
+
+    /** A remark for people. */
+    void say(String line) {
+        if (!quiet && !json) {
+            err.println(line);
+            err.flush();
+        }
+    }
+
+    /** What went wrong, in one line. */
+    void error(int code, String message) {
+        if (json) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("exit_code", code);
+            error.put("error", message);
+            result(error);
+        } else {
+            err.println("uphold: " + message);
+            err.flush();
+        }
+    }
+
+    /** The machine-readable result of a command: one object on standard output. */
+    void result(Object value) {
+        out.println(mapper().writeValueAsString(value));
+        out.flush();
+    }
+
+    static ObjectMapper mapper() {
+        return JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+    }
+}

@@ -1,0 +1,138 @@
+package org.uphold.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.job.RunResult;
+import org.uphold.store.LoadCounts;
+
+/** What a run says at its end. */
+final class Summary {
+
+    private final RunResult result;
+
+    Summary(RunResult result) {
+        this.result = result;
+    }
+
+    void print(Output output) {
+        if (output.json()) {
+            output.result(asMap());
+            return;
+        }
+        LoadCounts counts = result.counts();
+        output.say(String.format(
+                Locale.ROOT,
+                "read %,d = accepted %,d + rejected %,d + unchanged %,d%s",
+                counts.read(),
+                counts.accepted(),
+                counts.rejected(),
+                counts.unchanged(),
+                counts.superseded() > 0
+                        ? String.format(Locale.ROOT, " (%,d superseded an earlier one)", counts.superseded())
+                        : ""));
+        Headline headline = headline();
+        if (headline != null) {
+            output.say(headline.text());
+        }
+        if (!result.months().isEmpty()) {
+            output.say("changed " + Words.many(result.months().size(), "month") + ": " + shortened(result.months()));
+        }
+        result.packageFolder().ifPresent(folder -> output.say("package " + folder));
+        if (result.exitCode() == 0) {
+            output.say(result.message());
+        } else {
+            output.error(result.exitCode(), result.message());
+        }
+    }
+
+    private Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("run", result.run());
+        map.put("exit_code", result.exitCode());
+        map.put("message", result.message());
+        map.put("read", result.counts().read());
+        map.put("accepted", result.counts().accepted());
+        map.put("rejected", result.counts().rejected());
+        map.put("unchanged", result.counts().unchanged());
+        map.put("superseded", result.counts().superseded());
+        Headline headline = headline();
+        if (headline != null) {
+            map.put("upheld", headline.upheld);
+            map.put("determined", headline.determined);
+            map.put("uphold_rate", headline.rate);
+        }
+        map.put("months", result.months());
+        result.packageFolder().ifPresent(folder -> map.put("package", folder.toString()));
+        return map;
+    }
+
+    private static String shortened(List<String> months) {
+        if (months.size() <= 6) {
+            return String.join(", ", months);
+        }
+        return months.get(0) + " … " + months.get(months.size() - 1);
+    }
+
+    private @Nullable Headline headline() {
+        for (PublishedTable table : result.tables()) {
+            if (table.name().equals("summary") && table.rows().size() == 1) {
+                return Headline.of(table);
+            }
+        }
+        return null;
+    }
+
+    /** The figures that people ask for first. */
+    private record Headline(
+            long upheld,
+            long determined,
+            @Nullable Double rate,
+            @Nullable Double lower,
+            @Nullable Double upper) {
+
+        static @Nullable Headline of(PublishedTable summary) {
+            Long upheld = number(summary, "upheld");
+            Long overturned = number(summary, "overturned");
+            Long partial = number(summary, "partially_overturned");
+            if (upheld == null || overturned == null || partial == null) {
+                return null;
+            }
+            return new Headline(
+                    upheld,
+                    upheld + overturned + partial,
+                    decimal(summary, "uphold_rate"),
+                    decimal(summary, "ci95_lower"),
+                    decimal(summary, "ci95_upper"));
+        }
+
+        String text() {
+            String counts = String.format(Locale.ROOT, "upheld %,d of %,d determined items", upheld, determined);
+            return rate == null || lower == null || upper == null
+                    ? counts
+                    : counts
+                            + String.format(
+                                    Locale.ROOT,
+                                    ": uphold rate %.1f %% (95 %% interval %.1f to %.1f)",
+                                    100 * rate,
+                                    100 * lower,
+                                    100 * upper);
+        }
+
+        private static @Nullable Long number(PublishedTable table, String column) {
+            return value(table, column) instanceof Long number ? number : null;
+        }
+
+        private static @Nullable Double decimal(PublishedTable table, String column) {
+            return value(table, column) instanceof Double number ? number : null;
+        }
+
+        private static @Nullable Object value(PublishedTable table, String column) {
+            int index = table.indexOf(column);
+            return index < 0 ? null : table.rows().get(0).get(index);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.uphold.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.uphold.source.Input;
+import org.uphold.source.Place;
+import org.uphold.source.Reading;
+import org.uphold.source.Sha256;
+import org.uphold.source.SourceException;
+import org.uphold.source.SourceFile;
+import org.uphold.store.Encoder;
+import org.uphold.store.LoadedFile;
+import org.uphold.store.SourceFiles;
+import org.uphold.store.SourceFiles.Known;
+import org.uphold.store.SourceFiles.Listing;
+import org.uphold.store.StagedChunk;
+
+/**
+ * Some inputs, read on a worker and ready to be loaded in one transaction.
+ *
+ * @param files those with readings, in order
+ * @param chunk their readings
+ * @param known those whose content is in the store already, by where they were seen
+ * @param tables those that are tables: too large for a bundle, read on their own
+ * @param twice hashes of those whose bytes another input of this run holds too
+ */
+record Bundle(
+        List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<SourceFile> tables, List<String> twice) {
+
+    /**
+     * Content that the store holds.
+     *
+     * @param listing where it was seen, or null where that cannot be remembered
+     * @param known what became of it
+     */
+    record Seen(@Nullable Listing listing, Known known) {}
+
+    /** Reads the inputs; what cannot be read is a rejected reading. */
+    static Bundle read(
+            List<Input> inputs, InputFormat format, SourceFiles sourceFiles, Encoder encoder, Set<String> claimed) {
+        List<LoadedFile> files = new ArrayList<>();
+        List<Seen> known = new ArrayList<>();
+        List<SourceFile> tables = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
+        Encoder.Chunk chunk = encoder.chunk();
+        for (Input input : inputs) {
+            if (input instanceof Input.Unreadable unreadable) {
+                chunk.add(files.size(), unreadable.reading());
+                files.add(format.unreadable(unreadable.name()));
+                continue;
+            }
+            SourceFile file = ((Input.Found) input).file();
+            String sha256;
+            try {
+                sha256 = file.sha256();
+                if (format.isTable(file)) {
+                    tables.add(file);
+                    continue;
+                }
+            } catch (IOException e) {
+                chunk.add(files.size(), rejected(file, e));
+                files.add(format.unreadable(file.name()));
+                continue;
+            }
+            Listing listing = format.listing(file);
+            Known before = sourceFiles.byContent(sha256, format.reading());
+            if (before != null) {
+                known.add(new Seen(listing, before));
+                continue;
+            }
+            if (!claimed.add(sha256)) {
+                twice.add(sha256);
+                continue;
+            }
+            int number = files.size();
+            files.add(format.letterFile(file, sha256));
+            format.letters().read(file, reading -> chunk.add(number, reading));
+        }
+        return new Bundle(files, chunk.done(), known, tables, twice);
+    }
+
+    private static Reading rejected(SourceFile file, IOException e) {
+        return new Reading.Rejected(
+                SourceException.problem(e), Place.FILE, Sha256.of(file.name().getBytes(StandardCharsets.UTF_8)));
+    }
+}

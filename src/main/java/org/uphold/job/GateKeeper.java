@@ -1,0 +1,49 @@
+package org.uphold.job;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.Tally;
+import org.uphold.aggregate.WindowTallies;
+import org.uphold.report.ManifestData.Check;
+import org.uphold.settings.Gates;
+import org.uphold.store.LoadCounts;
+
+/** The data-quality gates of a job. */
+final class GateKeeper {
+
+    private final Gates gates;
+
+    GateKeeper(Gates gates) {
+        this.gates = gates;
+    }
+
+    /** One check for each gate that the job sets. */
+    List<Check> check(WindowTallies window, LoadCounts counts) {
+        Tally overall = window.overall();
+        List<Check> checks = new ArrayList<>();
+        gate(checks, "max-reject-rate", gates.maxRejectRate(), counts.rejected(), counts.read());
+        gate(checks, "max-unknown-rate", gates.maxUnknownRate(), overall.unknown(), overall.items());
+        gate(checks, "max-unclassified-rate", gates.maxUnclassifiedRate(), window.unclassifiedItems(), overall.items());
+        return checks;
+    }
+
+    /** Whether a published package is to end with a warning. */
+    boolean warns(LoadCounts counts) {
+        return gates.warnRejects() > 0 && counts.rejected() >= gates.warnRejects();
+    }
+
+    private static void gate(List<Check> checks, String name, @Nullable BigDecimal most, long part, long whole) {
+        if (most != null) {
+            BigDecimal rate = whole == 0
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
+            checks.add(new Check(
+                    name,
+                    rate.compareTo(most) <= 0,
+                    part + " of " + whole + " is " + rate.toPlainString() + ", at most " + most.toPlainString()));
+        }
+    }
+}

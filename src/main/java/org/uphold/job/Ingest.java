@@ -1,0 +1,205 @@
+package org.uphold.job;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.uphold.classification.Classifier;
+import org.uphold.source.Input;
+import org.uphold.source.Inputs;
+import org.uphold.source.Limits;
+import org.uphold.source.MissingInputException;
+import org.uphold.source.SourceFile;
+import org.uphold.store.Determinations;
+import org.uphold.store.Load;
+import org.uphold.store.LoadedFile;
+import org.uphold.store.SourceFiles;
+import org.uphold.store.SourceFiles.Known;
+import org.uphold.store.SourceFiles.Listing;
+
+/**
+ * Brings what is new in the sources into the store. Files that a listing or their content shows unchanged are not read again;
+ * the others are read, classified and encoded on as many threads as there are cores, and loaded in the order they were found,
+ * a bundle of small files or one table in a transaction.
+ */
+final class Ingest {
+
+    private static final int BUNDLE = 64;
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private final long run;
+    private final Determinations determinations;
+    private final SourceFiles sourceFiles;
+    private final Classifier classifier;
+    private final Limits limits;
+    private final StopSignal stop;
+    private final Progress progress;
+    private final InputLedger ledger;
+    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final List<String> twice = new ArrayList<>();
+
+    Ingest(
+            long run,
+            Determinations determinations,
+            SourceFiles sourceFiles,
+            Classifier classifier,
+            InputLedger ledger,
+            Limits limits,
+            StopSignal stop,
+            Progress progress) {
+        this.run = run;
+        this.determinations = determinations;
+        this.sourceFiles = sourceFiles;
+        this.classifier = classifier;
+        this.limits = limits;
+        this.stop = stop;
+        this.progress = progress;
+        this.ledger = ledger;
+    }
+
+    /** Reads all of a source. */
+    void read(InputFormat format, List<String> paths) throws MissingInputException {
+        ExecutorService workers = Executors.newFixedThreadPool(THREADS, Ingest::worker);
+        try (Closeable shutdown = workers::shutdownNow;
+                Inputs inputs = Inputs.of(paths, limits)) {
+            Deque<Future<Bundle>> ahead = new ArrayDeque<>();
+            List<Input> next = new ArrayList<>(BUNDLE);
+            for (Input input : inputs) {
+                next.add(input);
+                if (next.size() == BUNDLE) {
+                    submit(workers, ahead, format, next);
+                    next = new ArrayList<>(BUNDLE);
+                    if (ahead.size() > THREADS + 1) {
+                        load(format, ahead.remove(), workers);
+                    }
+                }
+            }
+            submit(workers, ahead, format, next);
+            while (!ahead.isEmpty()) {
+                load(format, ahead.remove(), workers);
+            }
+            for (String sha256 : twice) {
+                Known known = sourceFiles.byContent(sha256, format.reading());
+                if (known != null) {
+                    ledger.known(known);
+                }
+            }
+            twice.clear();
+        } catch (IOException e) {
+            throw new IllegalStateException("Inputs cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private void submit(ExecutorService workers, Deque<Future<Bundle>> ahead, InputFormat format, List<Input> inputs) {
+        if (inputs.isEmpty()) {
+            return;
+        }
+        List<Input> unseen = withoutUnchanged(format, inputs);
+        if (!unseen.isEmpty()) {
+            ahead.add(workers.submit(
+                    () -> Bundle.read(unseen, format, sourceFiles, determinations.encoder(classifier), claimed)));
+        }
+        progress.read(ledger.inputs(), ledger.counts().read());
+    }
+
+    private List<Input> withoutUnchanged(InputFormat format, List<Input> inputs) {
+        Map<Listing, Input> listings = new LinkedHashMap<>();
+        for (Input input : inputs) {
+            if (input instanceof Input.Found found) {
+                Listing listing = format.listing(found.file());
+                if (listing != null) {
+                    listings.put(listing, input);
+                }
+            }
+        }
+        Map<Listing, Known> known = listings.isEmpty() ? Map.of() : sourceFiles.byListing(listings.keySet());
+        Map<Input, Known> unchanged = new HashMap<>();
+        known.forEach((listing, file) -> {
+            Input input = listings.get(listing);
+            if (input != null) {
+                unchanged.put(input, file);
+            }
+        });
+        unchanged.values().forEach(ledger::known);
+        return inputs.stream().filter(input -> !unchanged.containsKey(input)).toList();
+    }
+
+    private void load(InputFormat format, Future<Bundle> pending, ExecutorService workers) {
+        stop.check();
+        Bundle bundle = result(pending);
+        for (Bundle.Seen seen : bundle.known()) {
+            ledger.known(seen.known());
+            Listing listing = seen.listing();
+            if (listing != null) {
+                sourceFiles.remember(listing, seen.known().id());
+            }
+        }
+        twice.addAll(bundle.twice());
+        if (!bundle.files().isEmpty()) {
+            try (Load load = determinations.load(run)) {
+                bundle.files().forEach(load::file);
+                load.add(bundle.chunk());
+                ledger.loaded(bundle.files(), load.commit());
+            }
+        }
+        for (SourceFile table : bundle.tables()) {
+            stop.check();
+            table(format, table, workers);
+        }
+        progress.read(ledger.inputs(), ledger.counts().read());
+    }
+
+    private void table(InputFormat format, SourceFile file, ExecutorService workers) {
+        LoadedFile loaded = tableFile(format, file);
+        Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
+        if (known != null) {
+            ledger.known(known);
+            return;
+        }
+        try (Load load = determinations.load(run)) {
+            load.file(loaded);
+            new TableLoad(load, determinations.encoder(classifier), workers, stop).read(format, file);
+            ledger.loaded(List.of(loaded), load.commit());
+        }
+    }
+
+    private static LoadedFile tableFile(InputFormat format, SourceFile file) {
+        try {
+            return format.tableFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Bundle result(Future<Bundle> pending) {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StopSignal.StoppedException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "reader");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,158 @@
+package org.uphold.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.uphold.csv.Dialect;
+import org.uphold.csv.Dialects;
+import org.uphold.csv.TableReader;
+import org.uphold.letter.LetterReader;
+import org.uphold.settings.InputKind;
+import org.uphold.settings.SourceSpec;
+import org.uphold.source.Limits;
+import org.uphold.source.Sha256;
+import org.uphold.source.SourceFile;
+import org.uphold.store.LoadedFile;
+import org.uphold.store.SourceFiles.Listing;
+
+/** How the files of one source are read, and what they are called in the store. */
+final class InputFormat {
+
+    private static final String LETTER = "letter";
+
+    private final SourceSpec source;
+    private final LetterReader letters;
+    private final Limits limits;
+    private final @Nullable Dialect dialect;
+    private final String reading;
+
+    InputFormat(SourceSpec source, LetterReader letters, Limits limits, Map<String, Map<String, Object>> dialects) {
+        this.source = source;
+        this.letters = letters;
+        this.limits = limits;
+        String name = source.dialect();
+        Map<String, Object> own = name == null ? null : dialects.get(name);
+        this.dialect = dialect(source, name, own);
+        this.reading = source.system() + "/" + source.kind().code()
+                + (name == null ? "" : "/" + name)
+                + (own == null
+                        ? ""
+                        : "/"
+                                + Sha256.of(new TreeMap<>(own).toString().getBytes(StandardCharsets.UTF_8))
+                                        .substring(0, 12))
+                + (source.letters().metaFiles() ? "/meta-files" : "")
+                + (source.letters().dateInName() ? "/date-in-name" : "");
+    }
+
+    private static @Nullable Dialect dialect(
+            SourceSpec source, @Nullable String name, @Nullable Map<String, Object> own) {
+        if (name != null) {
+            return own == null ? Dialects.builtIn().get(name) : Dialect.parse(name, own);
+        }
+        InputKind kind = source.kind();
+        return kind == InputKind.AUTO || kind == InputKind.LETTER
+                ? null
+                : Dialects.builtIn().get(kind.code());
+    }
+
+    /** The same bytes under another reading are another file. */
+    String reading() {
+        return reading;
+    }
+
+    LetterReader letters() {
+        return letters;
+    }
+
+    /** Whether the file is a table: by the source's kind, or, where that is left open, by its header. */
+    boolean isTable(SourceFile file) throws IOException {
+        return switch (source.kind()) {
+            case LETTER -> false;
+            case AUTO -> dialect != null || sniff(file).isPresent();
+            default -> true;
+        };
+    }
+
+    TableReader tables(SourceFile file) throws IOException {
+        return new TableReader(dialectOf(file), limits);
+    }
+
+    private Dialect dialectOf(SourceFile file) throws IOException {
+        Optional<Dialect> found = dialect == null ? sniff(file) : Optional.of(dialect);
+        return found.orElseThrow(() -> new IllegalStateException("Asked for the dialect of a file that is no table"));
+    }
+
+    private static Optional<Dialect> sniff(SourceFile file) throws IOException {
+        try (java.io.InputStream in = file.open()) {
+            String head = new String(in.readNBytes(8192), StandardCharsets.UTF_8);
+            return Dialects.recognise(java.util.Arrays.asList(
+                    head.lines().findFirst().orElse("").replace("\uFEFF", "").split(",")));
+        }
+    }
+
+    LoadedFile tableFile(SourceFile file) throws IOException {
+        return new LoadedFile(
+                file.sha256(),
+                reading,
+                source.system(),
+                dialectOf(file).name(),
+                Math.max(0, file.size()),
+                nameOf(file),
+                modified(file),
+                true);
+    }
+
+    LoadedFile letterFile(SourceFile file, String sha256) {
+        return new LoadedFile(
+                sha256,
+                reading,
+                source.system(),
+                LETTER,
+                Math.max(0, file.size()),
+                nameOf(file),
+                modified(file),
+                false);
+    }
+
+    /** A file whose bytes nobody saw: known by its name's hash, and never taken for read. */
+    LoadedFile unreadable(String name) {
+        return new LoadedFile(
+                Sha256.of(name.getBytes(StandardCharsets.UTF_8)),
+                reading + "/unreadable",
+                source.system(),
+                "unreadable",
+                0,
+                name,
+                null,
+                false);
+    }
+
+    /** What the listing says of the file, or null where a listing cannot vouch for it. */
+    @Nullable
+    Listing listing(SourceFile file) {
+        Instant modified = modified(file);
+        return modified == null ? null : new Listing(nameOf(file), reading, file.size(), modified);
+    }
+
+    /** Only a plain file's size and time are its own; a member of an archive has the archive's. */
+    private static @Nullable Instant modified(SourceFile file) {
+        Path path = file.path();
+        if (path == null || file.size() < 0 || file.lastModified() < 0 || !Files.isRegularFile(path)) {
+            return null;
+        }
+        return Instant.ofEpochMilli(file.lastModified());
+    }
+
+    private static String nameOf(SourceFile file) {
+        Path path = file.path();
+        return path == null || file.name().equals("-")
+                ? file.name()
+                : path.toAbsolutePath().normalize().toString();
+    }
+}

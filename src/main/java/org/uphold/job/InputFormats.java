@@ -1,0 +1,70 @@
+package org.uphold.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uphold.letter.LetterOptions;
+import org.uphold.letter.LetterReader;
+import org.uphold.settings.InputLimits;
+import org.uphold.settings.SourceSpec;
+import org.uphold.source.Inputs;
+import org.uphold.source.Limits;
+import org.uphold.source.SourceFile;
+
+/** How each source of a run is read. */
+final class InputFormats {
+
+    private final RunRequest request;
+
+    InputFormats(RunRequest request) {
+        this.request = request;
+    }
+
+    InputFormat of(SourceSpec source) {
+        Limits limits = limits(request.limits());
+        SourceSpec.LetterOptions letters = source.letters();
+        return new InputFormat(
+                source,
+                new LetterReader(
+                        limits,
+                        new LetterOptions(
+                                letters.dateInName(),
+                                letters.metaFiles() ? InputFormats::sideFile : LetterOptions.DEFAULT.sideFile())),
+                limits,
+                request.dialects());
+    }
+
+    /** {@code <letter>.meta.csv} beside a letter on disk. */
+    private static @Nullable SourceFile sideFile(SourceFile letter) {
+        Path path = letter.path();
+        if (path == null) {
+            return null;
+        }
+        Path side = path.resolveSibling(path.getFileName() + ".meta.csv");
+        return Files.isRegularFile(side) ? Inputs.file(side) : null;
+    }
+
+    /** Its paths; relative ones start at the job's folder. */
+    List<String> paths(SourceSpec source) {
+        return source.paths().stream()
+                .map(path -> path.equals("-") || Path.of(path).isAbsolute()
+                        ? path
+                        : request.folder().resolve(path).toString())
+                .toList();
+    }
+
+    /** The bounds on inputs: the job's where it sets them. */
+    static Limits limits(InputLimits job) {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                Optional.ofNullable(job.letterBytes()).orElse(usual.letterBytes()),
+                Optional.ofNullable(job.pages()).orElse(usual.pages()),
+                Optional.ofNullable(job.characters()).orElse(usual.characters()),
+                Optional.ofNullable(job.time()).orElse(usual.time()),
+                Optional.ofNullable(job.archiveMembers()).orElse(usual.archiveMembers()),
+                Optional.ofNullable(job.archiveBytes()).orElse(usual.archiveBytes()),
+                Optional.ofNullable(job.archiveRatio()).orElse(usual.archiveRatio()));
+    }
+}

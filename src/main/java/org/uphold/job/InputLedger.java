@@ -1,0 +1,62 @@
+package org.uphold.job;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.uphold.store.LoadCounts;
+import org.uphold.store.LoadedFile;
+import org.uphold.store.SourceFiles.Known;
+
+/**
+ * What a run was made of, by content. A file that this run loaded before it was stopped counts as it did then, so that a run
+ * that is taken up again ends with the counts of an undisturbed one. A file that an earlier run refused is still refused.
+ */
+final class InputLedger {
+
+    private final long run;
+    private final Set<String> hashes = new HashSet<>();
+    private LoadCounts counts = LoadCounts.NONE;
+    private long inputs;
+    private long fresh;
+
+    InputLedger(long run) {
+        this.run = run;
+    }
+
+    /** An input whose content is in the store already. */
+    void known(Known file) {
+        inputs++;
+        boolean first = hashes.add(file.sha256());
+        LoadCounts now = file.run() == run && first
+                ? new LoadCounts(file.accepted(), file.rejected(), file.unchanged(), 0, 0)
+                : new LoadCounts(0, file.rejected(), file.accepted() + file.unchanged(), 0, 0);
+        counts = counts.plus(now);
+    }
+
+    /** Inputs that were loaded together. */
+    void loaded(List<LoadedFile> files, LoadCounts loaded) {
+        inputs += files.size();
+        fresh += files.size();
+        counts = counts.plus(loaded);
+        files.forEach(file -> hashes.add(file.sha256()));
+    }
+
+    LoadCounts counts() {
+        return counts;
+    }
+
+    /** Files seen; the same bytes under two names count twice. */
+    long inputs() {
+        return inputs;
+    }
+
+    /** Files that had to be read. */
+    long fresh() {
+        return fresh;
+    }
+
+    /** SHA-256 of every input. */
+    Set<String> hashes() {
+        return hashes;
+    }
+}

@@ -1,0 +1,133 @@
+package org.uphold.job;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.uphold.server.EmbeddedServer;
+import org.uphold.settings.Database;
+import org.uphold.store.Store;
+import org.uphold.store.StoreException;
+
+/** The store that the settings name, open: the embedded server is started, or joined, where there is no other. */
+public final class OpenStore implements AutoCloseable {
+
+    private final @Nullable EmbeddedServer server;
+    private final String url;
+    private final Properties credentials;
+    private final HikariDataSource pool;
+    private final Store store;
+
+    private OpenStore(@Nullable EmbeddedServer server, String url, Properties credentials) {
+        this.server = server;
+        this.url = url;
+        this.credentials = credentials;
+        this.pool = pool(url, credentials);
+        try {
+            this.store = Store.open(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens it and brings its tables up to date.
+     *
+     * @throws StoreException where an external server is away
+     * @throws org.uphold.server.ServerException where the embedded one cannot start
+     */
+    public static OpenStore open(Database database) {
+        if (database instanceof Database.External external) {
+            return new OpenStore(null, external.url(), credentials(external.user(), external.password()));
+        }
+        EmbeddedServer server = EmbeddedServer.open(((Database.Embedded) database).home());
+        try {
+            return new OpenStore(server, server.jdbcUrl(), credentials(server.user(), server.password()));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /** What answers there, for people. */
+    public String describe() {
+        try (Connection connection = pool.getConnection()) {
+            return (server == null ? "external " : "embedded ")
+                    + connection.getMetaData().getDatabaseProductName() + " "
+                    + connection.getMetaData().getDatabaseProductVersion() + " at "
+                    + connection.getMetaData().getURL().replaceFirst("\\?.*", "");
+        } catch (SQLException e) {
+            throw new StoreException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** A connection beside the pool, for locks that last as long as a run. */
+    Connection dedicated() {
+        try {
+            return DriverManager.getConnection(url, properties());
+        } catch (SQLException e) {
+            throw new StoreException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static Properties credentials(@Nullable String user, @Nullable String password) {
+        Properties properties = new Properties();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        return properties;
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(credentials);
+        properties.setProperty("ApplicationName", "uphold lock");
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
+    }
+
+    private static HikariDataSource pool(String url, Properties credentials) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(credentials);
+        config.addDataSourceProperty("ApplicationName", "uphold");
+        // A statement of a client that is gone is cancelled within a second instead of committing later.
+        config.addDataSourceProperty("options", "-c client_connection_check_interval=1000 -c timezone=UTC");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.setPoolName("uphold");
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(10_000);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StoreException(
+                    "The database cannot be reached (" + cause.getMessage()
+                            + "): is the server up, and are UPHOLD_DATABASE_URL, user and password right?"
+                            + " './uphold doctor' shows what would be used.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.uphold.job;
+
+/** Hears how far a run is; on a terminal it draws a bar. Called from one thread. */
+public interface Progress {
+
+    /** Hears nothing. */
+    Progress NONE = new Progress() {};
+
+    /** A part of the run begins. */
+    default void step(String name) {}
+
+    /** So many inputs are done, with so many readings. */
+    default void read(long inputs, long readings) {}
+}

@@ -1,0 +1,250 @@
+package org.uphold.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.uphold.aggregate.Cells;
+import org.uphold.aggregate.MeasureOptions;
+import org.uphold.aggregate.Measures;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.aggregate.StoreTallies;
+import org.uphold.aggregate.WindowTallies;
+import org.uphold.determination.DateRange;
+import org.uphold.report.Edition;
+import org.uphold.report.Format;
+import org.uphold.report.InternalFiles;
+import org.uphold.report.ManifestData;
+import org.uphold.report.NamedQuery;
+import org.uphold.report.PackageContent;
+import org.uphold.report.PackageReader;
+import org.uphold.report.PackageWriter;
+import org.uphold.report.Published;
+import org.uphold.report.Rejection;
+import org.uphold.report.Unmapped;
+import org.uphold.settings.PublishSettings;
+import org.uphold.store.Evidence;
+import org.uphold.store.Evidence.InputFile;
+import org.uphold.store.LoadCounts;
+import org.uphold.store.LoggedRun;
+import org.uphold.store.RunVersions;
+import org.uphold.store.Runs;
+import org.uphold.store.Store;
+import org.uphold.store.StoreException;
+
+/** Computes the package of a window from the store and publishes it, unless the newest one shows the same already. */
+final class Publisher {
+
+    /** Letters of a month keep coming for about as long. */
+    private static final Period LOOK_BACK = Period.ofDays(90);
+
+    private final long run;
+    private final Instant started;
+    private final RunRequest request;
+    private final PublishSettings settings;
+    private final RunVersions versions;
+    private final Store store;
+    private final Runs runs;
+    private final Clock clock;
+
+    Publisher(
+            long run,
+            Instant started,
+            RunRequest request,
+            PublishSettings settings,
+            RunVersions versions,
+            Store store,
+            Runs runs,
+            Clock clock) {
+        this.run = run;
+        this.started = started;
+        this.request = request;
+        this.settings = settings;
+        this.versions = versions;
+        this.store = store;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param folder the package
+     * @param tables its tables
+     * @param upToDate whether it was there before
+     */
+    record Outcome(Path folder, List<PublishedTable> tables, boolean upToDate) {}
+
+    Outcome publish(InputLedger inputs) {
+        Optional<LoggedRun> before = runs.latestPublished(request.job(), request.window(), settings.basis());
+        try (Connection connection = store.begin()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var dsl = Store.dsl(connection);
+            String state = new Cells(dsl).state(settings.basis(), request.window());
+            Optional<Path> current = before.flatMap(last -> current(last, state));
+            if (current.isPresent() && !request.force()) {
+                return new Outcome(current.get(), tables(current.get()), true);
+            }
+            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null);
+            WindowTallies tallies = source.read(request.groupings());
+            List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
+            checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
+            Checks.demand(checks);
+            List<PublishedTable> tables = new Measures()
+                    .tables(tallies, new MeasureOptions(settings.basis().code(), false));
+            Evidence evidence = new Evidence(dsl);
+            List<InputFile> files = evidence.inputs(inputs.hashes());
+            List<String> reasons =
+                    before.map(last -> reasons(last, state, evidence)).orElse(List.of("first"));
+            PackageContent content = new PackageContent(
+                    new Edition(
+                            request.job(),
+                            request.window(),
+                            settings.basis(),
+                            settings.disclosure().code(),
+                            versions.taxonomy(),
+                            versions.code(),
+                            evidence.systems()),
+                    tables,
+                    null,
+                    queries(source.statements()),
+                    List.of(),
+                    manifest(inputs, files, checks, reasons));
+            Published published = new PackageWriter()
+                    .write(
+                            request.out(),
+                            request.job(),
+                            request.window().folderName(),
+                            formats(),
+                            content,
+                            new InternalFiles(rejections(evidence, files), unmapped(evidence)));
+            runs.published(run, published.vintage(), relative(published.folder()), reasons, state);
+            return new Outcome(published.folder(), tables, false);
+        } catch (SQLException e) {
+            throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The newest package, if it shows this state of the store under these versions and is intact below this folder. */
+    private Optional<Path> current(LoggedRun last, String state) {
+        String path = last.packagePath();
+        if (path == null || !versions.equals(last.versions()) || !state.equals(last.storeState())) {
+            return Optional.empty();
+        }
+        Path folder = request.out().resolve(path);
+        try {
+            return new PackageReader().mismatches(folder).isEmpty() ? Optional.of(folder) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<PublishedTable> tables(Path folder) {
+        try {
+            return new PackageReader().tables(folder);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private List<String> reasons(LoggedRun last, String state, Evidence evidence) {
+        List<String> reasons = new ArrayList<>();
+        if (!state.equals(last.storeState())) {
+            reasons.addAll(evidence.arrivals(last.id(), settings.basis(), request.window()));
+        }
+        if (!last.versions().taxonomy().equals(versions.taxonomy())) {
+            reasons.add("taxonomy");
+        }
+        if (!last.versions().code().equals(versions.code())) {
+            reasons.add("code");
+        }
+        if (!last.versions().settings().equals(versions.settings())) {
+            reasons.add("settings");
+        }
+        if (reasons.isEmpty()) {
+            reasons.add(request.force() ? "forced" : "package missing or damaged");
+        }
+        return reasons;
+    }
+
+    private ManifestData manifest(
+            InputLedger inputs, List<InputFile> files, List<ManifestData.Check> checks, List<String> reasons) {
+        LoadCounts counts = inputs.counts();
+        return new ManifestData(
+                Long.toString(run),
+                started,
+                clock.instant(),
+                provisional(request.window()),
+                versions.settings(),
+                counts(counts),
+                files.stream()
+                        .map(f -> new ManifestData.Input(f.sha256(), f.kind(), f.bytes(), counts(f.counts())))
+                        .toList(),
+                checks,
+                reasons,
+                runs.vintages(request.job(), request.window(), settings.basis()).stream()
+                        .map(r -> new ManifestData.EarlierVintage(
+                                "v" + r.vintage(),
+                                Long.toString(r.id()),
+                                r.finishedAt() == null ? r.startedAt() : r.finishedAt(),
+                                r.reasons()))
+                        .toList());
+    }
+
+    private static ManifestData.Counts counts(LoadCounts counts) {
+        return new ManifestData.Counts(counts.read(), counts.accepted(), counts.rejected(), counts.unchanged());
+    }
+
+    private boolean provisional(DateRange window) {
+        LocalDate to = window.to();
+        return to == null || to.isAfter(LocalDate.now(clock).minus(LOOK_BACK));
+    }
+
+    private Set<Format> formats() {
+        Set<Format> formats = EnumSet.of(Format.CSV);
+        for (Format format : Format.values()) {
+            if (settings.formats().stream().anyMatch(f -> f.code().equals(format.code()))) {
+                formats.add(format);
+            }
+        }
+        return formats;
+    }
+
+    private static List<NamedQuery> queries(Map<String, String> statements) {
+        return new TreeMap<>(statements)
+                .entrySet().stream()
+                        .map(e -> new NamedQuery(e.getKey(), e.getKey(), e.getValue()))
+                        .toList();
+    }
+
+    private List<Rejection> rejections(Evidence evidence, List<InputFile> files) {
+        return evidence.rejections(run, files).stream()
+                .map(r ->
+                        new Rejection(r.sourceSha256(), r.place().toString(), r.code(), r.message(), r.recordSha256()))
+                .toList();
+    }
+
+    private List<Unmapped> unmapped(Evidence evidence) {
+        return evidence.unmapped(settings.basis(), request.window()).stream()
+                .map(u -> new Unmapped(u.kind(), u.text(), u.count()))
+                .toList();
+    }
+
+    private String relative(Path folder) {
+        return request.out()
+                .toAbsolutePath()
+                .relativize(folder.toAbsolutePath())
+                .toString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.uphold.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.uphold.determination.DateRange;
+import org.uphold.store.StoreException;
+import org.uphold.store.StoreLocks;
+
+/** One run of a job and window at a time, on a connection of its own; a dead holder's is free at once. */
+final class RunLock implements AutoCloseable {
+
+    private final Connection connection;
+
+    private RunLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @throws HeldException where another run has it
+     */
+    static RunLock take(OpenStore store, String job, DateRange window) {
+        Connection connection = store.dedicated();
+        try {
+            if (StoreLocks.tryLock(connection, job, window)) {
+                return new RunLock(connection);
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("The lock of the run cannot be taken: " + e.getMessage(), e);
+        }
+        throw new HeldException(job, window);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("The lock of the run cannot be given back: " + e.getMessage(), e);
+        }
+    }
+
+    /** Another run of the job and window is under way. */
+    static final class HeldException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        HeldException(String job, DateRange window) {
+            super("another run of " + job + " for " + window.folderName()
+                    + " is under way: try again when it has ended");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.uphold.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.store.LoadCounts;
+
+/**
+ * How a run ended.
+ *
+ * @param run number in the log book
+ * @param exitCode exit code of the process
+ * @param message one line
+ * @param counts what was read
+ * @param packageFolder where the package is; empty where none was written or is current
+ * @param tables what was published, for the closing summary; empty where nothing was
+ * @param months months whose sums changed, as {@code 2017-02}
+ */
+public record RunResult(
+        long run,
+        int exitCode,
+        String message,
+        LoadCounts counts,
+        Optional<Path> packageFolder,
+        List<PublishedTable> tables,
+        List<String> months) {
+
+    public RunResult {
+        tables = List.copyOf(tables);
+        months = List.copyOf(months);
+    }
+}

@@ -1,0 +1,144 @@
+package org.uphold.job;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepContribution;
+import org.uphold.aggregate.Cells;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.classification.Taxonomy;
+import org.uphold.settings.SourceSpec;
+import org.uphold.source.MissingInputException;
+import org.uphold.store.Determinations;
+import org.uphold.store.LoadCounts;
+import org.uphold.store.RunState;
+import org.uphold.store.Runs;
+import org.uphold.store.SourceFiles;
+import org.uphold.store.Store;
+import org.uphold.store.StoreException;
+import org.uphold.store.StoreLocks;
+
+/** What the steps of one run do, and what they leave for the next. */
+final class RunSteps {
+
+    private final long run;
+    private final RunRequest request;
+    private final Store store;
+    private final Runs runs;
+    private final Taxonomy taxonomy;
+    private final @Nullable Publisher publisher;
+    private final StopSignal stop;
+    private final Progress progress;
+
+    private @Nullable InputLedger ledger;
+    private final SortedSet<Integer> buckets = new TreeSet<>();
+    private Publisher.@Nullable Outcome outcome;
+
+    RunSteps(
+            long run,
+            RunRequest request,
+            Store store,
+            Runs runs,
+            Taxonomy taxonomy,
+            @Nullable Publisher publisher,
+            StopSignal stop,
+            Progress progress) {
+        this.run = run;
+        this.request = request;
+        this.store = store;
+        this.runs = runs;
+        this.taxonomy = taxonomy;
+        this.publisher = publisher;
+        this.stop = stop;
+        this.progress = progress;
+    }
+
+    /** Reads what is new and writes down what became of it. */
+    void ingest(StepContribution contribution) {
+        progress.step("ingest");
+        stop.check();
+        InputLedger inputs = new InputLedger(run);
+        ledger = inputs;
+        Ingest ingest = new Ingest(
+                run,
+                new Determinations(store),
+                new SourceFiles(store),
+                taxonomy.classifier(),
+                inputs,
+                InputFormats.limits(request.limits()),
+                stop,
+                progress);
+        InputFormats formats = new InputFormats(request);
+        for (SourceSpec source : request.sources()) {
+            try {
+                ingest.read(formats.of(source), formats.paths(source));
+            } catch (MissingInputException e) {
+                throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
+            }
+        }
+        LoadCounts counts = inputs.counts();
+        runs.counted(run, counts);
+        contribution.incrementReadCount();
+        contribution.incrementWriteCount(counts.accepted());
+    }
+
+    /** Takes what came and went into the sums. */
+    void aggregate(StepContribution contribution) {
+        progress.step("aggregate");
+        stop.check();
+        try (Connection connection = store.begin()) {
+            StoreLocks.lockStore(connection);
+            buckets.addAll(new Cells(Store.dsl(connection)).bringUpToDate());
+            connection.commit();
+        } catch (SQLException e) {
+            throw new StoreException("The sums cannot be brought up to date: " + e.getMessage(), e);
+        }
+        Reclassification.apply(store, taxonomy, stop, buckets);
+        contribution.incrementWriteCount(buckets.size());
+    }
+
+    /** Publishes, unless nothing changed. */
+    void publish(StepContribution contribution) {
+        stop.check();
+        if (publisher == null) {
+            return;
+        }
+        progress.step("publish");
+        Publisher.Outcome published = publisher.publish(inputs());
+        outcome = published;
+        contribution.incrementWriteCount(published.tables().size());
+    }
+
+    private InputLedger inputs() {
+        return ledger == null ? new InputLedger(run) : ledger;
+    }
+
+    LoadCounts counts() {
+        return inputs().counts();
+    }
+
+    Optional<Path> packageFolder() {
+        return outcome == null ? Optional.empty() : Optional.of(outcome.folder());
+    }
+
+    List<PublishedTable> tables() {
+        return outcome == null ? List.of() : outcome.tables();
+    }
+
+    boolean upToDate() {
+        return outcome != null && outcome.upToDate();
+    }
+
+    /** Months whose sums changed; what has no month is left out. */
+    List<String> months() {
+        return buckets.stream()
+                .filter(bucket -> bucket % 100 != 0)
+                .map(bucket -> String.format(java.util.Locale.ROOT, "%04d-%02d", bucket / 100, bucket % 100))
+                .toList();
+    }
+}

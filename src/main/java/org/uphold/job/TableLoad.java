@@ -1,0 +1,107 @@
+package org.uphold.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.uphold.csv.Slice;
+import org.uphold.csv.TableReader;
+import org.uphold.source.SourceFile;
+import org.uphold.store.Encoder;
+import org.uphold.store.Load;
+import org.uphold.store.StagedChunk;
+
+/**
+ * One table into one load: workers read slices of it, classify and encode; the calling thread sends what they have ready. A few
+ * chunks wait at most, so that memory does not grow with the file.
+ */
+final class TableLoad {
+
+    private static final int CHUNK_BYTES = 4 << 20;
+    private static final long SLICE_BYTES = 32L << 20;
+    private static final int FILE = 0;
+
+    private final Load load;
+    private final Encoder encoder;
+    private final ExecutorService workers;
+    private final StopSignal stop;
+    private final BlockingQueue<StagedChunk> ready = new ArrayBlockingQueue<>(4);
+
+    TableLoad(Load load, Encoder encoder, ExecutorService workers, StopSignal stop) {
+        this.load = load;
+        this.encoder = encoder;
+        this.workers = workers;
+        this.stop = stop;
+    }
+
+    /** Reads all of it; the load's only file. */
+    void read(InputFormat format, SourceFile file) {
+        TableReader reader = reader(format, file);
+        int parts = (int) Math.min(1_000_000, 1 + Math.max(0, file.size()) / SLICE_BYTES);
+        List<Future<?>> pending = new ArrayList<>();
+        for (Slice slice : reader.slices(file, parts)) {
+            pending.add(workers.submit(() -> readSlice(reader, file, slice)));
+        }
+        try {
+            for (Future<?> part : pending) {
+                while (!part.isDone()) {
+                    stop.check();
+                    send(ready.poll(100, TimeUnit.MILLISECONDS));
+                }
+                part.get();
+            }
+            for (StagedChunk chunk = ready.poll(); chunk != null; chunk = ready.poll()) {
+                send(chunk);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StopSignal.StoppedException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            pending.forEach(part -> part.cancel(true));
+        }
+    }
+
+    private void send(@Nullable StagedChunk chunk) {
+        if (chunk != null) {
+            load.add(chunk);
+        }
+    }
+
+    private void readSlice(TableReader reader, SourceFile file, Slice slice) {
+        Encoder.Chunk[] chunk = {encoder.chunk()};
+        reader.read(file, slice, reading -> {
+            chunk[0].add(FILE, reading);
+            if (chunk[0].bytes() >= CHUNK_BYTES) {
+                put(chunk[0].done());
+                chunk[0] = encoder.chunk();
+            }
+        });
+        put(chunk[0].done());
+    }
+
+    private void put(StagedChunk chunk) {
+        try {
+            ready.put(chunk);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StopSignal.StoppedException();
+        }
+    }
+
+    private static TableReader reader(InputFormat format, SourceFile file) {
+        try {
+            return format.tables(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.uphold.store;
+
+import org.uphold.classification.Classifier;
+
+/** The determinations of a store: {@link #load} brings new ones in. */
+public final class Determinations {
+
+    private final Store store;
+    private final Vocabularies vocabularies;
+
+    public Determinations(Store store) {
+        this.store = store;
+        this.vocabularies = new Vocabularies(store);
+    }
+
+    /**
+     * Starts a load: one transaction for a file or a bundle of small files. Nothing of it is seen before
+     * {@link Load#commit}; closing without leaves the store as it was.
+     *
+     * @param run number of the run in the log book
+     */
+    public Load load(long run) {
+        return new Load(store.begin(), run);
+    }
+
+    /** An encoder for one load. */
+    public Encoder encoder(Classifier classifier) {
+        return new Encoder(new ClassifiedColumns(classifier, vocabularies));
+    }
+}

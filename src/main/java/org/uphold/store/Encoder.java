@@ -1,0 +1,168 @@
+package org.uphold.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.uphold.classification.Citations;
+import org.uphold.classification.ServiceClass;
+import org.uphold.determination.CaseAttributes;
+import org.uphold.determination.CaseDates;
+import org.uphold.determination.ContentHash;
+import org.uphold.determination.Determination;
+import org.uphold.determination.DisputedItem;
+import org.uphold.determination.PartialDate;
+import org.uphold.determination.StatedCategory;
+import org.uphold.source.Place;
+import org.uphold.source.Problem;
+import org.uphold.source.Reading;
+
+/**
+ * Classifies readings and writes them as staging rows. One encoder serves one load; its {@link Chunk}s are filled by one
+ * thread each.
+ */
+public final class Encoder {
+
+    private static final int ROOM = 1 << 16;
+
+    private final ClassifiedColumns columns;
+    private final AtomicInteger sequence = new AtomicInteger();
+
+    Encoder(ClassifiedColumns columns) {
+        this.columns = columns;
+    }
+
+    /** Starts a chunk of readings. */
+    public Chunk chunk() {
+        return new Chunk();
+    }
+
+    /** Rows being collected. */
+    public final class Chunk {
+
+        private final CopyBuffer determinations = new CopyBuffer(ROOM);
+        private final CopyBuffer items = new CopyBuffer(ROOM);
+        private final CopyBuffer problems = new CopyBuffer(64);
+        private final List<StagedChunk.Rejection> rejected = new ArrayList<>();
+        private int readings;
+
+        private Chunk() {}
+
+        /** Adds what was read from the file of that number within the load. */
+        public void add(int file, Reading reading) {
+            readings++;
+            if (reading instanceof Reading.Accepted accepted) {
+                accept(file, accepted);
+            } else if (reading instanceof Reading.Rejected rejection) {
+                rejected.add(new StagedChunk.Rejection(file, rejection));
+            }
+        }
+
+        /** Bytes collected so far. */
+        public int bytes() {
+            return determinations.length() + items.length() + problems.length();
+        }
+
+        /** Readings collected so far. */
+        public int readings() {
+            return readings;
+        }
+
+        public StagedChunk done() {
+            return new StagedChunk(determinations, items, problems, List.copyOf(rejected), readings);
+        }
+
+        private void accept(int file, Reading.Accepted accepted) {
+            int seq = sequence.getAndIncrement();
+            Determination d = accepted.determination();
+            determination(seq, file, accepted);
+            Map<String, Place> evidence = accepted.evidence();
+            for (int i = 0; i < d.items().size(); i++) {
+                Place place = evidence.get("items[" + (i + 1) + "].service");
+                item(seq, d.items().get(i), place == null ? null : place.character());
+            }
+            for (Problem problem : accepted.problems()) {
+                Place where = problem.where();
+                problems.row(6)
+                        .int4(seq)
+                        .text(problem.code().name())
+                        .text(problem.message())
+                        .int8(where.line())
+                        .int4(where.page())
+                        .int4(where.character());
+            }
+        }
+
+        private void determination(int seq, int file, Reading.Accepted accepted) {
+            Determination d = accepted.determination();
+            CaseDates dates = d.dates();
+            PartialDate decision = dates.decision();
+            CaseAttributes a = d.attributes();
+            String administrator = a.claimsAdministrator();
+            determinations
+                    .row(27)
+                    .int4(seq)
+                    .int4(file)
+                    .text(d.key())
+                    .text(d.caseNumber())
+                    .bytes(ContentHash.ofCase(d))
+                    .bytes(ContentHash.of(d))
+                    .date(decision == null ? null : decision.earliest())
+                    .date(decision == null ? null : decision.latest())
+                    .int4(Buckets.of(decision))
+                    .date(dates.received())
+                    .date(dates.assigned())
+                    .date(dates.urDecision())
+                    .date(dates.injury())
+                    .text(d.priority() == null ? null : d.priority().name())
+                    .text(d.caseOutcomeAsPrinted())
+                    .int4(administrator == null ? null : columns.claimsAdministratorId(administrator))
+                    .text(a.jurisdiction())
+                    .text(a.age())
+                    .text(a.sex())
+                    .text(a.urAction())
+                    .int4Array(columns.specialties(d.reviewer().specialties()))
+                    .textArray(d.reviewer().specialties())
+                    .textArray(columns.states(d.reviewer().licensure()))
+                    .textArray(d.reviewer().licensure())
+                    .text(accepted.form())
+                    .int8(accepted.place().line())
+                    .int4(accepted.place().page());
+        }
+
+        private void item(int seq, DisputedItem item, @Nullable Integer character) {
+            StatedCategory stated = item.stated();
+            ServiceClass service = columns.service(item.service(), item.disputedService(), stated);
+            Citations administrators = columns.claimsAdministrator(item.claimsAdministratorGuideline());
+            Citations reviewers = columns.reviewer(item.reviewerGuideline(), administrators);
+            items.row(21)
+                    .int4(seq)
+                    .bytes(ContentHash.ofItem(item))
+                    .int4(item.number())
+                    .text(item.outcome().name())
+                    .int2(columns.serviceId(service))
+                    .text(item.service())
+                    .text(item.disputedService().equals(item.service()) ? null : item.disputedService())
+                    .text(service.rule())
+                    .bool(service.adjunct())
+                    .text(service.bodyPart())
+                    .text(service.quantity())
+                    .text(stated == null ? null : stated.vocabulary())
+                    .text(stated == null ? null : stated.category())
+                    .text(stated == null ? null : stated.subcategory());
+            guidelines(item.claimsAdministratorGuideline(), administrators);
+            guidelines(item.reviewerGuideline(), reviewers);
+            items.int4(character);
+        }
+
+        private void guidelines(@Nullable String block, Citations citations) {
+            items.text(block);
+            if (block == null) {
+                items.nothing().nothing();
+            } else {
+                items.int2(ClassifiedColumns.bits(citations.sources())).int4Array(columns.guidelines(citations));
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.uphold.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+import static org.uphold.schema.Tables.DETERMINATION;
+import static org.uphold.schema.Tables.ITEM;
+import static org.uphold.schema.Tables.REJECTION;
+import static org.uphold.schema.Tables.SOURCE_FILE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.uphold.determination.Basis;
+import org.uphold.determination.DateRange;
+import org.uphold.schema.tables.Determination;
+import org.uphold.source.Place;
+
+/** What stands beside a package: why it was due, what was rejected, what no rule matched. */
+public final class Evidence {
+
+    private static final int MOST_UNMAPPED = 10_000;
+
+    private final DSLContext dsl;
+
+    public Evidence(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Source systems of the store, in order; found by hopping along the index, not by reading it. */
+    public List<String> systems() {
+        return dsl.fetch("""
+                        with recursive hop as (
+                            (select system from uphold.determination where superseded_at is null order by system limit 1)
+                            union all
+                            select (select d.system from uphold.determination d
+                                    where d.superseded_at is null and d.system > hop.system order by d.system limit 1)
+                            from hop where hop.system is not null)
+                        select system from hop where system is not null""").getValues(0, String.class);
+    }
+
+    /** What came into a window after a run: {@code late} new cases, {@code corrected} ones, or {@code removed} where cases left it. */
+    public List<String> arrivals(long afterRun, Basis basis, DateRange window) {
+        Determination d = DETERMINATION;
+        Determination old = DETERMINATION.as("old");
+        Condition arrived = d.RUN.gt(afterRun).and(d.SUPERSEDED_AT.isNull()).and(within(basis, window));
+        Condition replaces = DSL.exists(selectOne()
+                .from(old)
+                .where(old.SYSTEM.eq(d.SYSTEM))
+                .and(old.CASE_KEY.eq(d.CASE_KEY))
+                .and(old.SUPERSEDED_BY.eq(d.ID)));
+        List<String> reasons = new ArrayList<>();
+        if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(DSL.not(replaces)))) {
+            reasons.add("late");
+        }
+        if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(replaces))) {
+            reasons.add("corrected");
+        }
+        if (reasons.isEmpty()) {
+            reasons.add("moved");
+        }
+        return reasons;
+    }
+
+    /**
+     * A reading that gave no determination.
+     *
+     * @param sourceSha256 of its file
+     * @param place in the file
+     * @param code problem code
+     * @param message what was expected, what was found
+     * @param recordSha256 of the record
+     */
+    public record Rejected(String sourceSha256, Place place, String code, String message, String recordSha256) {}
+
+    /**
+     * An input, by content.
+     *
+     * @param id number of the file
+     * @param sha256 of its bytes
+     * @param kind what it was read as
+     * @param bytes size
+     * @param counts its readings when it was read
+     */
+    public record InputFile(long id, String sha256, String kind, long bytes, LoadCounts counts) {}
+
+    /** The files with these hashes, by hash. */
+    public List<InputFile> inputs(Set<String> hashes) {
+        return dsl.selectFrom(SOURCE_FILE)
+                .where(SOURCE_FILE.SHA256.eq(DSL.any(hashes.toArray(String[]::new))))
+                .orderBy(SOURCE_FILE.SHA256, SOURCE_FILE.READING)
+                .fetch(r -> new InputFile(
+                        r.getId(),
+                        r.getSha256(),
+                        r.getKind(),
+                        r.getBytes(),
+                        new LoadCounts(r.getAccepted(), r.getRejected(), r.getUnchanged(), 0, 0)));
+    }
+
+    /** Rejections of a run, and of the files that earlier ones read for it, in a fixed order. */
+    public List<Rejected> rejections(long run, List<InputFile> files) {
+        return dsl.selectDistinct(
+                        REJECTION.SOURCE_SHA256,
+                        REJECTION.LINE,
+                        REJECTION.PAGE,
+                        REJECTION.CHARACTER,
+                        REJECTION.CODE,
+                        REJECTION.MESSAGE,
+                        REJECTION.RECORD_SHA256)
+                .from(REJECTION)
+                .where(REJECTION
+                        .RUN
+                        .eq(run)
+                        .or(REJECTION.SOURCE_FILE.eq(
+                                DSL.any(files.stream().map(InputFile::id).toArray(Long[]::new)))))
+                .orderBy(
+                        REJECTION.SOURCE_SHA256,
+                        REJECTION.LINE,
+                        REJECTION.PAGE,
+                        REJECTION.CHARACTER,
+                        REJECTION.CODE,
+                        REJECTION.RECORD_SHA256)
+                .fetch(r -> new Rejected(
+                        r.value1(), new Place(r.value2(), r.value3(), r.value4()), r.value5(), r.value6(), r.value7()));
+    }
+
+    /**
+     * A text that no rule matched.
+     *
+     * @param kind {@code service} or {@code specialty}
+     * @param text as printed
+     * @param count items with it
+     */
+    public record Unmatched(String kind, String text, long count) {}
+
+    /** Texts of a window that no rule matched, the most frequent first. */
+    public List<Unmatched> unmapped(Basis basis, DateRange window) {
+        Field<String> text = coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE);
+        List<Unmatched> unmatched = new ArrayList<>(dsl.select(text, count())
+                .from(ITEM)
+                .join(DETERMINATION)
+                .on(DETERMINATION.ID.eq(ITEM.DETERMINATION))
+                .where(ITEM.SERVICE_RULE.eq("none"))
+                .and(DETERMINATION.SUPERSEDED_AT.isNull())
+                .and(within(basis, window))
+                .groupBy(text)
+                .orderBy(count().desc(), text)
+                .limit(MOST_UNMAPPED)
+                .fetch(r -> new Unmatched("service", r.value1(), r.value2())));
+        unmatched.addAll(dsl.fetch("""
+                        select s.name, sum(c.items)::bigint as items
+                        from uphold.cell c join uphold.specialty s on s.name = c.key[1]
+                        where c.grouping = 'specialty' and not s.known
+                        group by s.name
+                        order by items desc, s.name""")
+                .map(r -> new Unmatched("specialty", r.get(0, String.class), r.get(1, Long.class))));
+        return unmatched;
+    }
+
+    private static Condition within(Basis basis, DateRange window) {
+        Field<LocalDate> from = switch (basis) {
+            case DECISION -> DETERMINATION.DECIDED_FROM;
+            case RECEIVED -> DETERMINATION.RECEIVED_DATE;
+            case ASSIGNED -> DETERMINATION.ASSIGNED_DATE;
+            case UR_DECISION -> DETERMINATION.UR_DECISION_DATE;
+        };
+        Field<LocalDate> to = basis == Basis.DECISION ? DETERMINATION.DECIDED_TO : from;
+        Condition condition = noCondition();
+        LocalDate first = window.from();
+        LocalDate after = window.to();
+        if (first != null) {
+            condition = condition.and(from.ge(first));
+        }
+        return after == null ? condition : condition.and(to.lt(after));
+    }
+}

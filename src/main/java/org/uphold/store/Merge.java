@@ -1,0 +1,231 @@
+package org.uphold.store;
+
+import java.util.List;
+
+/**
+ * The statements of one load, in order: staging, then from staging into the store, all in one transaction. Staging lives in
+ * temporary tables, which leave nothing behind and write no log.
+ *
+ * <p>Which determination of a case is current: the one with the latest decision date (undated loses); on a tie the later
+ * run's; within a run the one with the greater content hash. So the order of files and of loads within a run does not matter.
+ */
+final class Merge {
+
+    private Merge() {}
+
+    static final List<String> STAGING = List.of("""
+            create temp table if not exists stage_file (
+                file integer primary key, id bigint, sha256 text, reading text, system text, kind text,
+                bytes bigint, name text, modified_at timestamptz, is_table boolean
+            ) on commit delete rows""", """
+            create temp table if not exists stage_determination (
+                seq integer not null, file integer not null, case_key text not null, case_number text,
+                case_hash bytea not null, content_hash bytea not null,
+                decided_from date, decided_to date, bucket integer not null, received_date date, assigned_date date,
+                ur_decision_date date, injury_date date, priority text, case_outcome_as_printed text,
+                claims_administrator integer, jurisdiction text, age text, sex text, ur_action text,
+                specialties integer[] not null, specialties_as_printed text[] not null,
+                licensure text[] not null, licensure_as_printed text[] not null,
+                form text not null, line bigint, page integer
+            ) on commit delete rows""", """
+            create temp table if not exists stage_item (
+                seq integer not null, item_hash bytea not null, number integer not null, outcome uphold.outcome not null,
+                service_id smallint not null, service text not null, disputed_service text, service_rule text not null,
+                adjunct boolean not null, body_part text, quantity text,
+                stated_vocabulary text, stated_category text, stated_subcategory text,
+                claims_administrator_guideline text, claims_administrator_sources smallint,
+                claims_administrator_guidelines integer[],
+                reviewer_guideline text, reviewer_sources smallint, reviewer_guidelines integer[], "character" integer
+            ) on commit delete rows""", """
+            create temp table if not exists stage_problem (
+                seq integer not null, code text not null, message text not null, line bigint, page integer,
+                "character" integer
+            ) on commit delete rows""", """
+            create temp table if not exists stage_rejection (
+                file integer not null, line bigint, page integer, "character" integer, code text not null,
+                message text not null, record_sha256 text not null
+            ) on commit delete rows""", """
+            create temp table if not exists stage_kept (
+                seq integer not null, file integer not null, system text not null, case_key text not null,
+                content_hash bytea not null, decided_to date, old_id bigint, old_content bytea, old_decided_to date,
+                old_run bigint
+            ) on commit delete rows""", """
+            create temp table if not exists stage_fragment (
+                file integer not null, case_key text not null, keep integer not null, reason text
+            ) on commit delete rows""");
+
+    static final List<String> ANALYZE =
+            List.of("analyze stage_file", "analyze stage_determination", "analyze stage_item");
+
+    /** Cases whose rows lie apart in one table. */
+    static final String FIND_FRAGMENTS = """
+            insert into stage_fragment (file, case_key, keep, reason)
+            select d.file, d.case_key, min(d.seq), case when count(distinct d.case_hash) > 1 then 'CONTRADICTORY_CASE' end
+            from stage_determination d join stage_file f using (file)
+            where f.is_table
+            group by d.file, d.case_key
+            having count(*) > 1""";
+
+    /** Put together again, unless the pieces contradict each other: then they are rejected together. */
+    static final List<String> JOIN_FRAGMENTS = List.of(
+            """
+            update stage_fragment g set reason = 'DUPLICATE_ITEM'
+            where g.reason is null and exists (
+                select from stage_determination d join stage_item i using (seq)
+                where d.file = g.file and d.case_key = g.case_key
+                group by i.number having count(distinct i.item_hash) > 1)""",
+            """
+            insert into stage_rejection (file, line, page, "character", code, message, record_sha256)
+            select d.file, d.line, d.page, null, g.reason,
+                case g.reason when 'DUPLICATE_ITEM'
+                    then 'expected each item of a case once, found one again with other content'
+                    else 'expected rows of one case to agree on its own fields, found that they differ' end,
+                encode(d.content_hash, 'hex')
+            from stage_fragment g join stage_determination d using (file, case_key)
+            where g.reason is not null""",
+            """
+            delete from stage_item i using stage_determination d, stage_fragment g
+            where i.seq = d.seq and d.file = g.file and d.case_key = g.case_key and g.reason is not null""",
+            """
+            delete from stage_determination d using stage_fragment g
+            where d.file = g.file and d.case_key = g.case_key and g.reason is not null""",
+            """
+            update stage_item i set seq = g.keep
+            from stage_determination d, stage_fragment g
+            where i.seq = d.seq and d.file = g.file and d.case_key = g.case_key and d.seq <> g.keep""",
+            """
+            delete from stage_item i using stage_item j, stage_fragment g
+            where i.seq = g.keep and j.seq = i.seq and j.number = i.number and j.ctid < i.ctid""",
+            """
+            update stage_problem p set seq = g.keep
+            from stage_determination d, stage_fragment g
+            where p.seq = d.seq and d.file = g.file and d.case_key = g.case_key and d.seq <> g.keep""",
+            """
+            delete from stage_determination d using stage_fragment g
+            where d.file = g.file and d.case_key = g.case_key and d.seq <> g.keep""",
+            // As ContentHash does it: the case's hash, then the items' in the order of their numbers.
+            """
+            update stage_determination d
+            set content_hash = sha256(d.case_hash || (
+                select string_agg(i.item_hash, ''::bytea order by i.number) from stage_item i where i.seq = d.seq))
+            from stage_fragment g where d.seq = g.keep and g.reason is null""");
+
+    /** What is neither in the store already, under any of a case's determinations, nor twice in this load. */
+    static final String KEEP_NEW = """
+            insert into stage_kept
+            select s.*, o.id, o.content_hash, o.decided_to, o.run
+            from (
+                select distinct on (f.system, d.case_key, d.content_hash)
+                    d.seq, d.file, f.system, d.case_key, d.content_hash, d.decided_to
+                from stage_determination d join stage_file f using (file)
+                order by f.system, d.case_key, d.content_hash, f.sha256) s
+            left join uphold.determination o
+                on o.system = s.system and o.case_key = s.case_key and o.superseded_at is null
+            where o.content_hash is distinct from s.content_hash
+            and not exists (
+                select from uphold.determination p
+                where p.system = s.system and p.case_key = s.case_key and p.superseded_at is not null
+                and p.content_hash = s.content_hash)""";
+
+    /** Takes a block of numbers: staging's are 0-based. Parameter: how many. Answers the number of the first. */
+    static final String RESERVE_IDS =
+            "select setval('uphold.determination_id', nextval('uphold.determination_id') + ?) - ?";
+
+    /** Parameters: base, run. Old ones that lose against a new one; one row each. */
+    static final String SUPERSEDE = """
+            with winner as (
+                select distinct on (system, case_key) system, case_key, old_id, seq, decided_to, content_hash,
+                    old_decided_to, old_run, old_content
+                from stage_kept
+                order by system, case_key, decided_to desc nulls last, content_hash desc),
+            lost as (
+                select w.old_id, w.seq from winner w
+                where w.old_id is not null
+                and case
+                    when w.decided_to is distinct from w.old_decided_to
+                        then w.old_decided_to is null or w.decided_to > w.old_decided_to
+                    when w.old_run <> ? then true
+                    else w.content_hash > w.old_content end),
+            gone as (
+                update uphold.determination d set superseded_at = now(), superseded_by = ? + l.seq
+                from lost l where d.id = l.old_id
+                returning d.id)
+            insert into uphold.cell_change (determination, sign) select id, -1 from gone""";
+
+    /** Parameters: base, run. The best of the new is current unless the old one still is. */
+    static final String INSERT_DETERMINATIONS = """
+            with ranked as (
+                select k.seq, k.file, k.system,
+                    row_number() over (partition by k.system, k.case_key
+                        order by k.decided_to desc nulls last, k.content_hash desc) = 1
+                    and (k.old_id is null or exists (
+                        select from uphold.determination o where o.id = k.old_id and o.superseded_at is not null)) as wins
+                from stage_kept k),
+            added as (
+                insert into uphold.determination
+                select ? + d.seq, r.system, d.case_key, d.case_number, d.content_hash, d.decided_from, d.decided_to,
+                    d.bucket, d.received_date, d.assigned_date, d.ur_decision_date, d.injury_date, d.priority,
+                    d.case_outcome_as_printed, d.claims_administrator, d.jurisdiction, d.age, d.sex, d.ur_action,
+                    d.specialties, d.specialties_as_printed, d.licensure, d.licensure_as_printed, d.form, f.id, d.line,
+                    d.page, ?, now(), case when not r.wins then now() end, null
+                from ranked r
+                join stage_determination d using (seq)
+                join stage_file f on f.file = r.file
+                returning id, superseded_at)
+            insert into uphold.cell_change (determination, sign) select id, 1 from added where superseded_at is null""";
+
+    /** Parameter: base. */
+    static final String INSERT_ITEMS = """
+            insert into uphold.item
+            select ? + i.seq, i.number, i.outcome, i.service_id, i.service, i.disputed_service, i.service_rule, i.adjunct,
+                i.body_part, i.quantity, i.stated_vocabulary, i.stated_category, i.stated_subcategory,
+                i.claims_administrator_guideline, i.claims_administrator_sources, i.claims_administrator_guidelines,
+                i.reviewer_guideline, i.reviewer_sources, i.reviewer_guidelines, i."character"
+            from stage_item i join stage_kept k using (seq)""";
+
+    /** Parameter: base. */
+    static final String INSERT_PROBLEMS = """
+            insert into uphold.problem
+            select ? + p.seq, p.code, p.message, p.line, p.page, p."character" from stage_problem p join stage_kept k using (seq)""";
+
+    /** Parameter: run. */
+    static final String INSERT_REJECTIONS = """
+            insert into uphold.rejection (run, source_file, source_sha256, line, page, "character", code, message, record_sha256)
+            select ?, f.id, f.sha256, r.line, r.page, r."character", r.code, r.message, r.record_sha256
+            from stage_rejection r join stage_file f using (file)
+            order by f.sha256, r.line, r.page, r."character", r.code""";
+
+    /** Parameter: run. Files get their numbers first, their counts at the end. */
+    static final String INSERT_FILES = """
+            insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged)
+            select distinct on (sha256, reading) sha256, reading, kind, bytes, name, ?, 0, 0, 0 from stage_file
+            order by sha256, reading, name
+            on conflict do nothing""";
+
+    static final String NUMBER_FILES = """
+            update stage_file s set id = f.id
+            from uphold.source_file f where f.sha256 = s.sha256 and f.reading = s.reading""";
+
+    static final List<String> COUNT_FILES = List.of("""
+            update uphold.source_file f
+            set accepted = c.accepted, rejected = c.rejected, unchanged = c.unchanged
+            from (
+                select s.id,
+                    (select count(*) from stage_kept k where k.file = s.file) as accepted,
+                    (select count(*) from stage_rejection r where r.file = s.file) as rejected,
+                    (select count(*) from stage_determination d where d.file = s.file)
+                        - (select count(*) from stage_kept k where k.file = s.file) as unchanged
+                from stage_file s) c
+            where f.id = c.id and f.accepted + f.rejected + f.unchanged = 0""", """
+            insert into uphold.source_path (path, reading, bytes, modified_at, source_file)
+            select distinct on (name, reading) name, reading, bytes, modified_at, id from stage_file
+            where modified_at is not null
+            order by name, reading
+            on conflict (path, reading) do update
+            set bytes = excluded.bytes, modified_at = excluded.modified_at, source_file = excluded.source_file""");
+
+    static final String COUNTS = """
+            select (select count(*) from stage_kept), (select count(*) from stage_rejection),
+                (select count(*) from stage_determination),
+                (select count(*) from stage_item i join stage_kept k using (seq))""";
+}

@@ -1,0 +1,166 @@
+package org.uphold.store;
+
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.uphold.schema.Tables.RUN;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Basis;
+import org.uphold.determination.DateRange;
+import org.uphold.schema.tables.records.RunRecord;
+
+/** The log book of runs. Every change is committed at once. */
+public final class Runs {
+
+    private final DSLContext dsl;
+
+    public Runs(Store store) {
+        this.dsl = store.dsl();
+    }
+
+    /** Opens a line. */
+    public long start(String job, DateRange window, Basis basis, RunVersions versions, String parameters) {
+        return dsl.insertInto(RUN)
+                .set(RUN.JOB, job)
+                .set(RUN.WINDOW_FROM, window.from())
+                .set(RUN.WINDOW_TO, window.to())
+                .set(RUN.BASIS, basis.code())
+                .set(RUN.CODE_VERSION, versions.code())
+                .set(RUN.TAXONOMY_VERSION, versions.taxonomy())
+                .set(RUN.SETTINGS_HASH, versions.settings())
+                .set(RUN.PARAMETERS, JSONB.valueOf(parameters))
+                .returning(RUN.ID)
+                .fetchSingle()
+                .getId();
+    }
+
+    /** Takes up a run that stopped or whose process died. */
+    public void resume(long run) {
+        dsl.update(RUN)
+                .set(RUN.STATE, RunState.STARTED.name())
+                .setNull(RUN.EXIT_CODE)
+                .setNull(RUN.FINISHED_AT)
+                .setNull(RUN.MESSAGE)
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
+    /** Writes down what was read; the identity read = accepted + rejected + unchanged is a constraint of the table. */
+    public void counted(long run, LoadCounts counts) {
+        dsl.update(RUN)
+                .set(RUN.READ, counts.read())
+                .set(RUN.ACCEPTED, counts.accepted())
+                .set(RUN.REJECTED, counts.rejected())
+                .set(RUN.UNCHANGED, counts.unchanged())
+                .set(RUN.SUPERSEDED, counts.superseded())
+                .set(RUN.ITEMS, counts.items())
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
+    /** Writes down the package, before the line is closed. */
+    public void published(long run, int vintage, String path, List<String> reasons, String storeState) {
+        dsl.update(RUN)
+                .set(RUN.VINTAGE, vintage)
+                .set(RUN.PACKAGE, path)
+                .set(RUN.REASONS, reasons.toArray(String[]::new))
+                .set(RUN.STORE_STATE, storeState)
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
+    /** Closes the line. */
+    public void finish(long run, RunState state, int exitCode, String message) {
+        dsl.update(RUN)
+                .set(RUN.STATE, state.name())
+                .set(RUN.EXIT_CODE, (short) exitCode)
+                .set(RUN.MESSAGE, message)
+                .set(RUN.FINISHED_AT, currentOffsetDateTime())
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
+    public Optional<LoggedRun> find(long run) {
+        return dsl.selectFrom(RUN).where(RUN.ID.eq(run)).fetchOptional().map(Runs::record);
+    }
+
+    /** The latest runs first. */
+    public List<LoggedRun> latest(int limit) {
+        return dsl.selectFrom(RUN).orderBy(RUN.ID.desc()).limit(limit).fetch(Runs::record);
+    }
+
+    /** The latest run of a job and window that left a package. */
+    public Optional<LoggedRun> latestPublished(String job, DateRange window, Basis basis) {
+        return dsl.selectFrom(RUN)
+                .where(of(job, window))
+                .and(RUN.BASIS.eq(basis.code()))
+                .and(RUN.VINTAGE.isNotNull())
+                .and(RUN.STATE.in(RunState.COMPLETED.name()))
+                .orderBy(RUN.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(Runs::record);
+    }
+
+    /** Runs of a job and window that left a package, the oldest first. */
+    public List<LoggedRun> vintages(String job, DateRange window, Basis basis) {
+        return dsl.selectFrom(RUN)
+                .where(of(job, window))
+                .and(RUN.BASIS.eq(basis.code()))
+                .and(RUN.VINTAGE.isNotNull())
+                .and(RUN.STATE.eq(RunState.COMPLETED.name()))
+                .orderBy(RUN.VINTAGE)
+                .fetch(Runs::record);
+    }
+
+    /** The run of a job and window whose process died or was stopped, if nothing has run there since. */
+    public Optional<LoggedRun> unfinished(String job, DateRange window) {
+        return dsl.selectFrom(RUN)
+                .where(of(job, window))
+                .orderBy(RUN.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(Runs::record)
+                .filter(r -> r.state() == RunState.STARTED || r.state() == RunState.STOPPED);
+    }
+
+    private static Condition of(String job, DateRange window) {
+        return RUN.JOB
+                .eq(job)
+                .and(RUN.WINDOW_FROM.isNotDistinctFrom(window.from()))
+                .and(RUN.WINDOW_TO.isNotDistinctFrom(window.to()));
+    }
+
+    private static LoggedRun record(RunRecord r) {
+        OffsetDateTime finished = r.getFinishedAt();
+        return new LoggedRun(
+                r.getId(),
+                r.getJob(),
+                new DateRange(r.getWindowFrom(), r.getWindowTo()),
+                Basis.valueOf(r.getBasis().toUpperCase(Locale.ROOT)),
+                RunState.valueOf(r.getState()),
+                number(r.getExitCode()),
+                r.getMessage(),
+                r.getStartedAt().toInstant(),
+                finished == null ? null : finished.toInstant(),
+                new RunVersions(r.getCodeVersion(), r.getTaxonomyVersion(), r.getSettingsHash()),
+                new LoadCounts(r.getAccepted(), r.getRejected(), r.getUnchanged(), r.getSuperseded(), r.getItems()),
+                r.getVintage(),
+                r.getPackage(),
+                new ArrayList<>(Arrays.asList(r.getReasons())),
+                r.getStoreState(),
+                r.getParameters().data());
+    }
+
+    private static @Nullable Integer number(@Nullable Short value) {
+        return value == null ? null : (int) value;
+    }
+}

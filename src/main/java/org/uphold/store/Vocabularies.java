@@ -1,0 +1,79 @@
+package org.uphold.store;
+
+import static org.uphold.schema.Tables.CLAIMS_ADMINISTRATOR;
+import static org.uphold.schema.Tables.GUIDELINE;
+import static org.uphold.schema.Tables.SERVICE;
+import static org.uphold.schema.Tables.SPECIALTY;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.uphold.determination.Specialty;
+
+/**
+ * Numbers in place of repeated words. A new word is committed at once, outside the load that met it: a word that no row
+ * uses yet does no harm, and loads running side by side see each other's. Safe for use by several threads.
+ */
+final class Vocabularies {
+
+    private final DSLContext dsl;
+    private final Map<String, Map<String, Integer>> services = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Integer>> guidelines = new ConcurrentHashMap<>();
+    private final Map<String, Integer> specialties = new ConcurrentHashMap<>();
+    private final Map<String, Integer> administrators = new ConcurrentHashMap<>();
+
+    Vocabularies(Store store) {
+        dsl = store.dsl();
+        dsl.selectFrom(SERVICE).forEach(r -> inner(services, r.getCategory()).put(r.getSubcategory(), (int) r.getId()));
+        dsl.selectFrom(GUIDELINE).forEach(r -> inner(guidelines, r.getSource()).put(r.getName(), r.getId()));
+        dsl.selectFrom(SPECIALTY).forEach(r -> specialties.put(r.getName(), r.getId()));
+        dsl.selectFrom(CLAIMS_ADMINISTRATOR).forEach(r -> administrators.put(r.getName(), r.getId()));
+    }
+
+    int service(String category, String subcategory) {
+        return inner(services, category).computeIfAbsent(subcategory, name -> {
+            dsl.insertInto(SERVICE, SERVICE.CATEGORY, SERVICE.SUBCATEGORY)
+                    .values(category, name)
+                    .onConflictDoNothing()
+                    .execute();
+            return (int) dsl.fetchSingle(SERVICE, SERVICE.CATEGORY.eq(category).and(SERVICE.SUBCATEGORY.eq(name)))
+                    .getId();
+        });
+    }
+
+    int guideline(String source, String guideline) {
+        return inner(guidelines, source).computeIfAbsent(guideline, name -> {
+            dsl.insertInto(GUIDELINE, GUIDELINE.SOURCE, GUIDELINE.NAME)
+                    .values(source, name)
+                    .onConflictDoNothing()
+                    .execute();
+            return dsl.fetchSingle(GUIDELINE, GUIDELINE.SOURCE.eq(source).and(GUIDELINE.NAME.eq(name)))
+                    .getId();
+        });
+    }
+
+    int specialty(Specialty specialty) {
+        return specialties.computeIfAbsent(specialty.name(), name -> {
+            dsl.insertInto(SPECIALTY, SPECIALTY.NAME, SPECIALTY.PHYSICIAN, SPECIALTY.KNOWN)
+                    .values(name, specialty.physician(), specialty.known())
+                    .onConflictDoNothing()
+                    .execute();
+            return dsl.fetchSingle(SPECIALTY, SPECIALTY.NAME.eq(name)).getId();
+        });
+    }
+
+    int claimsAdministrator(String printed) {
+        return administrators.computeIfAbsent(printed, name -> {
+            dsl.insertInto(CLAIMS_ADMINISTRATOR, CLAIMS_ADMINISTRATOR.NAME)
+                    .values(name)
+                    .onConflictDoNothing()
+                    .execute();
+            return dsl.fetchSingle(CLAIMS_ADMINISTRATOR, CLAIMS_ADMINISTRATOR.NAME.eq(name))
+                    .getId();
+        });
+    }
+
+    private static Map<String, Integer> inner(Map<String, Map<String, Integer>> outer, String key) {
+        return outer.computeIfAbsent(key, k -> new ConcurrentHashMap<>());
+    }
+}
