@@ -23,7 +23,7 @@ record Cluster(Path postgres) {
     static final String NAME = "uphold";
 
     private static final String NEW = "data.new-";
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 100;
     /** Seconds; crash recovery after a power cut may take minutes. */
     private static final String START_TIMEOUT = "900";
 
@@ -49,7 +49,7 @@ record Cluster(Path postgres) {
         }
         rotateLog();
         for (int attempt = 1; ; attempt++) {
-            int port = attempt == 1 ? ServerConfiguration.choosePort(data()) : ServerConfiguration.freePort();
+            int port = ServerConfiguration.choosePort(data());
             ServerConfiguration.write(data(), port, account);
             long logged = logSize();
             Command started =

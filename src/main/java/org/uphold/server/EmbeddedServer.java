@@ -104,6 +104,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Stops the server if nobody else uses it; close connections before. Closing twice does nothing. */
     @Override
+    @SuppressWarnings("try") // the lock is held, not used
     public void close() {
         synchronized (HOLDS) {
             Hold hold = HOLDS.get(folder);
@@ -129,6 +130,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private static Hold take(Path folder) throws IOException {
         // Whoever starts or stops holds this; a second process waits here until the server is up, then finds it.
         try (HomeLock start = startLock(folder)) {

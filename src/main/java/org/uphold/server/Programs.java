@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.jar.JarFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -97,8 +98,9 @@ record Programs(Path folder) {
         URLConnection connection = archive.openConnection();
         connection.setUseCaches(false);
         if (connection instanceof JarURLConnection jar) {
-            try (var file = jar.getJarFile()) {
-                return String.format(Locale.ROOT, "%08x", jar.getJarEntry().getCrc());
+            try (JarFile file = jar.getJarFile()) {
+                return String.format(
+                        Locale.ROOT, "%08x", file.getEntry(jar.getEntryName()).getCrc());
             }
         }
         return Long.toHexString(connection.getContentLengthLong());

@@ -27,7 +27,7 @@ import org.uphold.determination.Basis;
  * @param zone what decides which day it is: the zone of the job's schedule; UTC
  * @param tables groupings; empty: those of the contract
  * @param basis which date counts; {@code decision}
- * @param disclosure how small cells are protected; {@code none}
+ * @param disclosure how small cells are protected; not at all
  * @param formats which files are written; all but {@code parquet}
  * @param gates what refuses a package
  * @param warnings variables that are set and mean nothing, with what was probably meant

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of {@code sources}: files, or a table of a database.
  *
- * @param paths {@code path} or {@code paths}: files, folders (walked), globs, {@code .zip} and {@code .gz}; relative ones
+ * @param paths the keys path or paths: files, folders (walked), globs, {@code .zip} and {@code .gz}; relative ones
  *     start at the job's folder, see {@link JobFile#folder()}; empty for a table
  * @param kind {@code kind}: what they hold; told from each file itself unless said
  * @param system {@code system}: whose case numbers these are; the job's unless said
  * @param dialect {@code dialect}: the name of the dialect that CSV rows or table columns are written in, shipped or from
- *     this file's {@code dialects}; null lets the kind decide
+ *     this file's own; null lets the kind decide
  * @param letters {@code letters}: how letters are accompanied
  * @param table {@code table}: where rows come from instead of files, or null
  */

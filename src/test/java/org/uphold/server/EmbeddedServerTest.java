@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +33,33 @@ class EmbeddedServerTest {
     @TempDir
     Path home;
 
+    private static Path made = Path.of("");
     private Path programs = Path.of("");
     private final List<Process> children = new ArrayList<>();
 
+    /** Made once and copied, to save each test the time. */
+    @BeforeAll
+    static void a_home_is_made() throws IOException {
+        Path home = Path.of("target/server-home").toAbsolutePath();
+        Files.createDirectories(home.resolve("postgres"));
+        Trees.deleteAll(home.resolve("postgres"), name -> !name.startsWith("programs-"));
+        EmbeddedServer.open(home).close();
+        made = home.resolve("postgres");
+    }
+
     @BeforeEach
-    void share_the_programs_to_save_time() throws IOException {
-        Path unpacked = Path.of("target/server-programs");
-        Files.createDirectories(unpacked);
-        Path source = Programs.under(unpacked.toAbsolutePath()).folder();
+    void it_is_copied() throws IOException {
         Path folder = Files.createDirectories(home.resolve("postgres"));
-        programs = Files.createSymbolicLink(folder.resolve(source.getFileName()), source);
+        Path unpacked = Programs.under(made).folder();
+        programs = Files.createSymbolicLink(folder.resolve(unpacked.getFileName()), unpacked);
+        for (String part : List.of("data", "password")) {
+            Command.run(made, "cp", "-a", made.resolve(part).toString(), folder.toString())
+                    .orThrow("cp");
+        }
+    }
+
+    private void forgetData() throws IOException {
+        Trees.deleteAll(home.resolve("postgres"), name -> name.equals("data") || name.equals("password"));
     }
 
     @AfterEach
@@ -56,6 +74,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_new_home_serves_and_keeps_its_data_until_the_next_start() throws Exception {
+        forgetData();
         String url;
         try (EmbeddedServer server = EmbeddedServer.open(home);
                 Connection connection = connect(server)) {
@@ -200,7 +219,7 @@ class EmbeddedServerTest {
             url = server.jdbcUrl();
         }
         int port = Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1"));
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                 EmbeddedServer server = EmbeddedServer.open(home);
                 Connection connection = connect(server)) {
             assertThat(taken.isBound()).isTrue();
@@ -211,6 +230,7 @@ class EmbeddedServerTest {
 
     @Test
     void data_that_was_never_finished_is_made_anew() throws Exception {
+        forgetData();
         Path half = Files.createDirectories(home.resolve("postgres/data.new-half/base"));
         Files.writeString(half.resolve("PG_VERSION"), "18\n");
 
