@@ -30,6 +30,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -94,6 +95,13 @@ final class GlyphLines extends PDFStreamEngine {
     /** Whether more characters were drawn than a letter may have; the rest is not kept. */
     boolean isTooLong() {
         return characters > mostCharacters;
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (Unpacking.fits(form.getCOSObject())) {
+            super.showForm(form);
+        }
     }
 
     @Override
