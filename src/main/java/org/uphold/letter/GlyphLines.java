@@ -231,9 +231,17 @@ final class GlyphLines extends PDFStreamEngine {
     }
 
     private void flush() {
-        if (text.length() > 0 && direction != null) {
-            lines.add(new PdfLine(text.toString(), startAlong, across, size, direction));
-            text.setLength(0);
+        Direction towards = direction;
+        if (text.length() == 0 || towards == null) {
+            return;
+        }
+        PdfLine line = new PdfLine(text.toString(), startAlong, across, size, towards);
+        text.setLength(0);
+        PdfLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        if (last == null || !line.isDrawnOver(last)) {
+            lines.add(line);
+        } else if (line.text().length() > last.text().length()) {
+            lines.set(lines.size() - 1, line);
         }
     }
 }

@@ -184,6 +184,19 @@ class PdfLettersTest {
     }
 
     @Test
+    void a_line_drawn_twice_to_look_bold_is_one_line() throws IOException {
+        List<String> lines = LETTER.lines().toList();
+        try (Paper paper = new Paper()) {
+            PDPage page = new PDPage(PDRectangle.LETTER);
+            paper.document.addPage(page);
+            for (int i = 0; i < lines.size(); i++) {
+                paper.at(page, 60, 740 - 14 * i, lines.get(i)).at(page, 60.4f, 740 - 14 * i, lines.get(i));
+            }
+            assertThat(accepted(paper.bytes())).isEqualTo(Invented.read(LETTER));
+        }
+    }
+
+    @Test
     void a_publishers_protection_against_copying_does_not_keep_a_public_record_from_being_read() throws IOException {
         try (Paper paper = new Paper().text(LETTER, 0)) {
             AccessPermission permission = new AccessPermission();

@@ -65,6 +65,7 @@ class SentenceErasTest {
                 "a heat lamp IS NOT MEDICALLY NECESSARY.                           | a heat lamp | UPHELD",
                 "a heat lamp is partially medically necessary and appropriate.     | a heat lamp | PARTIALLY_OVERTURNED",
                 "a heat lamp is not medically necessary, is medically necessary.   | a heat lamp | UNKNOWN",
+                "a heat lamp is/is not medically necessary and appropriate.        | a heat lamp | UNKNOWN",
                 "a heat lamp                                                       | a heat lamp | UNKNOWN"
             })
     void the_sentence_tells_service_and_outcome_in_either_era(String words, String service, String outcome) {
