@@ -40,9 +40,8 @@ final class OtherCitations {
         for (int i = 0; i < names.size(); i++) {
             Hit hit = names.get(i);
             int end = i + 1 < names.size() ? names.get(i + 1).begin() : to;
-            boolean chapterFollows = i + 1 < names.size()
-                    && names.get(i + 1).name().isChapterOf(hit.name().source());
-            if (hit.name().kind() == GuidelineName.Kind.NAME && chapterFollows) {
+            if (hit.name().kind() == GuidelineName.Kind.NAME
+                    && hasChapter(names, hit.name().source())) {
                 continue;
             }
             add(hit, end);
@@ -56,6 +55,11 @@ final class OtherCitations {
                         GuidelineSource.OTHER, shortened(printed), null, year(printed), List.of(), null));
             }
         }
+    }
+
+    /** A source's name says nothing more where one of its chapters is named. */
+    private static boolean hasChapter(List<Hit> names, GuidelineSource source) {
+        return names.stream().anyMatch(hit -> hit.name().isChapterOf(source));
     }
 
     /** Names, and chapters of the sources named; a plain chapter only as the first behind its source's name. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceDecision {
 
     static final int DEEPER = 25;
+    private static final int DEEPEST = 4;
 
     private static final Comparator<Candidate> BEST = Comparator.comparingInt(Candidate::weight)
             .reversed()
@@ -125,10 +126,17 @@ final class ServiceDecision {
         for (int i = 0; i < depths.length; i++) {
             Candidate c = satisfied.get(i);
             if (depths[i] > shallowest && c.rule().priority() < ServiceRule.ANYWHERE) {
-                satisfied.set(i, new Candidate(c.rule(), c.weight() - DEEPER, c.begin(), c.letters()));
+                satisfied.set(
+                        i,
+                        new Candidate(c.rule(), c.weight() - penalty(depths[i] - shallowest), c.begin(), c.letters()));
             }
         }
         return satisfied;
+    }
+
+    /** The step away from the head costs most; every further one a little, so that "at a facility for X" is the facility. */
+    private static int penalty(int deeper) {
+        return DEEPER + 2 * (Math.min(deeper, DEEPEST) - 1);
     }
 
     private static Candidate candidate(ServiceRule rule, Findings findings) {
