@@ -26,6 +26,7 @@ final class ServiceDecision {
     private final ServiceRule[][] rulesByFirstPart;
     private final Drugs drugs;
     private final boolean[] active;
+    private final boolean[] mild;
     private final boolean[] topicalBrand;
     private final ThreadLocal<Findings> scratch;
 
@@ -37,9 +38,11 @@ final class ServiceDecision {
         int concepts = vocabulary.size();
         this.drugs = drugs;
         this.active = new boolean[concepts];
+        this.mild = new boolean[concepts];
         this.topicalBrand = new boolean[concepts];
         for (int c = 0; c < concepts; c++) {
             active[c] = drugs.isActive(c);
+            mild[c] = drugs.isMild(c);
             topicalBrand[c] = drugs.isTopicalBrand(c);
         }
         List<List<ServiceRule>> index = new ArrayList<>();
@@ -87,6 +90,7 @@ final class ServiceDecision {
         List<Candidate> satisfied = new ArrayList<>(8);
         int count = findings.count();
         int actives = 0;
+        int milds = 0;
         int firstActive = Integer.MAX_VALUE;
         int firstBrand = Integer.MAX_VALUE;
         for (int i = 0; i < count; i++) {
@@ -99,13 +103,17 @@ final class ServiceDecision {
             if (active[concept]) {
                 actives++;
                 firstActive = Math.min(firstActive, findings.begin(concept));
+            } else if (mild[concept]) {
+                milds++;
+                firstActive = Math.min(firstActive, findings.begin(concept));
             } else if (topicalBrand[concept]) {
                 firstBrand = Math.min(firstBrand, findings.begin(concept));
             }
         }
         boolean compounded = findings.has(drugs.compoundWord());
         ServiceRule compound = drugs.compound();
-        if ((actives >= 2 && (compounded || findings.has(drugs.topicalForm())) || actives == 1 && compounded)
+        boolean several = actives >= 1 && actives + milds >= 2;
+        if ((several && (compounded || findings.has(drugs.topicalForm())) || actives + milds == 1 && compounded)
                 && firstActive < firstBrand
                 && (compounded || !anyOf(compound.unless(), findings))) {
             satisfied.add(new Candidate(compound, compound.priority(), firstActive, 0));
