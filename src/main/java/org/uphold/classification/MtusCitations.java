@@ -153,11 +153,22 @@ final class MtusCitations {
         List<String> sections = new ArrayList<>();
         for (String section : listed.split(",(?![^(\\[]*[)\\]])", -1)) {
             String clean = Details.clean(section);
-            if (!clean.isEmpty()) {
+            if (clean.isEmpty()) {
+                continue;
+            }
+            int last = sections.size() - 1;
+            if (last >= 0 && continues(sections.get(last), clean)) {
+                sections.set(last, sections.get(last) + ", " + clean);
+            } else {
                 sections.add(clean);
             }
         }
         return sections;
+    }
+
+    /** Sections have commas in their names: what follows begins small ("Opioids, dosing") or is known to belong there. */
+    private static boolean continues(String section, String next) {
+        return Character.isLowerCase(next.charAt(0)) || section.equals("NSAIDs") && next.startsWith("GI symptoms");
     }
 
     private String printed(Hit hit) {
