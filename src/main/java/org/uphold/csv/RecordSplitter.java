@@ -185,7 +185,7 @@ final class RecordSplitter {
             if (i < bound && b[i] == '"') {
                 scanQuotation = i;
                 i = closing(b, i + 1, bound);
-                while (i < bound && (b[i] == ' ' || b[i] == '\t') && b[i] != sep) {
+                while (i >= 0 && i < bound && (b[i] == ' ' || b[i] == '\t') && b[i] != sep) {
                     i++;
                 }
             } else {
