@@ -46,8 +46,8 @@ public final class Disclosure {
         Primary primary = Primary.of(model, least, context.earlier());
         boolean[] hidden = new Complement(model, primary, context.attacker()).run();
         // From scratch, with more effort: what is published rests on this and not on the heuristic.
-        List<Finding> findings =
-                new Audit(model, hidden, primary.targets(), context.attacker()).check(primary.targets());
+        List<Finding> findings = new Audit(model, hidden, primary.targets(), context.attacker(), Audit.Effort.FULL)
+                .check(primary.targets());
         SuppressionReport report = report(
                 profile,
                 context,

@@ -40,6 +40,15 @@ final class Search {
         return answer;
     }
 
+    /** Whether bounds alone leave room for a value; no is a proof. */
+    boolean mayBe(int variable, long value) {
+        int mark = bounds.mark();
+        int moved = bounds.movedMark();
+        boolean may = bounds.tighten(variable, value, value) && bounds.propagate();
+        bounds.undo(mark, moved);
+        return may;
+    }
+
     /** Whether there is any solution; where there is, it becomes the base of later searches. */
     Answer findBase() {
         int mark = bounds.mark();
