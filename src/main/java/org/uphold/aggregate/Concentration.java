@@ -5,10 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far the items are concentrated on few claims administrators; only where a source states them. */
-final class Concentration {
+public final class Concentration {
 
     /** File name. */
-    static final String NAME = "concentration";
+    public static final String NAME = "concentration";
+
+    /** Keys of the rows. */
+    public static final List<String> TOP = List.of("Top 1 %", "Top 10", "Top 10 %");
 
     private record Row(String group, long administrators, long items, long of, boolean hidden, String code) {}
 
@@ -35,9 +38,9 @@ final class Concentration {
                 .toList();
         int n = items.size();
         List<List<@Nullable Object>> rows = List.of(
-                row("Top 1 %", (n + 99) / 100, items, suppression),
-                row("Top 10", Math.min(10, n), items, suppression),
-                row("Top 10 %", (n + 9) / 10, items, suppression));
+                row(TOP.get(0), (n + 99) / 100, items, suppression),
+                row(TOP.get(1), Math.min(10, n), items, suppression),
+                row(TOP.get(2), (n + 9) / 10, items, suppression));
         return new PublishedTable(NAME, "Concentration on claims administrators", Measure.columns(MEASURES), rows);
     }
 

@@ -79,6 +79,14 @@ public enum Dimension {
         return additive;
     }
 
+    /** Whether all items of a letter share its value, so that cases add up too. */
+    public boolean ofLetter() {
+        return switch (this) {
+            case PRIMARY_SPECIALTY, MONTH, YEAR, CLAIMS_ADMINISTRATOR, PRIORITY, JURISDICTION -> true;
+            default -> false;
+        };
+    }
+
     /** What its columns mean, one sentence for the data dictionary. */
     public String definition() {
         return definition;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Outcome;
 
 /** What became of everything received, one row per disposition; those that do not occur have zeros. */
-final class Dispositions {
+public final class Dispositions {
 
     /** File name. */
-    static final String NAME = "dispositions";
+    public static final String NAME = "dispositions";
 
     /** Key under which the summary's count of everything received is hidden. */
-    static final List<String> RECEIVED = List.of("received_items");
+    public static final List<String> RECEIVED = List.of("received_items");
 
     private Dispositions() {}
 

@@ -11,7 +11,7 @@ import org.uphold.statistics.StandardizedRatio;
  * @param upheld items
  * @param notUpheld items, overturned or partially overturned
  */
-record Expected(double upheld, double notUpheld) {
+public record Expected(double upheld, double notUpheld) {
 
     private static final String CATEGORY = Dimension.SERVICE_CATEGORY.columns().get(0);
 
@@ -33,7 +33,7 @@ record Expected(double upheld, double notUpheld) {
     }
 
     /** Determined items of a row by service category. */
-    static Map<String, Long> mix(Grouping grouping, Cell cell) {
+    public static Map<String, Long> mix(Grouping grouping, Cell cell) {
         List<String> columns = grouping.columns();
         int category = columns.indexOf(CATEGORY);
         return category < 0

@@ -10,7 +10,7 @@ public final class Measures {
 
     /** Everything shown. */
     public List<PublishedTable> tables(WindowTallies window, MeasureOptions options) {
-        return tables(window, options, Suppression.NONE);
+        return tables(window, options, Suppression.NONE, List.of());
     }
 
     /**
@@ -18,8 +18,10 @@ public final class Measures {
      * concordance, dispositions, timeliness, concentration where a claims administrator is stated, and the data dictionary.
      *
      * @param suppression what may not be shown; no shown figure is computed from a hidden one
+     * @param more tables from elsewhere, put before the dictionary
      */
-    public List<PublishedTable> tables(WindowTallies window, MeasureOptions options, Suppression suppression) {
+    public List<PublishedTable> tables(
+            WindowTallies window, MeasureOptions options, Suppression suppression, List<PublishedTable> more) {
         List<PublishedTable> tables = new ArrayList<>();
         tables.add(new SummaryTable(window, options, suppression).table());
         RateTables rates = new RateTables(window, options, suppression);
@@ -32,6 +34,7 @@ public final class Measures {
         if (!window.claimsAdministrators().isEmpty()) {
             tables.add(Concentration.table(window, suppression));
         }
+        tables.addAll(more);
         tables.add(DataDictionary.of(tables));
         return List.copyOf(tables);
     }

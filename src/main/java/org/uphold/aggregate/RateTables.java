@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that have one row per group: {@code uphold_by_*} and the concordance of guideline sources. */
-final class RateTables {
+public final class RateTables {
 
     /** File name of the concordance table. */
-    static final String CONCORDANCE = "guideline_concordance";
+    public static final String CONCORDANCE = "guideline_concordance";
 
-    private static final Grouping CONCORDANCE_KEY =
+    /** What its rows are keyed by. */
+    public static final Grouping CONCORDANCE_KEY =
             Grouping.of(Dimension.CLAIMS_ADMINISTRATOR_SOURCES, Dimension.REVIEWER_SOURCES);
 
     /** What stays in a hidden row beside its key. */
@@ -71,7 +72,7 @@ final class RateTables {
                 .toList();
         Map<Cell, @Nullable FunnelPoint> funnel = funnel(name, sorted);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Cell cell : sorted) {
+        for (Cell cell : suppression.withheld().contains(name) ? List.<Cell>of() : sorted) {
             boolean hidden = suppression.hides(name, cell.key());
             GroupRow row = new GroupRow(
                     cell.key(),

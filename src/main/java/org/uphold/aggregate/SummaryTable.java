@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Outcome;
 
 /** The overall figures of a window, one row. */
-final class SummaryTable {
+public final class SummaryTable {
 
     /** File name. */
-    static final String NAME = "summary";
+    public static final String NAME = "summary";
 
     /** Key under which the summary row, and the figures of all that was received, are hidden. */
-    static final List<String> KEY = List.of();
+    public static final List<String> KEY = List.of();
 
     private static final Set<String> ALWAYS_SHOWN = Set.of("basis", "annotation");
 

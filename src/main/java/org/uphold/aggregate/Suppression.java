@@ -10,12 +10,14 @@ import java.util.Set;
  *
  * @param rows keys of hidden rows by table
  * @param expectedRows keys of rows, by table, whose expected counts would tell about hidden ones
+ * @param withheld tables that lose all rows, keys too
  * @param caseOutcomes whether cases by outcome are hidden in tables of rates
  * @param code what the annotation of a hidden row says, the same for all
  */
 public record Suppression(
         Map<String, Set<List<String>>> rows,
         Map<String, Set<List<String>>> expectedRows,
+        Set<String> withheld,
         boolean caseOutcomes,
         String code) {
 
@@ -23,11 +25,12 @@ public record Suppression(
     public static final int SMALL = 10;
 
     /** Everything is shown. */
-    public static final Suppression NONE = new Suppression(Map.of(), Map.of(), false, "");
+    public static final Suppression NONE = new Suppression(Map.of(), Map.of(), Set.of(), false, "");
 
     public Suppression {
         rows = copy(rows);
         expectedRows = copy(expectedRows);
+        withheld = Set.copyOf(withheld);
     }
 
     /** Whether anything of the package may be hidden at all. */
@@ -40,9 +43,9 @@ public record Suppression(
         return rows.getOrDefault(table, Set.of()).contains(key);
     }
 
-    /** Whether any row of a table is hidden. */
+    /** Whether any row of a table is hidden, or all are withheld. */
     public boolean hidesAnyOf(String table) {
-        return !rows.getOrDefault(table, Set.of()).isEmpty();
+        return withheld.contains(table) || !rows.getOrDefault(table, Set.of()).isEmpty();
     }
 
     /** Whether a shown row's expected count is hidden. */

@@ -13,10 +13,10 @@ import org.uphold.aggregate.WindowTallies.TimelinessMeasure;
 import org.uphold.statistics.Quantiles;
 
 /** How long reviews took: one row per pair of dates, over the letters that state both. */
-final class Timeliness {
+public final class Timeliness {
 
     /** File name. */
-    static final String NAME = "timeliness";
+    public static final String NAME = "timeliness";
 
     private static final int DAYS = 30;
     private static final int DAYS_FORMULARY = 5;
@@ -76,13 +76,18 @@ final class Timeliness {
     private Timeliness() {}
 
     /** Letters within and beyond the limit of a measure, and those without both dates: what a shown row tells. */
-    static List<Long> people(WindowTallies window, TimelinessMeasure measure) {
+    public static List<Long> people(WindowTallies window, TimelinessMeasure measure) {
         Row row = row(window, measure, Suppression.NONE);
         List<Long> people = new ArrayList<>(List.of(row.letters(), row.within(), row.letters() - row.within()));
         if (row.limit() == DAYS) {
             people.add(Math.max(0, window.overall().letters() - row.letters()));
         }
         return people;
+    }
+
+    /** The key of a measure's row. */
+    public static List<String> key(TimelinessMeasure measure) {
+        return List.of(measure.name().toLowerCase(Locale.ROOT));
     }
 
     static PublishedTable table(WindowTallies window, Suppression suppression) {
@@ -105,7 +110,7 @@ final class Timeliness {
 
     private static Row row(WindowTallies window, TimelinessMeasure measure, Suppression suppression) {
         SortedMap<Integer, Long> days = window.timeliness().getOrDefault(measure, new TreeMap<>());
-        boolean hidden = suppression.hides(NAME, List.of(measure.name().toLowerCase(Locale.ROOT)));
+        boolean hidden = suppression.hides(NAME, key(measure));
         return new Row(measure, days, hidden, suppression.code());
     }
 }

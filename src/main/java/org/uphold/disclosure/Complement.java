@@ -1,0 +1,251 @@
+package org.uphold.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.uphold.disclosure.Link.Relation;
+
+/**
+ * Hides further rows until no hidden count can be narrowed down. First by rule: at least two hidden rows in every sum that has one, one
+ * more where they are all tiny. Then by the audit's word: where a value is ruled out, the row whose hiding costs fewest items and
+ * makes it possible again. At last what turned out not to be needed is shown again.
+ */
+final class Complement {
+
+    private static final int MAX_TRIALS = 12;
+    private static final long MAX_RESTORE_CHECKS = 400_000;
+    private static final long TINY = 3;
+
+    private final PackageModel model;
+    private final boolean[] primary;
+    private final boolean[] hidden;
+    private final List<Target> targets;
+    private final List<List<Link>> linksByRow;
+    private final Audit audit;
+
+    Complement(PackageModel model, Primary primary, Attacker attacker) {
+        this.model = model;
+        this.primary = primary.hidden();
+        this.hidden = primary.hidden().clone();
+        this.targets = primary.targets();
+        this.audit = new Audit(model, hidden, targets, attacker, Audit.Effort.TRIAL);
+        this.linksByRow = new ArrayList<>();
+        model.rows().forEach(r -> linksByRow.add(new ArrayList<>()));
+        for (Link link : model.links()) {
+            linksByRow.get(link.parent()).add(link);
+            for (int child : link.children()) {
+                linksByRow.get(child).add(link);
+            }
+        }
+    }
+
+    /** Which rows are hidden in the end. */
+    boolean[] run() {
+        byRule();
+        for (Target target : targets) {
+            byAudit(target);
+        }
+        byRule();
+        restore();
+        return hidden;
+    }
+
+    private void byRule() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Link link : model.links()) {
+                while (needsMore(link)) {
+                    int row = cheapest(List.of(link));
+                    if (row < 0) {
+                        break;
+                    }
+                    hide(row);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private boolean needsMore(Link link) {
+        if (link.items() != Relation.SUM) {
+            return false;
+        }
+        int count = 0;
+        long sum = 0;
+        boolean tiny = true;
+        for (int row : members(link)) {
+            if (hidden[row]) {
+                long cases = model.rows().get(row).count(Quantity.CASES);
+                count++;
+                sum += cases;
+                tiny &= cases <= TINY;
+            }
+        }
+        return count == 1 || count == 2 && (tiny || sum <= Target.SMALL);
+    }
+
+    private static int[] members(Link link) {
+        int[] members = java.util.Arrays.copyOf(link.children(), link.children().length + 1);
+        members[members.length - 1] = link.parent();
+        return members;
+    }
+
+    /** The shown row of some links whose loss costs least; −1 where none is left. */
+    private int cheapest(List<Link> links) {
+        List<Integer> candidates = candidates(links);
+        return candidates.isEmpty() ? -1 : candidates.get(0);
+    }
+
+    private List<Integer> candidates(List<Link> links) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (Link link : links) {
+            for (int row : members(link)) {
+                if (!hidden[row] && model.rows().get(row).count(Quantity.CASES) > 0) {
+                    found.add(row);
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparingLong(this::cost).thenComparing(i -> i))
+                .toList();
+    }
+
+    /** Items lost; a row whose counts can only grow is of less use; one that other sums need anyway costs nothing more. */
+    private long cost(int row) {
+        PackageRow values = model.rows().get(row);
+        long cost = values.items() * (values.key().isEmpty() ? 1000 : 1);
+        if (values.count(Quantity.CASES_WITH_UPHELD) == 0 || values.count(Quantity.CASES_WITH_NOT_UPHELD) == 0) {
+            cost *= 4;
+        }
+        for (Link link : linksByRow.get(row)) {
+            if (needsMore(link)) {
+                cost /= 2;
+            }
+        }
+        return cost;
+    }
+
+    private void hide(int row) {
+        hidden[row] = true;
+        audit.setHidden(row, true);
+    }
+
+    private void byAudit(Target target) {
+        Finding finding = thoroughly(target);
+        while (finding != null) {
+            List<Integer> candidates = around(target.row());
+            if (candidates.isEmpty()) {
+                return;
+            }
+            int chosen = -1;
+            for (int i = 0; i < Math.min(MAX_TRIALS, candidates.size()) && chosen < 0; i++) {
+                int row = candidates.get(i);
+                audit.setHidden(row, true);
+                if (audit.canBe(target, finding.value())) {
+                    chosen = row;
+                }
+                audit.setHidden(row, false);
+            }
+            // A trial row that is shown again takes its alternative tables with it.
+            audit.forget();
+            hide(chosen < 0 ? candidates.get(0) : chosen);
+            finding = thoroughly(target);
+        }
+    }
+
+    /** Effort costs time, a row hidden without need costs readers: so look hard before it is hidden. */
+    private @Nullable Finding thoroughly(Target target) {
+        Finding finding = audit.check(target);
+        if (finding != null && finding.reason() == Finding.Reason.NOT_SHOWN) {
+            audit.setEffort(Audit.Effort.FULL);
+            finding = audit.check(target);
+            audit.setEffort(Audit.Effort.TRIAL);
+        }
+        return finding;
+    }
+
+    /** Shown rows linked to a row, or to hidden rows linked to it where there are none nearer. */
+    private List<Integer> around(int row) {
+        Set<Integer> reached = new HashSet<>(Set.of(row));
+        List<Integer> frontier = List.of(row);
+        while (!frontier.isEmpty()) {
+            List<Link> links =
+                    frontier.stream().flatMap(r -> linksByRow.get(r).stream()).toList();
+            List<Integer> candidates = candidates(links);
+            if (!candidates.isEmpty()) {
+                return candidates;
+            }
+            List<Integer> next = new ArrayList<>();
+            for (Link link : links) {
+                for (int member : members(link)) {
+                    if (reached.add(member)) {
+                        next.add(member);
+                    }
+                }
+            }
+            frontier = next;
+        }
+        return List.of();
+    }
+
+    /** Shows rows again, the largest first, as long as every rule and every target stays satisfied. */
+    private void restore() {
+        List<Integer> complementary = new ArrayList<>();
+        for (int row = 0; row < hidden.length; row++) {
+            if (hidden[row] && !primary[row]) {
+                complementary.add(row);
+            }
+        }
+        complementary.sort(
+                Comparator.comparingLong((Integer r) -> -model.rows().get(r).items()));
+        long checks = 0;
+        for (int row : complementary) {
+            checks += targets.size();
+            if (checks > MAX_RESTORE_CHECKS || !hidden[row]) {
+                continue;
+            }
+            Set<Integer> together = show(row);
+            audit.forget();
+            if (together.stream().anyMatch(this::breaksRule)
+                    || targets.stream().anyMatch(t -> audit.check(t) != null)) {
+                together.forEach(this::hide);
+                audit.forget();
+            }
+        }
+    }
+
+    private boolean breaksRule(int row) {
+        return linksByRow.get(row).stream().anyMatch(this::needsMore);
+    }
+
+    /** Shows a row, and with it complementary rows that would be alone in a sum then, such as a table's only row and its total. */
+    private Set<Integer> show(int row) {
+        Set<Integer> shown = new LinkedHashSet<>();
+        List<Integer> left = new ArrayList<>(List.of(row));
+        while (!left.isEmpty()) {
+            int next = left.remove(left.size() - 1);
+            if (!shown.add(next)) {
+                continue;
+            }
+            hidden[next] = false;
+            audit.setHidden(next, false);
+            for (Link link : linksByRow.get(next)) {
+                List<Integer> alone = new ArrayList<>();
+                for (int member : members(link)) {
+                    if (hidden[member]) {
+                        alone.add(member);
+                    }
+                }
+                if (link.items() == Relation.SUM && alone.size() == 1 && !primary[alone.get(0)]) {
+                    left.add(alone.get(0));
+                }
+            }
+        }
+        return shown;
+    }
+}

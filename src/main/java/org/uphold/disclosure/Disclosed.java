@@ -1,0 +1,12 @@
+package org.uphold.disclosure;
+
+import java.util.List;
+import org.uphold.aggregate.PublishedTable;
+
+/**
+ * A package after disclosure control.
+ *
+ * @param tables as they would be published; only if the report passed
+ * @param report what was hidden, and whether the audit passed
+ */
+public record Disclosed(List<PublishedTable> tables, SuppressionReport report) {}

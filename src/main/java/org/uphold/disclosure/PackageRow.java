@@ -1,0 +1,39 @@
+package org.uphold.disclosure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.Tally;
+
+/**
+ * One row of a package.
+ *
+ * @param table file name
+ * @param key values of its key
+ * @param counts by {@link Quantity}; null where they are hidden and not known to us either
+ */
+record PackageRow(String table, List<String> key, long @Nullable [] counts) {
+
+    static PackageRow of(String table, List<String> key, Tally tally) {
+        long[] counts = new long[Quantity.COUNT];
+        for (Quantity quantity : Quantity.values()) {
+            counts[quantity.ordinal()] = quantity.of(tally);
+        }
+        return new PackageRow(table, key, counts);
+    }
+
+    long count(Quantity quantity) {
+        return counts == null ? 0 : counts[quantity.ordinal()];
+    }
+
+    long items() {
+        return count(Quantity.UPHELD)
+                + count(Quantity.OVERTURNED)
+                + count(Quantity.PARTIALLY_OVERTURNED)
+                + count(Quantity.UNKNOWN);
+    }
+
+    /** {@code uphold_by_service_category[Physical Therapy]}. */
+    String name() {
+        return table + key;
+    }
+}

@@ -1,0 +1,44 @@
+package org.uphold.disclosure;
+
+import java.util.stream.LongStream;
+
+/**
+ * A hidden count that must not be narrowed down.
+ *
+ * @param row number of its row
+ * @param quantity which count
+ * @param values values that must remain possible
+ * @param all whether all of them must, or just one
+ */
+record Target(int row, Quantity quantity, long[] values, boolean all) {
+
+    static final int SMALL = 10;
+
+    /** A count of few people: all of 1 to 10 must remain possible. */
+    static Target small(int row, Quantity quantity) {
+        return new Target(row, quantity, LongStream.rangeClosed(1, SMALL).toArray(), true);
+    }
+
+    /** A count that is hidden for another reason: some other value must remain possible. */
+    static Target other(int row, Quantity quantity, long truth) {
+        long[] values = LongStream.rangeClosed(1, SMALL)
+                .flatMap(d -> LongStream.of(truth + d, truth - d))
+                .filter(v -> v >= ModelSystem.hiddenFrom(quantity))
+                .toArray();
+        return new Target(row, quantity, values, false);
+    }
+
+    /** A count that differs by few people from one published before: differences of 1 to 10 must remain possible. */
+    static Target difference(int row, Quantity quantity, long truth, long earlier) {
+        long sign = Long.signum(truth - earlier);
+        long[] values = LongStream.rangeClosed(1, SMALL)
+                .map(d -> earlier + sign * d)
+                .filter(v -> v >= ModelSystem.hiddenFrom(quantity))
+                .toArray();
+        return new Target(row, quantity, values, true);
+    }
+
+    int variable() {
+        return ModelSystem.variable(row, quantity);
+    }
+}
