@@ -21,6 +21,8 @@ final class Audit {
         static final Effort FULL = new Effort(20_000, 5_000, 20_000_000);
     }
 
+    private static final int QUICK_MOVES = 40;
+
     private final PackageModel model;
     private final Bounds bounds;
     private final IntegerSystem system;
@@ -103,15 +105,22 @@ final class Audit {
         return last;
     }
 
-    /** Cheapest first: a value seen before, a proof from bounds alone, a table near the true one, and then every choice. */
+    /** Cheapest first: a value seen before, a table very near the true one, a proof from bounds alone, a table less near, every choice. */
     private Search.Answer canBe(int variable, long value) {
         if (seen.getOrDefault(variable, Set.of()).contains(value)) {
+            return Search.Answer.FEASIBLE;
+        }
+        if (found(variable, value, QUICK_MOVES)) {
             return Search.Answer.FEASIBLE;
         }
         if (!search.mayBe(variable, value)) {
             return Search.Answer.INFEASIBLE;
         }
-        boolean found = local.canBe(variable, value, effort.moves());
+        return found(variable, value, effort.moves()) ? Search.Answer.FEASIBLE : search.canBe(variable, value);
+    }
+
+    private boolean found(int variable, long value, int moves) {
+        boolean found = local.canBe(variable, value, moves);
         if (found) {
             for (int v : local.changed()) {
                 if (local.current(v) <= Target.SMALL) {
@@ -120,7 +129,7 @@ final class Audit {
             }
         }
         local.back();
-        return found ? Search.Answer.FEASIBLE : search.canBe(variable, value);
+        return found;
     }
 
     /** How hard to look from now on. */

@@ -26,6 +26,7 @@ final class Complement {
     private final List<Target> targets;
     private final List<List<Link>> linksByRow;
     private final Audit audit;
+    private long restoreChecks;
 
     Complement(PackageModel model, Primary primary, Attacker attacker) {
         this.model = model;
@@ -203,19 +204,26 @@ final class Complement {
         }
         complementary.sort(
                 Comparator.comparingLong((Integer r) -> -model.rows().get(r).items()));
-        long checks = 0;
-        for (int row : complementary) {
-            checks += targets.size();
-            if (checks > MAX_RESTORE_CHECKS || !hidden[row]) {
-                continue;
-            }
-            Set<Integer> together = show(row);
-            audit.forget();
-            if (together.stream().anyMatch(this::breaksRule)
-                    || targets.stream().anyMatch(t -> audit.check(t) != null)) {
-                together.forEach(this::hide);
-                audit.forget();
-            }
+        restore(complementary);
+    }
+
+    /** All at once if that is safe, else in halves. */
+    private void restore(List<Integer> rows) {
+        List<Integer> left = rows.stream().filter(r -> hidden[r]).toList();
+        restoreChecks += targets.size();
+        if (left.isEmpty() || restoreChecks > MAX_RESTORE_CHECKS) {
+            return;
+        }
+        Set<Integer> shown = show(left);
+        audit.forget();
+        if (shown.stream().noneMatch(this::breaksRule) && targets.stream().allMatch(t -> audit.check(t) == null)) {
+            return;
+        }
+        shown.forEach(this::hide);
+        audit.forget();
+        if (left.size() > 1) {
+            restore(left.subList(0, left.size() / 2));
+            restore(left.subList(left.size() / 2, left.size()));
         }
     }
 
@@ -223,10 +231,10 @@ final class Complement {
         return linksByRow.get(row).stream().anyMatch(this::needsMore);
     }
 
-    /** Shows a row, and with it complementary rows that would be alone in a sum then, such as a table's only row and its total. */
-    private Set<Integer> show(int row) {
+    /** Shows rows, and with them complementary rows that would be alone in a sum then, such as a table's only row and its total. */
+    private Set<Integer> show(List<Integer> rows) {
         Set<Integer> shown = new LinkedHashSet<>();
-        List<Integer> left = new ArrayList<>(List.of(row));
+        List<Integer> left = new ArrayList<>(rows);
         while (!left.isEmpty()) {
             int next = left.remove(left.size() - 1);
             if (!shown.add(next)) {
