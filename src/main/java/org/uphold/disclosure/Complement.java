@@ -101,7 +101,7 @@ final class Complement {
                 tiny &= cases <= TINY;
             }
         }
-        return count == 1 || count == 2 && (tiny || sum <= Target.SMALL);
+        return count == 1 || (count == 2 && (tiny || sum <= Target.SMALL));
     }
 
     private static int[] members(Link link) {

@@ -118,7 +118,7 @@ final class LocalSearch {
                     continue;
                 }
                 double score = score(v, step) + (lastMove[v] > 0 && moves - lastMove[v] < TABU ? 1e6 : 0);
-                if (score < bestScore || score == bestScore && random.nextBoolean()) {
+                if (score < bestScore || (score == bestScore && random.nextBoolean())) {
                     best = v;
                     bestStep = step;
                     bestScore = score;
