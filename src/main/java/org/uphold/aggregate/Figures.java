@@ -28,6 +28,11 @@ public final class Figures {
         return denominator == 0 ? null : numerator / denominator;
     }
 
+    /** A quotient of whole counts; null where the denominator is 0. */
+    public static @Nullable Double ratio(long numerator, long denominator) {
+        return ratio((double) numerator, (double) denominator);
+    }
+
     /**
      * The characters of a value in every format: whole numbers in plain digits, fractions with six decimals rounded half up (from the
      * shortest decimal that is the same double), booleans as {@code true} and {@code false}; null is the empty text.

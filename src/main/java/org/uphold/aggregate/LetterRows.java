@@ -65,12 +65,19 @@ final class LetterRows {
                 .on(D.ID.eq(id));
     }
 
-    /** Letters of a range by a basis, as they are now or as they were at a time. */
-    static Select<? extends Record> of(Basis basis, DateRange range, @Nullable OffsetDateTime asOf) {
+    /** Letters of a range by a basis, as they are now or as they were at a time, without open months where asked for. */
+    static Select<? extends Record> of(
+            Basis basis, DateRange range, @Nullable OffsetDateTime asOf, @Nullable LocalDate openFrom) {
         return select(columns(inline(1).as("sign"), bucket(basis).as("bucket")))
                 .from(D)
                 .where(isCurrent(asOf))
-                .and(within(basis, range));
+                .and(within(basis, range))
+                .and(openFrom == null ? noCondition() : closed(basis, openFrom));
+    }
+
+    private static Condition closed(Basis basis, LocalDate openFrom) {
+        Field<LocalDate> last = basis == Basis.DECISION ? D.DECIDED_TO : date(basis);
+        return last.isNull().or(last.lt(inline(openFrom)));
     }
 
     private static SelectField<?>[] columns(Field<Integer> sign, Field<Integer> bucket) {

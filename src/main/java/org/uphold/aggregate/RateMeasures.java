@@ -52,7 +52,7 @@ final class RateMeasures {
                     "rate_half_credit",
                     "Share upheld, a partial decision counted as half",
                     "(U + P/2) / (U + O + P)",
-                    t -> Figures.ratio(t.upheld() + t.partiallyOverturned() / 2.0, t.determined())));
+                    t -> Figures.ratio(t.upheld() + t.partiallyOverturned() / 2.0, (double) t.determined())));
 
     /** Comparison with what the mix of services and chance would give. */
     private static final List<Measure<GroupRow>> COMPARISON = List.of(

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.uphold.schema.Tables.CELL;
 import static org.uphold.schema.Tables.DETERMINATION;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,6 +40,7 @@ public final class StoreTallies {
     private final Basis basis;
     private final DateRange window;
     private final @Nullable OffsetDateTime asOf;
+    private final @Nullable LocalDate openFrom;
     private final WindowParts parts;
     private final Map<String, String> statements = new LinkedHashMap<>();
 
@@ -47,13 +49,20 @@ public final class StoreTallies {
      * @param basis date that decides
      * @param window range
      * @param asOf read the store as it was at that time; null: as it is
+     * @param openFrom leave out what may lie on or after this first day of a month that is still open; null: leave out nothing
      */
-    public StoreTallies(DSLContext dsl, Basis basis, DateRange window, @Nullable OffsetDateTime asOf) {
+    public StoreTallies(
+            DSLContext dsl,
+            Basis basis,
+            DateRange window,
+            @Nullable OffsetDateTime asOf,
+            @Nullable LocalDate openFrom) {
         this.dsl = dsl;
         this.basis = basis;
         this.window = window;
         this.asOf = asOf;
-        this.parts = WindowParts.of(window, new Cells(dsl).buckets());
+        this.openFrom = openFrom;
+        this.parts = WindowParts.of(window, new Cells(dsl).buckets()).before(openFrom);
     }
 
     /** Everything that the tables of the groupings, and those that every package has, are computed from. */
@@ -142,7 +151,7 @@ public final class StoreTallies {
         if (!window.isUnbounded()) {
             return Disposition.NONE;
         }
-        Select<? extends Record> letters = LetterRows.of(basis, window, asOf);
+        Select<? extends Record> letters = LetterRows.of(basis, window, asOf, openFrom);
         Record sums = fetch(
                         "undated",
                         select(sum(GroupSums.SUMS.get(7)), sum(GroupSums.SUMS.get(0)))
@@ -187,7 +196,7 @@ public final class StoreTallies {
     private List<Cell> rows(String table, @Nullable String maintained, Sums sums) {
         List<Select<? extends Record>> sources = new ArrayList<>();
         if (maintained == null || basis != Basis.DECISION || asOf != null) {
-            sources.add(sums.over(LetterRows.of(basis, window, asOf)));
+            sources.add(sums.over(LetterRows.of(basis, window, asOf, openFrom)));
         } else {
             sources.add(select(cellColumns())
                     .from(CELL)
@@ -212,7 +221,7 @@ public final class StoreTallies {
 
     /** Letters of a ragged edge whose day is stated: those that state a month or a year belong to whole ones only. */
     private Select<? extends Record> exact(DateRange edge) {
-        return LetterRows.of(basis, edge, asOf);
+        return LetterRows.of(basis, edge, asOf, openFrom);
     }
 
     @SuppressWarnings("unchecked")

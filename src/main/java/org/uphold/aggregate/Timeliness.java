@@ -43,7 +43,7 @@ public final class Timeliness {
             for (Map.Entry<Integer, Long> entry : days.entrySet()) {
                 sum += (double) entry.getKey() * entry.getValue();
             }
-            return Figures.ratio(sum, letters());
+            return Figures.ratio(sum, (double) letters());
         }
 
         @Nullable

@@ -32,6 +32,23 @@ record WindowParts(List<Integer> whole, List<DateRange> edges) {
         return new WindowParts(whole, List.copyOf(edges));
     }
 
+    /** Without what may lie on or after a first day of a month. */
+    WindowParts before(@Nullable LocalDate openFrom) {
+        if (openFrom == null) {
+            return this;
+        }
+        DateRange closed = new DateRange(null, openFrom);
+        List<DateRange> cut = new ArrayList<>();
+        for (DateRange edge : edges) {
+            addEdge(cut, edge.from(), edge.to() == null || edge.to().isAfter(openFrom) ? openFrom : edge.to());
+        }
+        return new WindowParts(
+                whole.stream()
+                        .filter(bucket -> bucket == 0 || isWhole(bucket, closed))
+                        .toList(),
+                List.copyOf(cut));
+    }
+
     private static void addEdge(List<DateRange> edges, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isBefore(to)) {
             edges.add(new DateRange(from, to));

@@ -19,6 +19,7 @@ final class Crosswalk {
     private final Map<String, Target> byStated = new HashMap<>();
     private final Map<String, Target> listed = new HashMap<>();
     private final Target adjunct;
+    private int longestListed;
 
     Crosswalk(List<TableRow> rows, Target adjunct) {
         this.adjunct = adjunct;
@@ -33,7 +34,9 @@ final class Crosswalk {
                 throw row.error("two rows stand for the same category");
             }
             if (row.cell("vocabulary").equals(DWC)) {
-                listed.put(NormalizedText.words(row.cell("category")), target);
+                String words = NormalizedText.words(row.cell("category"));
+                listed.put(words, target);
+                longestListed = Math.max(longestListed, words.length() + 2);
             }
         }
     }
@@ -43,13 +46,10 @@ final class Crosswalk {
         return adjunct;
     }
 
-    /** The target of a text that is, as a whole, one of DWC's listed categories with its stars; else null. */
+    /** The target of a text that is, as a whole, one of DWC's listed categories, with its stars or without; else null. */
     @Nullable
-    Target listed(String text) {
-        if (text.indexOf('*') < 0) {
-            return null;
-        }
-        return listed.get(NormalizedText.words(text));
+    Target listed(NormalizedText text) {
+        return text.length() > longestListed ? null : listed.get(text.toString().strip());
     }
 
     /**

@@ -9,7 +9,7 @@ final class Details {
             "\\((?:updated [^)]*|ODG|ACOEM|online version|web version|(?:acute|chronic)[^)]*|(?:19|20)\\d\\d)\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:[\\s,;:./\\u2013-]+|(?:and|the|of|guidelines?|chapters?|sections?|procedures?|topic|which is|which are|web version|updated)\\b)+",
+            "^(?:[\\s,;:./\\u2013-]+|(?:and|the|of|guidelines?|chapters?(?!\\s*\\d)|sections?|procedures?|topic|which is|which are|web version|updated)\\b)+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile(
             "(?:[\\s,;:./\\u2013-]+|\\b(?:and|which is|which are|which is a|topic|part))+$", Pattern.CASE_INSENSITIVE);

@@ -19,6 +19,7 @@ final class Drugs {
 
     private final List<ServiceRule> rules = new ArrayList<>();
     private final Set<Integer> actives = new HashSet<>();
+    private final Set<Integer> mild = new HashSet<>();
     private final Set<Integer> topicalBrands = new HashSet<>();
     private final int topicalForm;
     private final int compoundWord;
@@ -38,8 +39,8 @@ final class Drugs {
             switch (row.cell("topical")) {
                 case "" -> {}
                 case "brand" -> topicalBrands.add(names);
-                case "active" -> {
-                    actives.add(names);
+                case "active", "mild" -> {
+                    (row.cell("topical").equals("mild") ? mild : actives).add(names);
                     rules.add(new ServiceRule(
                             id + "+topical",
                             row.table(),
@@ -49,7 +50,7 @@ final class Drugs {
                             new int[] {names, topicalForm},
                             new int[] {notOnSkin}));
                 }
-                default -> throw row.error("topical is active, brand or empty, not " + row.cell("topical"));
+                default -> throw row.error("topical is active, mild, brand or empty, not " + row.cell("topical"));
             }
         }
         compound = new ServiceRule(
@@ -73,6 +74,11 @@ final class Drugs {
 
     boolean isActive(int concept) {
         return actives.contains(concept);
+    }
+
+    /** Menthol and its like, sold without prescription: among themselves they make no compound. */
+    boolean isMild(int concept) {
+        return mild.contains(concept);
     }
 
     boolean isTopicalBrand(int concept) {

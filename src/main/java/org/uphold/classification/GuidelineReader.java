@@ -95,14 +95,27 @@ final class GuidelineReader {
         if (text.has(GuidelineName.SAME) || text.has(GuidelineName.NONE_CITED)) {
             return;
         }
-        boolean others = !text.hits(from, length, name -> name.isName(GuidelineSource.ODG))
+        rest(text, from, ends.isEmpty(), found);
+    }
+
+    /** What no such words close: MTUS chapters up to the first other source named, others from there on. */
+    private static void rest(GuidelineText text, int from, boolean whole, Set<GuidelineCitation> found) {
+        int length = text.printed().length();
+        List<Hit> others = text.hits(
+                from, length, name -> name.kind() == GuidelineName.Kind.NAME && name.source() != GuidelineSource.MTUS);
+        int border = others.isEmpty() ? length : others.get(0).begin();
+        boolean mtus = !text.hits(
+                        from,
+                        border,
+                        name -> name.isName(GuidelineSource.MTUS)
+                                || name.isChapterOf(GuidelineSource.MTUS) && name.kind() == GuidelineName.Kind.CHAPTER)
                 .isEmpty();
-        List<Hit> chapters = text.hits(from, length, name -> name.isChapterOf(GuidelineSource.MTUS));
-        boolean mtus = !text.hits(from, length, name -> name.isName(GuidelineSource.MTUS))
-                .isEmpty();
-        if (!others && (mtus || !chapters.isEmpty())) {
-            found.addAll(MtusCitations.read(text, from, length));
-        } else if (ends.isEmpty()) {
+        if (mtus) {
+            found.addAll(MtusCitations.read(text, from, border));
+        }
+        if (!others.isEmpty()) {
+            found.addAll(OtherCitations.read(text, border, length));
+        } else if (!mtus && whole) {
             found.addAll(OtherCitations.read(text, from, length));
         }
     }

@@ -22,12 +22,25 @@ record GuidelineText(String printed, List<Hit> hits) {
             while (words.chars()[last] == ' ') {
                 last--;
             }
-            all.add(new Hit(names.get(concept), words.printedAt(begin), words.printedAt(last) + 1));
+            all.add(new Hit(names.get(concept), words.printedAt(begin), wordEnd(ascii, words.printedAt(last) + 1)));
         });
         all.sort(Comparator.comparingInt(Hit::begin)
                 .thenComparing(Comparator.comparingInt(Hit::end).reversed())
                 .thenComparing(h -> h.name().id()));
         return new GuidelineText(block, withoutContained(all));
+    }
+
+    /** Behind the last letter of the word, an apostrophe and what follows it included. */
+    private static int wordEnd(String ascii, int at) {
+        int end = at;
+        while (end < ascii.length() && (Character.isLetterOrDigit(ascii.charAt(end)) || isApostrophe(ascii, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isApostrophe(String ascii, int at) {
+        return ascii.charAt(at) == '\'' && at + 1 < ascii.length() && Character.isLetter(ascii.charAt(at + 1));
     }
 
     /** The hits that begin in {@code [from, to)} and fit. */

@@ -16,13 +16,14 @@ import org.uphold.determination.GuidelineSource;
 final class MtusCitations {
 
     private static final Pattern YEAR =
-            Pattern.compile("\\G(?: Guidelines?)?,? \\(?((?:19|20)\\d\\d)\\)?(?!\\d|\\.\\d)");
+            Pattern.compile("\\G\\)?(?: Guidelines?)?,? \\(?((?:19|20)\\d\\d)\\)?(?!\\d|\\.\\d)");
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![\\d.])(?:19|20)\\d\\d(?!\\d|\\.\\d)");
     private static final Pattern UNKNOWN_CHAPTER =
             Pattern.compile("\\G\\s*([A-Z][^,:;.]{2,80}?)(?: Guidelines?)? ((?:19|20)\\d\\d)(?!\\d|\\.\\d)");
     private static final Pattern PAGES = Pattern.compile(
             "\\b(?:Page\\(s\\)|Pages?|pgs?\\.?)[:.]?\\s*(\\d[\\d\\s,\\u2013-]*\\d|\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTIONS = Pattern.compile("Sections?(?:\\(s\\))?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACOEM_EDITION = Pattern.compile("\\(ACOEM(?:[^()]|\\([^()]*\\))*\\)");
     private static final String SEPARATOR = ", and ";
 
     private final GuidelineText text;
@@ -152,15 +153,28 @@ final class MtusCitations {
         List<String> sections = new ArrayList<>();
         for (String section : listed.split(",(?![^(\\[]*[)\\]])", -1)) {
             String clean = Details.clean(section);
-            if (!clean.isEmpty()) {
+            if (clean.isEmpty()) {
+                continue;
+            }
+            int last = sections.size() - 1;
+            if (last >= 0 && continues(sections.get(last), clean)) {
+                sections.set(last, sections.get(last) + ", " + clean);
+            } else {
                 sections.add(clean);
             }
         }
         return sections;
     }
 
+    /** Sections have commas in their names: what follows begins small ("Opioids, dosing") or is known to belong there. */
+    private static boolean continues(String section, String next) {
+        return Character.isLowerCase(next.charAt(0)) || section.equals("NSAIDs") && next.startsWith("GI symptoms");
+    }
+
     private String printed(Hit hit) {
-        return text.printed().substring(hit.begin(), hit.end());
+        String name = text.printed().substring(hit.begin(), hit.end());
+        boolean open = name.indexOf('(') > name.indexOf(')');
+        return open && text.printed().startsWith(")", hit.end()) ? name + ")" : name;
     }
 
     private static @Nullable String canonical(Hit hit) {

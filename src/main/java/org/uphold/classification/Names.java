@@ -14,7 +14,7 @@ final class Names {
     private final Spelling spelling;
 
     Names(List<TableRow> table, String column) {
-        Set<String> words = new HashSet<>();
+        Map<String, Set<Integer>> words = new HashMap<>();
         for (TableRow row : table) {
             for (String name : row.alternatives(column)) {
                 String key = NormalizedText.words(name);
@@ -22,7 +22,9 @@ final class Names {
                 if (other != null && other != row) {
                     throw row.error("\"" + name + "\" is also a name of " + other.required("id"));
                 }
-                words.addAll(List.of(key.split(" ", -1)));
+                for (String word : key.split(" ", -1)) {
+                    words.computeIfAbsent(word, w -> new HashSet<>(2)).add(word.hashCode());
+                }
             }
         }
         spelling = new Spelling(words);

@@ -37,15 +37,17 @@ final class OtherCitations {
 
     private void walk() {
         List<Hit> names = accepted();
+        boolean namedOther = names.stream()
+                .anyMatch(hit -> hit.name().isName(GuidelineSource.OTHER)
+                        && !hit.name().guideline().isEmpty());
         for (int i = 0; i < names.size(); i++) {
             Hit hit = names.get(i);
             int end = i + 1 < names.size() ? names.get(i + 1).begin() : to;
-            boolean chapterFollows = i + 1 < names.size()
-                    && names.get(i + 1).name().isChapterOf(hit.name().source());
-            if (hit.name().kind() == GuidelineName.Kind.NAME && chapterFollows) {
+            if (hit.name().kind() == GuidelineName.Kind.NAME
+                    && hasChapter(names, hit.name().source())) {
                 continue;
             }
-            add(hit, end);
+            add(hit, end, namedOther);
         }
         if (names.isEmpty()) {
             String printed =
@@ -56,6 +58,11 @@ final class OtherCitations {
                         GuidelineSource.OTHER, shortened(printed), null, year(printed), List.of(), null));
             }
         }
+    }
+
+    /** A source's name says nothing more where one of its chapters is named. */
+    private static boolean hasChapter(List<Hit> names, GuidelineSource source) {
+        return names.stream().anyMatch(hit -> hit.name().isChapterOf(source));
     }
 
     /** Names, and chapters of the sources named; a plain chapter only as the first behind its source's name. */
@@ -115,10 +122,13 @@ final class OtherCitations {
                 || behind.strip().regionMatches(true, 0, "section", 0, 7);
     }
 
-    private void add(Hit hit, int end) {
+    private void add(Hit hit, int end, boolean namedOther) {
         GuidelineName name = hit.name();
         String canonical = name.guideline().isEmpty() ? null : name.guideline();
         String details = text.printed().substring(hit.end(), Math.max(hit.end(), end));
+        if (name.source() == GuidelineSource.OTHER && canonical == null && namedOther) {
+            return;
+        }
         for (GuidelineCitation known : found) {
             boolean unnamed = name.kind() == GuidelineName.Kind.NAME && name.source() != GuidelineSource.OTHER;
             if (known.source() == name.source()

@@ -154,14 +154,21 @@ final class Quantities {
         while (oneOf(word(at), "times", "time", "x", "sessions", "visits") && at < i + 2) {
             at++;
         }
+        String counted = UNITS.get(word(at));
+        boolean hours = at == i && counted != null && oneOf(counted, "hours", "days");
+        at += hours ? 1 : 0;
         boolean per = oneOf(word(at), "a", "per", "each", "every");
         at += per ? 1 : 0;
         String rhythm = RHYTHMS.get(word(at));
-        if (rhythm == null || at == i && !word(at).endsWith("ly") || !per && at == i + 1 && word(i).equals("visits")) {
+        if (rhythm == null
+                || hours && !per
+                || at == i && !word(at).endsWith("ly")
+                || !per && at == i + 1 && word(i).equals("visits")) {
             return 0;
         }
         at++;
-        StringBuilder text = new StringBuilder(number).append(" a ").append(rhythm);
+        StringBuilder text = new StringBuilder(number);
+        text.append(hours ? " " + counted : "").append(" a ").append(rhythm);
         int length = oneOf(word(at), "for", "x", "over", "times") ? at + 1 : at;
         Number lasting = length < words.length ? number(length) : null;
         if (lasting == null && word(at).length() > 1 && word(at).charAt(0) == 'x' && isDigits(word(at).substring(1))) {
@@ -170,7 +177,7 @@ final class Quantities {
         }
         if (lasting != null) {
             String unit = UNITS.get(word(length + lasting.words()));
-            if (unit != null && oneOf(unit, "weeks", "months", "days")) {
+            if (unit != null && (oneOf(unit, "weeks", "months") || unit.equals("days") && length > at)) {
                 add(found, text + " for " + lasting.text() + " " + unit);
                 return length + lasting.words() + 1 - i;
             }

@@ -41,8 +41,8 @@ final class ServiceClassifier {
     }
 
     ServiceClass classify(String service, String disputedService, @Nullable StatedCategory stated) {
-        Target listed = crosswalk.listed(disputedService);
         NormalizedText text = NormalizedText.of(disputedService);
+        Target listed = crosswalk.listed(text);
         boolean whole = disputedService.equals(service);
         boolean adjunct = !whole && isAssociated(service);
         Findings findings = decision.find(text);
@@ -78,11 +78,11 @@ final class ServiceClassifier {
 
     List<Explanation> explain(String printed) {
         List<Explanation> said = new ArrayList<>();
-        Target listed = crosswalk.listed(printed);
+        NormalizedText text = NormalizedText.of(printed);
+        Target listed = crosswalk.listed(text);
         if (listed != null) {
             said.add(new Explanation("service", listed.label(), listed.rule(), listed.table(), 0, true));
         }
-        NormalizedText text = NormalizedText.of(printed);
         List<Candidate> ranked = decision.ranked(text, decision.find(text));
         String suffix = "";
         if (ranked.isEmpty()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceDecision {
 
     static final int DEEPER = 25;
+    private static final int DEEPEST = 4;
 
     private static final Comparator<Candidate> BEST = Comparator.comparingInt(Candidate::weight)
             .reversed()
@@ -25,6 +26,7 @@ final class ServiceDecision {
     private final ServiceRule[][] rulesByFirstPart;
     private final Drugs drugs;
     private final boolean[] active;
+    private final boolean[] mild;
     private final boolean[] topicalBrand;
     private final ThreadLocal<Findings> scratch;
 
@@ -36,9 +38,11 @@ final class ServiceDecision {
         int concepts = vocabulary.size();
         this.drugs = drugs;
         this.active = new boolean[concepts];
+        this.mild = new boolean[concepts];
         this.topicalBrand = new boolean[concepts];
         for (int c = 0; c < concepts; c++) {
             active[c] = drugs.isActive(c);
+            mild[c] = drugs.isMild(c);
             topicalBrand[c] = drugs.isTopicalBrand(c);
         }
         List<List<ServiceRule>> index = new ArrayList<>();
@@ -86,6 +90,7 @@ final class ServiceDecision {
         List<Candidate> satisfied = new ArrayList<>(8);
         int count = findings.count();
         int actives = 0;
+        int milds = 0;
         int firstActive = Integer.MAX_VALUE;
         int firstBrand = Integer.MAX_VALUE;
         for (int i = 0; i < count; i++) {
@@ -98,13 +103,17 @@ final class ServiceDecision {
             if (active[concept]) {
                 actives++;
                 firstActive = Math.min(firstActive, findings.begin(concept));
+            } else if (mild[concept]) {
+                milds++;
+                firstActive = Math.min(firstActive, findings.begin(concept));
             } else if (topicalBrand[concept]) {
                 firstBrand = Math.min(firstBrand, findings.begin(concept));
             }
         }
         boolean compounded = findings.has(drugs.compoundWord());
         ServiceRule compound = drugs.compound();
-        if ((actives >= 2 && (compounded || findings.has(drugs.topicalForm())) || actives == 1 && compounded)
+        boolean several = actives >= 1 && actives + milds >= 2;
+        if ((several && (compounded || findings.has(drugs.topicalForm())) || actives + milds == 1 && compounded)
                 && firstActive < firstBrand
                 && (compounded || !anyOf(compound.unless(), findings))) {
             satisfied.add(new Candidate(compound, compound.priority(), firstActive, 0));
@@ -125,10 +134,17 @@ final class ServiceDecision {
         for (int i = 0; i < depths.length; i++) {
             Candidate c = satisfied.get(i);
             if (depths[i] > shallowest && c.rule().priority() < ServiceRule.ANYWHERE) {
-                satisfied.set(i, new Candidate(c.rule(), c.weight() - DEEPER, c.begin(), c.letters()));
+                satisfied.set(
+                        i,
+                        new Candidate(c.rule(), c.weight() - penalty(depths[i] - shallowest), c.begin(), c.letters()));
             }
         }
         return satisfied;
+    }
+
+    /** The step away from the head costs most; every further one a little, so that "at a facility for X" is the facility. */
+    private static int penalty(int deeper) {
+        return DEEPER + 2 * (Math.min(deeper, DEEPEST) - 1);
     }
 
     private static Candidate candidate(ServiceRule rule, Findings findings) {

@@ -16,12 +16,13 @@ final class Spelling {
     static final int SHORTEST = 7;
     static final int TWO_SLIPS = 11;
 
-    private final Set<String> known;
+    private final Map<String, Set<Integer>> meanings;
     private final Map<String, Set<String>> byRemainder = new HashMap<>();
 
-    Spelling(Set<String> words) {
-        known = Set.copyOf(words);
-        for (String word : known) {
+    /** @param meanings the words, each with what it may mean: of several words as near, those that mean the same are as one */
+    Spelling(Map<String, Set<Integer>> meanings) {
+        this.meanings = Map.copyOf(meanings);
+        for (String word : this.meanings.keySet()) {
             if (word.length() >= SHORTEST && word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
                 for (String remainder : remainders(word)) {
                     byRemainder
@@ -48,7 +49,7 @@ final class Spelling {
     }
 
     private @Nullable String meant(String word) {
-        if (word.length() < SHORTEST - 1 || word.length() > 40 || known.contains(word)) {
+        if (word.length() < SHORTEST - 1 || word.length() > 40 || meanings.containsKey(word)) {
             return null;
         }
         Set<String> near = new HashSet<>();
@@ -66,7 +67,23 @@ final class Spelling {
                 }
             }
         }
-        return near.size() == 1 ? near.iterator().next() : null;
+        return meaningTheSame(near);
+    }
+
+    /** The first of the words in the order of the alphabet, or null if there is none or they share no meaning. */
+    private @Nullable String meaningTheSame(Set<String> words) {
+        Set<Integer> shared = null;
+        String first = null;
+        for (String word : words) {
+            Set<Integer> means = meanings.getOrDefault(word, Set.of());
+            if (shared == null) {
+                shared = new HashSet<>(means);
+            } else {
+                shared.retainAll(means);
+            }
+            first = first == null || word.compareTo(first) < 0 ? word : first;
+        }
+        return shared == null || shared.isEmpty() && words.size() > 1 ? null : first;
     }
 
     /** The word, and the word without one letter, and for long words without two. */

@@ -2,6 +2,7 @@ package org.uphold.classification;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Taxonomy {
         ServiceClassifier services = new ServiceClassifier(
                 new ServiceDecision(vocabulary, rules, drugs, context),
                 new Crosswalk(tables.rows("crosswalk"), adjunct),
-                new Spelling(words(vocabulary)),
+                new Spelling(meanings(vocabulary)),
                 associated,
                 bodyFrom,
                 bodyParts);
@@ -121,14 +122,17 @@ public final class Taxonomy {
         return parts;
     }
 
-    private static Set<String> words(Vocabulary vocabulary) {
-        Set<String> words = new HashSet<>();
+    /** The words of all rules, each with the concepts it belongs to. */
+    private static Map<String, Set<Integer>> meanings(Vocabulary vocabulary) {
+        Map<String, Set<Integer>> meanings = new HashMap<>();
         for (int concept = 0; concept < vocabulary.size(); concept++) {
             for (String phrase : vocabulary.phrases(concept)) {
-                words.addAll(List.of(phrase.strip().split(" ", -1)));
+                for (String word : phrase.strip().split(" ", -1)) {
+                    meanings.computeIfAbsent(word, w -> new HashSet<>(2)).add(concept);
+                }
             }
         }
-        return words;
+        return meanings;
     }
 
     private ServiceRule checked(TableRow row, ServiceRule rule) {

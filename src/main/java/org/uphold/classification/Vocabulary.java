@@ -52,7 +52,7 @@ final class Vocabulary {
         concepts.put(set, id);
         phrases.add(set);
         for (String key : set) {
-            finder.add(key.endsWith(" ") ? key : key + "*", id);
+            finder.addKey(key, id);
         }
         return id;
     }

@@ -48,11 +48,16 @@ final class WordFinder {
             if (key.isBlank()) {
                 return false;
             }
+            addKey(key, concept);
+            return true;
+        }
+
+        /** Adds what {@link #key} made of a phrase. */
+        void addKey(String key, int concept) {
             List<Integer> known = concepts.computeIfAbsent(key, k -> new ArrayList<>(2));
             if (!known.contains(concept)) {
                 known.add(concept);
             }
-            return true;
         }
 
         static String key(String phrase) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +25,9 @@ import org.uphold.source.Sha256;
  * the case follows when its last row has come.
  */
 final class CaseAssembler {
+
+    /** Of one case; real ones have up to 21. Keeps memory bounded where a column was mistaken for the case number. */
+    private static final int MOST_ROWS = 10_000;
 
     private final Dialect dialect;
     private final LineReader reader;
@@ -54,6 +56,11 @@ final class CaseAssembler {
             badRows += of == null ? 0 : 1;
             sink.accept(new Reading.Rejected(line.problems().get(0), Place.line(row.line()), row.sha256()));
         } else {
+            if (good.size() == MOST_ROWS) {
+                sink.accept(rejected(
+                        ProblemCode.TOO_LARGE, "expected at most " + MOST_ROWS + " rows of one case, found more"));
+                good.clear();
+            }
             good.add(line);
         }
     }
@@ -69,7 +76,7 @@ final class CaseAssembler {
     }
 
     private Reading alone(Line line) {
-        return accepted(line, fields(line), List.of(item(line)), Map.of(), line.problems());
+        return accepted(line, fields(line), List.of(item(line)), line.problems());
     }
 
     private Reading together() {
@@ -96,24 +103,24 @@ final class CaseAssembler {
                     "expected one ur_action for the case, found several; it is left empty",
                     place(first)));
         }
-        Map<Integer, DisputedItem> byNumber = new HashMap<>();
-        Map<String, Place> evidence = new HashMap<>();
         List<DisputedItem> items = new ArrayList<>();
         for (Line line : good) {
-            DisputedItem item = dialect.counted ? counted(item(line), items) : item(line);
-            DisputedItem known = byNumber.putIfAbsent(item.number(), item);
-            if (known == null) {
-                items.add(item);
-                evidence.put("items[" + item.number() + "]", place(line));
-            } else if (!known.equals(item)) {
-                return rejected(
-                        ProblemCode.DUPLICATE_ITEM,
-                        "expected each item once or in equal rows, found item " + item.number()
-                                + " again with other values");
-            }
+            items.add(dialect.counted ? counted(item(line), items) : item(line));
         }
         items.sort(Comparator.comparingInt(DisputedItem::number));
-        return accepted(first, fields, items, evidence, problems);
+        for (int i = items.size() - 1; i > 0; i--) {
+            DisputedItem item = items.get(i);
+            if (item.number() == items.get(i - 1).number()) {
+                if (!item.equals(items.get(i - 1))) {
+                    return rejected(
+                            ProblemCode.DUPLICATE_ITEM,
+                            "expected each item once or in equal rows, found item " + item.number()
+                                    + " again with other values");
+                }
+                items.remove(i);
+            }
+        }
+        return accepted(first, fields, items, problems);
     }
 
     private static boolean differ(CaseAttributes one, CaseAttributes other) {
@@ -128,7 +135,10 @@ final class CaseAssembler {
                 return same;
             }
         }
-        return numbered(item, before.size() + 1);
+        int next = before.isEmpty()
+                ? 1
+                : 1 + before.stream().mapToInt(DisputedItem::number).max().getAsInt();
+        return numbered(item, next);
     }
 
     private static DisputedItem numbered(DisputedItem item, int number) {
@@ -142,12 +152,7 @@ final class CaseAssembler {
                 item.stated());
     }
 
-    private Reading accepted(
-            Line first,
-            CaseFields fields,
-            List<DisputedItem> items,
-            Map<String, Place> evidence,
-            List<Problem> problems) {
+    private Reading accepted(Line first, CaseFields fields, List<DisputedItem> items, List<Problem> problems) {
         List<Problem> all = problems;
         if (badRows > 0) {
             all = new ArrayList<>(problems);
@@ -165,7 +170,7 @@ final class CaseAssembler {
                 fields.reviewer(),
                 fields.attributes(),
                 items);
-        return new Reading.Accepted(determination, dialect.name(), place(first), evidence, all);
+        return new Reading.Accepted(determination, dialect.name(), place(first), Map.of(), all);
     }
 
     /** The whole case, under the hash of its rows' hashes. */

@@ -67,6 +67,15 @@ final class Columns {
         return of(field).length > 0;
     }
 
+    /** Names of the columns that the dialect understands, as the header has them. */
+    List<String> used() {
+        return Arrays.stream(byField)
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .mapToObj(header::get)
+                .toList();
+    }
+
     int count() {
         return header.size();
     }

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvBatch {
 
     private static final int BYTES = 1 << 17;
-    private static final int RECORDS = 1 << 12;
+    private static final int RECORDS = 1 << 10;
 
     private byte[] bytes = new byte[BYTES];
     private int length;

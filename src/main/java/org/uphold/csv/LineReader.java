@@ -39,11 +39,13 @@ final class LineReader {
     private final DateWords dates;
     private final boolean byRow;
     private final boolean plain;
-    private final Map<String, Reviewer> reviewers = new HashMap<>();
+    private final @Nullable Map<String, String>[] values;
+    private final @Nullable String[] defaults;
+    private final Map<String, Map<String, Reviewer>> reviewers = new HashMap<>();
     private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
 
     private List<Problem> problems = List.of();
-    private Place place = Place.FILE;
+    private long line;
     private boolean bad;
 
     /**
@@ -51,7 +53,12 @@ final class LineReader {
      * @param columns its columns in the header
      * @param fileHash hex SHA-256 of the file where rows are keyed by it, or null
      */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     LineReader(Dialect dialect, Columns columns, @Nullable String fileHash) {
+        this.values = new Map[Field.values().length];
+        this.defaults = new String[values.length];
+        dialect.values.forEach((field, words) -> values[field.ordinal()] = words);
+        dialect.defaults.forEach((field, word) -> defaults[field.ordinal()] = word);
         this.dialect = dialect;
         this.columns = columns;
         this.dates = new DateWords(dialect.dates);
@@ -74,7 +81,7 @@ final class LineReader {
     Line read(Row row) {
         problems = List.of();
         bad = false;
-        place = Place.line(row.line());
+        line = row.line();
         String caseNumber = text(row, Field.CASE_NUMBER);
         String key = byRow ? rowKey + row.number() : caseNumber;
         String service = text(row, Field.SERVICE);
@@ -177,7 +184,7 @@ final class LineReader {
         String text = text(row, Field.DECISION_DATE);
         PartialDate date = null;
         if (text != null) {
-            date = dates.read(text).orElse(null);
+            date = dates.read(text);
             if (date == null) {
                 refuse(ProblemCode.BAD_DATE, "expected in decision_date " + datesExpected() + ", found something else");
                 return null;
@@ -219,7 +226,7 @@ final class LineReader {
         if (text == null) {
             return null;
         }
-        LocalDate day = dates.read(text).map(PartialDate::toLocalDate).orElse(null);
+        LocalDate day = dates.readDay(text);
         if (day == null) {
             note(
                     ProblemCode.BAD_DATE,
@@ -257,12 +264,16 @@ final class LineReader {
         if (specialties == null && states == null) {
             return Reviewer.NOT_STATED;
         }
-        String words = specialties + "\n" + states;
-        Reviewer reviewer = reviewers.get(words);
+        if (reviewers.size() >= MOST_WORDS) {
+            reviewers.clear();
+        }
+        Map<String, Reviewer> byStates = reviewers.computeIfAbsent(String.valueOf(specialties), key -> new HashMap<>());
+        String statesKey = String.valueOf(states);
+        Reviewer reviewer = byStates.get(statesKey);
         if (reviewer == null) {
             reviewer = new Reviewer(list(specialties), list(states));
-            if (reviewers.size() < MOST_WORDS) {
-                reviewers.put(words, reviewer);
+            if (byStates.size() < MOST_WORDS) {
+                byStates.put(statesKey, reviewer);
             }
         }
         return reviewer;
@@ -303,11 +314,11 @@ final class LineReader {
                 text = clean(text);
             }
             if (!text.isEmpty()) {
-                Map<String, String> words = dialect.values.get(field);
+                Map<String, String> words = values[field.ordinal()];
                 return words == null ? text : words.getOrDefault(text, text);
             }
         }
-        return dialect.defaults.get(field);
+        return defaults[field.ordinal()];
     }
 
     private String clean(String text) {
@@ -340,11 +351,11 @@ final class LineReader {
         if (problems.isEmpty()) {
             problems = new ArrayList<>(2);
         }
-        problems.add(new Problem(code, message, place));
+        problems.add(new Problem(code, message, Place.line(line)));
     }
 
     private void refuse(ProblemCode code, String message) {
-        Problem problem = new Problem(code, message, place);
+        Problem problem = new Problem(code, message, Place.line(line));
         if (!bad) {
             problems = new ArrayList<>(Collections.singleton(problem));
             bad = true;

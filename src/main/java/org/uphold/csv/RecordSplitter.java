@@ -53,6 +53,7 @@ final class RecordSplitter {
     private int scanEnd;
     private int scanFields;
     private int scanQuotation;
+    private boolean scanBreaks;
 
     /**
      * @param in from a record's start on; not closed
@@ -100,7 +101,8 @@ final class RecordSplitter {
             zone = columns == 0 ? zone : restart(zone);
         }
         end = zone;
-        line += lines(start, end);
+        // Only a record with a line break in a quotation, or a bad one, spans lines.
+        line += verdict == Verdict.WHOLE && !scanBreaks ? 0 : lines(start, end);
         advance(end);
         while (end > start && isLineEnd(buffer[end - 1]) && verdict != Verdict.WHOLE) {
             end--;
@@ -178,11 +180,12 @@ final class RecordSplitter {
         int i = from;
         int count = 1;
         scanQuotation = from;
+        scanBreaks = false;
         while (true) {
             if (i < bound && b[i] == '"') {
                 scanQuotation = i;
                 i = closing(b, i + 1, bound);
-                while (i < bound && (b[i] == ' ' || b[i] == '\t') && b[i] != sep) {
+                while (i >= 0 && i < bound && (b[i] == ' ' || b[i] == '\t') && b[i] != sep) {
                     i++;
                 }
             } else {
@@ -212,10 +215,12 @@ final class RecordSplitter {
     }
 
     /** The index after the closing quotation mark, or -1. */
-    private static int closing(byte[] b, int from, int bound) {
+    private int closing(byte[] b, int from, int bound) {
         int i = from;
         while (true) {
-            while (i < bound && b[i] != '"') {
+            byte c;
+            while (i < bound && (c = b[i]) != '"') {
+                scanBreaks |= c == '\n' || c == '\r';
                 i++;
             }
             if (i >= bound) {

@@ -55,10 +55,11 @@ public final class TableReader implements DeterminationReader {
     /** Reads one of the {@link #slices} of the file. */
     public void read(SourceFile file, Slice slice, Consumer<Reading> sink) {
         try {
-            if (XlsxRows.isXlsx(file)) {
-                XlsxRows.read(file, dialect, limits, sink);
-            } else {
-                readCsv(file, slice, sink);
+            switch (FileKind.of(file)) {
+                case TEXT -> readCsv(file, slice, sink);
+                case XLSX -> XlsxRows.read(file, dialect, limits, sink);
+                case XLS -> sink.accept(new Reading.Rejected(TableSniffer.oldExcel(), Place.FILE, hash(file)));
+                case PDF -> sink.accept(new Reading.Rejected(pdf(), Place.FILE, hash(file)));
             }
         } catch (IOException e) {
             sink.accept(new Reading.Rejected(SourceException.problem(e), Place.FILE, hash(file)));
@@ -75,7 +76,7 @@ public final class TableReader implements DeterminationReader {
             if (path == null
                     || most < 2
                     || file.size() < 2 * SMALLEST_SLICE
-                    || XlsxRows.isXlsx(file)
+                    || FileKind.of(file) != FileKind.TEXT
                     || TextStreams.encoding(file, dialect.encoding).charset() != null) {
                 return List.of(Slice.ALL);
             }
@@ -179,6 +180,10 @@ public final class TableReader implements DeterminationReader {
 
     private @Nullable String rowHash(SourceFile file, Columns columns) throws IOException {
         return LineReader.byRow(dialect, columns) ? file.sha256() : null;
+    }
+
+    private static Problem pdf() {
+        return new Problem(ProblemCode.UNKNOWN_FORMAT, "expected a table, found a PDF", Place.FILE);
     }
 
     private static String hash(SourceFile file) {

@@ -1,7 +1,11 @@
 package org.uphold.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,27 +14,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Audit {
 
-    /** Choices tried for one value before it is given up as not shown. */
-    private static final int MAX_STEPS = 20_000;
+    /** How hard to look for an alternative table before a value is given up as not shown. */
+    record Effort(int moves, int steps, long work) {
 
-    private static final long MAX_WORK = 50_000_000;
+        static final Effort TRIAL = new Effort(300, 100, 300_000);
+        static final Effort FULL = new Effort(20_000, 5_000, 20_000_000);
+    }
 
     private final PackageModel model;
     private final Bounds bounds;
-    private final Search search;
+    private final IntegerSystem system;
+    private final LocalSearch local;
+    private Search search;
+    private Effort effort;
 
-    Audit(PackageModel model, boolean[] hidden, List<Target> targets, Attacker attacker) {
-        this(model, hidden, targets, attacker, MAX_STEPS, MAX_WORK);
-    }
+    /** Values that some alternative table gave to a variable, as a set of small numbers. */
+    private final Map<Integer, Set<Long>> seen = new HashMap<>();
 
-    Audit(PackageModel model, boolean[] hidden, List<Target> targets, Attacker attacker, int maxSteps, long maxWork) {
+    Audit(PackageModel model, boolean[] hidden, List<Target> targets, Attacker attacker, Effort effort) {
         this.model = model;
+        this.effort = effort;
         ModelSystem system = new ModelSystem(model, hidden);
+        this.system = system.system();
         if (attacker == Attacker.REASON_PUBLISHED) {
-            publishReasons(system.system(), hidden, targets);
+            publishReasons(this.system, hidden, targets);
         }
-        this.bounds = new Bounds(system.system(), system.truth());
-        this.search = new Search(bounds, maxSteps, maxWork);
+        this.bounds = new Bounds(this.system, system.truth());
+        this.local = new LocalSearch(this.system, system.truth());
+        this.search = new Search(bounds, effort.steps(), effort.work());
     }
 
     /** The attacker knows which hidden counts are small, which are zero and which are neither. */
@@ -71,7 +82,7 @@ final class Audit {
     Finding check(Target target) {
         Finding last = null;
         for (long value : target.values()) {
-            Search.Answer answer = search.canBe(target.variable(), value);
+            Search.Answer answer = canBe(target.variable(), value);
             if (answer == Search.Answer.FEASIBLE) {
                 if (!target.all()) {
                     return null;
@@ -92,9 +103,40 @@ final class Audit {
         return last;
     }
 
+    /** Cheapest first: a value seen before, a proof from bounds alone, a table near the true one, and then every choice. */
+    private Search.Answer canBe(int variable, long value) {
+        if (seen.getOrDefault(variable, Set.of()).contains(value)) {
+            return Search.Answer.FEASIBLE;
+        }
+        if (!search.mayBe(variable, value)) {
+            return Search.Answer.INFEASIBLE;
+        }
+        boolean found = local.canBe(variable, value, effort.moves());
+        if (found) {
+            for (int v : local.changed()) {
+                if (local.current(v) <= Target.SMALL) {
+                    seen.computeIfAbsent(v, x -> new HashSet<>()).add(local.current(v));
+                }
+            }
+        }
+        local.back();
+        return found ? Search.Answer.FEASIBLE : search.canBe(variable, value);
+    }
+
+    /** How hard to look from now on. */
+    void setEffort(Effort wanted) {
+        effort = wanted;
+        search = new Search(bounds, wanted.steps(), wanted.work());
+    }
+
+    /** Forgets what was shown: needed when a row is shown again. */
+    void forget() {
+        seen.clear();
+    }
+
     /** Whether a target can have one value. */
     boolean canBe(Target target, long value) {
-        return search.canBe(target.variable(), value) == Search.Answer.FEASIBLE;
+        return canBe(target.variable(), value) == Search.Answer.FEASIBLE;
     }
 
     List<Finding> check(List<Target> targets) {

@@ -136,7 +136,7 @@ final class Bounds {
         long down = newLower - lower[variable];
         long move = newCurrent - current[variable];
         for (int c : constraints) {
-            long a = coefficient(c, variable);
+            long a = system.coefficient(c, variable);
             least[c] += a * (a > 0 ? down : up);
             most[c] += a * (a > 0 ? up : down);
             sum[c] += a * move;
@@ -144,24 +144,6 @@ final class Bounds {
         lower[variable] = newLower;
         upper[variable] = newUpper;
         current[variable] = newCurrent;
-    }
-
-    private long coefficient(int constraint, int variable) {
-        int[] over = system.variables(constraint);
-        long[] with = system.coefficients(constraint);
-        if (over[0] == variable) {
-            return with[0];
-        }
-        // Every constraint but its first term has one sign, or is short.
-        if (over.length > 8) {
-            return with[over.length - 1];
-        }
-        for (int i = 1; i < over.length; i++) {
-            if (over[i] == variable) {
-                return with[i];
-            }
-        }
-        throw new IllegalStateException("A constraint lacks its variable");
     }
 
     /** Tightens bounds until nothing changes; false where the system has no solution left. */
@@ -223,7 +205,7 @@ final class Bounds {
 
     /** Gap after a further move of one variable. */
     long gapAfter(int c, int variable, long move) {
-        long moved = sum[c] + coefficient(c, variable) * move;
+        long moved = sum[c] + system.coefficient(c, variable) * move;
         return moved < system.low(c) ? system.low(c) - moved : Math.min(0, system.high(c) - moved);
     }
 

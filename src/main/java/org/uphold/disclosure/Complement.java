@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.uphold.disclosure.Link.Relation;
 
 /**
@@ -15,8 +16,6 @@ import org.uphold.disclosure.Link.Relation;
  */
 final class Complement {
 
-    private static final int TRIAL_STEPS = 300;
-    private static final long TRIAL_WORK = 1_000_000;
     private static final int MAX_TRIALS = 12;
     private static final long MAX_RESTORE_CHECKS = 400_000;
     private static final long TINY = 3;
@@ -33,7 +32,7 @@ final class Complement {
         this.primary = primary.hidden();
         this.hidden = primary.hidden().clone();
         this.targets = primary.targets();
-        this.audit = new Audit(model, hidden, targets, attacker, TRIAL_STEPS, TRIAL_WORK);
+        this.audit = new Audit(model, hidden, targets, attacker, Audit.Effort.TRIAL);
         this.linksByRow = new ArrayList<>();
         model.rows().forEach(r -> linksByRow.add(new ArrayList<>()));
         for (Link link : model.links()) {
@@ -137,7 +136,7 @@ final class Complement {
     }
 
     private void byAudit(Target target) {
-        Finding finding = audit.check(target);
+        Finding finding = thoroughly(target);
         while (finding != null) {
             List<Integer> candidates = around(target.row());
             if (candidates.isEmpty()) {
@@ -152,9 +151,22 @@ final class Complement {
                 }
                 audit.setHidden(row, false);
             }
+            // A trial row that is shown again takes its alternative tables with it.
+            audit.forget();
             hide(chosen < 0 ? candidates.get(0) : chosen);
-            finding = audit.check(target);
+            finding = thoroughly(target);
         }
+    }
+
+    /** Effort costs time, a row hidden without need costs readers: so look hard before it is hidden. */
+    private @Nullable Finding thoroughly(Target target) {
+        Finding finding = audit.check(target);
+        if (finding != null && finding.reason() == Finding.Reason.NOT_SHOWN) {
+            audit.setEffort(Audit.Effort.FULL);
+            finding = audit.check(target);
+            audit.setEffort(Audit.Effort.TRIAL);
+        }
+        return finding;
     }
 
     /** Shown rows linked to a row, or to hidden rows linked to it where there are none nearer. */
@@ -194,16 +206,46 @@ final class Complement {
         long checks = 0;
         for (int row : complementary) {
             checks += targets.size();
-            if (checks > MAX_RESTORE_CHECKS) {
-                return;
+            if (checks > MAX_RESTORE_CHECKS || !hidden[row]) {
+                continue;
             }
-            hidden[row] = false;
-            audit.setHidden(row, false);
-            boolean fine = linksByRow.get(row).stream().noneMatch(this::needsMore)
-                    && targets.stream().allMatch(t -> audit.check(t) == null);
-            if (!fine) {
-                hide(row);
+            Set<Integer> together = show(row);
+            audit.forget();
+            if (together.stream().anyMatch(this::breaksRule)
+                    || targets.stream().anyMatch(t -> audit.check(t) != null)) {
+                together.forEach(this::hide);
+                audit.forget();
             }
         }
+    }
+
+    private boolean breaksRule(int row) {
+        return linksByRow.get(row).stream().anyMatch(this::needsMore);
+    }
+
+    /** Shows a row, and with it complementary rows that would be alone in a sum then, such as a table's only row and its total. */
+    private Set<Integer> show(int row) {
+        Set<Integer> shown = new LinkedHashSet<>();
+        List<Integer> left = new ArrayList<>(List.of(row));
+        while (!left.isEmpty()) {
+            int next = left.remove(left.size() - 1);
+            if (!shown.add(next)) {
+                continue;
+            }
+            hidden[next] = false;
+            audit.setHidden(next, false);
+            for (Link link : linksByRow.get(next)) {
+                List<Integer> alone = new ArrayList<>();
+                for (int member : members(link)) {
+                    if (hidden[member]) {
+                        alone.add(member);
+                    }
+                }
+                if (link.items() == Relation.SUM && alone.size() == 1 && !primary[alone.get(0)]) {
+                    left.add(alone.get(0));
+                }
+            }
+        }
+        return shown;
     }
 }

@@ -22,6 +22,16 @@ public final class Disclosure {
      * @return tables, and a report that says whether they may be published
      */
     public Disclosed apply(Profile profile, WindowTallies window, MeasureOptions options, DisclosureContext context) {
+        return apply(profile, window, options, context, true);
+    }
+
+    /** @param complementary whether rows are hidden to protect others; without, the audit shows why they must be */
+    Disclosed apply(
+            Profile profile,
+            WindowTallies window,
+            MeasureOptions options,
+            DisclosureContext context,
+            boolean complementary) {
         PackageModel.Tables all = PackageModel.tables(window);
         if (profile == Profile.NONE) {
             boolean[] nothing = new boolean[all.rowCount()];
@@ -44,10 +54,10 @@ public final class Disclosure {
         PackageModel model = PackageModel.of(
                 all.tables().stream().filter(t -> !left.contains(t.name())).toList());
         Primary primary = Primary.of(model, least, context.earlier());
-        boolean[] hidden = new Complement(model, primary, context.attacker()).run();
+        boolean[] hidden = complementary ? new Complement(model, primary, context.attacker()).run() : primary.hidden();
         // From scratch, with more effort: what is published rests on this and not on the heuristic.
-        List<Finding> findings =
-                new Audit(model, hidden, primary.targets(), context.attacker()).check(primary.targets());
+        List<Finding> findings = new Audit(model, hidden, primary.targets(), context.attacker(), Audit.Effort.FULL)
+                .check(primary.targets());
         SuppressionReport report = report(
                 profile,
                 context,

@@ -16,6 +16,8 @@ final class IntegerSystem {
     /** Stands for no bound of a constraint. */
     static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
+    private static final int SHORT = 8;
+
     private final List<int[]> variables = new ArrayList<>();
     private final List<long[]> coefficients = new ArrayList<>();
     private long[] low = new long[64];
@@ -34,6 +36,7 @@ final class IntegerSystem {
         return variableCount++;
     }
 
+    /** Constraints of more than eight terms have one coefficient for all terms but the first. */
     void addConstraint(int[] over, long[] with, long least, long most) {
         int c = variables.size();
         if (c == low.length) {
@@ -84,6 +87,25 @@ final class IntegerSystem {
 
     long[] coefficients(int constraint) {
         return coefficients.get(constraint);
+    }
+
+    /** The coefficient of a variable that stands in a constraint. */
+    long coefficient(int constraint, int variable) {
+        int[] over = variables.get(constraint);
+        long[] with = coefficients.get(constraint);
+        if (over[0] == variable) {
+            return with[0];
+        }
+        // Long constraints are sums: all terms but the first are alike.
+        if (over.length > SHORT) {
+            return with[1];
+        }
+        for (int i = 1; i < over.length; i++) {
+            if (over[i] == variable) {
+                return with[i];
+            }
+        }
+        throw new IllegalArgumentException("Constraint " + constraint + " lacks variable " + variable);
     }
 
     long low(int constraint) {

@@ -40,33 +40,28 @@ final class Search {
         return answer;
     }
 
-    /** Whether there is any solution; where there is, it becomes the base of later searches. */
-    Answer findBase() {
+    /** Whether bounds alone leave room for a value; no is a proof. */
+    boolean mayBe(int variable, long value) {
         int mark = bounds.mark();
         int moved = bounds.movedMark();
-        begin();
-        bounds.touchAll();
-        Answer answer = solve(moved);
-        if (answer == Answer.FEASIBLE) {
-            long[] found = bounds.point();
-            bounds.undo(mark, moved);
-            rebase(found);
-        } else {
-            bounds.undo(mark, moved);
-        }
-        return answer;
+        boolean may = bounds.tighten(variable, value, value) && bounds.propagate();
+        bounds.undo(mark, moved);
+        return may;
     }
 
-    private void rebase(long[] found) {
-        IntegerSystem system = bounds.system();
-        for (int v = 0; v < found.length; v++) {
-            long from = system.lower(v);
-            long to = system.upper(v);
-            bounds.reset(v, found[v], found[v]);
-            bounds.reset(v, from, to);
-        }
-        bounds.settle();
+    /** The values that bounds alone leave to a variable. */
+    Range range(int variable) {
+        int mark = bounds.mark();
+        int moved = bounds.movedMark();
+        bounds.touchAll();
+        boolean open = bounds.propagate();
+        Range range = open ? new Range(bounds.lower(variable), bounds.upper(variable)) : new Range(0, 0);
+        bounds.undo(mark, moved);
+        return range;
     }
+
+    /** From and to, both possible as far as bounds tell. */
+    record Range(long lower, long upper) {}
 
     private void begin() {
         depth = 0;

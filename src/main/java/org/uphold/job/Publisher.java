@@ -11,17 +11,24 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Cells;
 import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.Measures;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
 import org.uphold.determination.DateRange;
+import org.uphold.disclosure.Attacker;
+import org.uphold.disclosure.Disclosed;
+import org.uphold.disclosure.Disclosure;
+import org.uphold.disclosure.DisclosureContext;
+import org.uphold.disclosure.Profile;
+import org.uphold.disclosure.SuppressionReport;
 import org.uphold.report.Edition;
 import org.uphold.report.Format;
 import org.uphold.report.InternalFiles;
@@ -33,11 +40,13 @@ import org.uphold.report.PackageWriter;
 import org.uphold.report.Published;
 import org.uphold.report.Rejection;
 import org.uphold.report.Unmapped;
+import org.uphold.settings.DisclosureProfile;
 import org.uphold.settings.PublishSettings;
 import org.uphold.store.Evidence;
 import org.uphold.store.Evidence.InputFile;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoggedRun;
+import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
 import org.uphold.store.Store;
@@ -96,13 +105,13 @@ final class Publisher {
             if (current.isPresent() && !request.force()) {
                 return new Outcome(current.get(), tables(current.get()), true);
             }
-            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null);
+            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null, openFrom());
             WindowTallies tallies = source.read(request.groupings());
             List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
             checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
             Checks.demand(checks);
-            List<PublishedTable> tables = new Measures()
-                    .tables(tallies, new MeasureOptions(settings.basis().code(), false));
+            Disclosed disclosed = disclose(tallies, before);
+            List<PublishedTable> tables = disclosed.tables();
             Evidence evidence = new Evidence(dsl);
             List<InputFile> files = evidence.inputs(inputs.hashes());
             List<String> reasons =
@@ -119,7 +128,7 @@ final class Publisher {
                     tables,
                     null,
                     queries(source.statements()),
-                    List.of(),
+                    notes(disclosed.report()),
                     manifest(inputs, files, checks, reasons));
             Published published = new PackageWriter()
                     .write(
@@ -148,6 +157,50 @@ final class Publisher {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** With a disclosure profile only closed months are published; a first day of this month or null where none is asked for. */
+    private @Nullable LocalDate openFrom() {
+        return settings.disclosure() == DisclosureProfile.NONE
+                ? null
+                : LocalDate.now(clock).withDayOfMonth(1);
+    }
+
+    private Disclosed disclose(WindowTallies tallies, Optional<LoggedRun> before) {
+        Profile profile = Profile.parse(settings.disclosure().code());
+        List<List<PublishedTable>> earlier = profile == Profile.NONE || before.isEmpty()
+                ? List.of()
+                : runs.vintages(request.job(), request.window(), settings.basis()).stream()
+                        .map(run -> run.packagePath() == null
+                                ? null
+                                : tables(request.out().resolve(run.packagePath())))
+                        .filter(tables -> tables != null && !tables.isEmpty())
+                        .toList();
+        Disclosed disclosed = new Disclosure()
+                .apply(
+                        profile,
+                        tallies,
+                        new MeasureOptions(settings.basis().code(), false),
+                        new DisclosureContext(WindowSpan.days(request.window(), tallies), earlier, Attacker.ONE_CODE));
+        if (!disclosed.report().passed()) {
+            throw new RunException(
+                    ExitCodes.DISCLOSURE_FAILED,
+                    RunState.REFUSED,
+                    "nothing was published: the disclosure audit of profile " + profile.code() + " failed: "
+                            + disclosed.report().findings().get(0).message());
+        }
+        return disclosed;
+    }
+
+    private static List<String> notes(SuppressionReport report) {
+        if (report.profile() == Profile.NONE) {
+            return List.of();
+        }
+        return List.of(String.format(
+                Locale.ROOT,
+                "Disclosure profile %s: %.1f %% of the items over all tables are shown; only closed months are published.",
+                report.profile().code(),
+                100 * report.visibleShare()));
     }
 
     private static List<PublishedTable> tables(Path folder) {

@@ -18,7 +18,7 @@ final class Credentials {
             + Wording.anyOf("Board Certified in", "Board-Certified in", "certified in", "licensed in") + " |)"
             + "(?<boards>[^.]{3,160}?),?"
             + "(?:,? (?:and )?(?:has|with|holds) (?:an? )?(?:additional )?sub ?-?specialt(?:y|ies)(?: certificates?)? in (?<sub>[^.]{3,120}?),?)?"
-            + ",? (?:and )?(?:is )?" + Wording.regex("licensed to practice in")
+            + ",? ?(?:and ?)?(?:is ?)?" + Wording.regex("licensed to practice in")
             + " (?<states>[^:;]{2,200}?)(?=\\.(?: (?:he|she|the|this|it)\\b| ?$)|\\. ?he/she|$)");
 
     private static final Set<String> PAIRED = Set.of(

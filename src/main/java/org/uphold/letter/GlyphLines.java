@@ -30,6 +30,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -94,6 +95,13 @@ final class GlyphLines extends PDFStreamEngine {
     /** Whether more characters were drawn than a letter may have; the rest is not kept. */
     boolean isTooLong() {
         return characters > mostCharacters;
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (Unpacking.fits(form.getCOSObject())) {
+            super.showForm(form);
+        }
     }
 
     @Override
@@ -223,9 +231,17 @@ final class GlyphLines extends PDFStreamEngine {
     }
 
     private void flush() {
-        if (text.length() > 0 && direction != null) {
-            lines.add(new PdfLine(text.toString(), startAlong, across, size, direction));
-            text.setLength(0);
+        Direction towards = direction;
+        if (text.length() == 0 || towards == null) {
+            return;
+        }
+        PdfLine line = new PdfLine(text.toString(), startAlong, across, size, towards);
+        text.setLength(0);
+        PdfLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        if (last == null || !line.isDrawnOver(last)) {
+            lines.add(line);
+        } else if (line.text().length() > last.text().length()) {
+            lines.set(lines.size() - 1, line);
         }
     }
 }

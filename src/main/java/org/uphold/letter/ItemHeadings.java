@@ -135,7 +135,9 @@ final class ItemHeadings {
         }
         // The story of a partial approval may go over several paragraphs or sentences that end a line.
         int extended = top;
-        while (extended > bottom && PartialApproval.needsBeginning(shadow(extended, line))) {
+        while (extended > bottom
+                && body.end(line) - body.start(extended) < LONGEST
+                && PartialApproval.needsBeginning(shadow(extended, line))) {
             extended = climb(extended - 1, bottom, opened, !paragraphs.isSpaced());
         }
         return PartialApproval.needsBeginning(shadow(extended, line)) ? top : extended;

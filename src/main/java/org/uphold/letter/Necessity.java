@@ -19,11 +19,14 @@ final class Necessity {
     record Found(
             int serviceEnd, int start, int end, @Nullable Outcome outcome) {}
 
-    private static final String PHRASE = "(?:is|are|was|were) ?(?<how>(?:"
+    /** A form that was not filled in says both: {@code is/is not medically necessary}. */
+    private static final String PHRASE = "(?<either>(?:is|are|was|were) ?(?:not)? ?/ ?)?"
+            + "(?:is|are|was|were) ?(?<how>(?:"
             + Wording.anyOf("not", "partially", "partly", "in part") + ") ?)?(?<what>"
             + Wording.regex("medically necessary")
             + ")(?: ?" + Wording.regex("and appropriate") + ")?(?<part> ?" + Wording.anyOf("in part", "only in part")
             + ")?";
+
     private static final Pattern SEPARATE = Pattern.compile("\\b" + PHRASE);
     private static final Pattern GLUED = Pattern.compile(PHRASE);
 
@@ -44,7 +47,7 @@ final class Necessity {
         int start = m.start();
         int end = m.end();
         Outcome first = outcome(m);
-        boolean same = true;
+        boolean same = m.group("either") == null;
         int sentence = sentenceEnd(shadow, end, to);
         while (m.find() && m.start() < sentence) {
             same &= outcome(m) == first;

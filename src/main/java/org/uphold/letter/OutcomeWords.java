@@ -38,6 +38,7 @@ final class OutcomeWords {
     private static final String TOKENS = "(?: ?(?:" + PARTIAL + "|" + UPHELD + "|" + OVERTURNED + "|" + OTHER + "|"
             + Wording.regex("and appropriate")
             + "|(?:not?|and|or|but|the|denial|decision|determination|is|are|was|were)\\b|[/,;&()\\[\\].\"'*-]))++ ?";
+    private static final Pattern REVIEWED = Pattern.compile(UPHELD + "|" + OVERTURNED);
     private static final Pattern NECESSITY = Pattern.compile(NECESSARY);
     private static final Pattern PURE = Pattern.compile(TOKENS);
     private static final Pattern WEAK = Pattern.compile("(?<dash> -+ ?)(?=[a-z])|(?<verb>\\b(?:is|are|was|were)) ");
@@ -65,7 +66,9 @@ final class OutcomeWords {
         // "Upheld: Overturned" says both.
         int start = separator;
         int earlier = lastSeparator(shadow, from, start);
-        while (earlier >= 0 && isPure(shadow, earlier + 1, start)) {
+        while (earlier >= 0
+                && isPure(shadow, earlier + 1, start)
+                && REVIEWED.matcher(shadow).region(earlier, start).find()) {
             start = earlier;
             earlier = lastSeparator(shadow, from, start);
         }

@@ -9,4 +9,13 @@ package org.uphold.letter;
  * @param size height of its letters, in points
  * @param direction which way it runs
  */
-record PdfLine(String text, float along, float across, float size, Direction direction) {}
+record PdfLine(String text, float along, float across, float size, Direction direction) {
+
+    /** Whether it repeats another line at the same place, as is done to make it look bold. */
+    boolean isDrawnOver(PdfLine other) {
+        return direction == other.direction
+                && Math.abs(along - other.along) < 0.3f * size
+                && Math.abs(across - other.across) < 0.3f * size
+                && (text.startsWith(other.text) || other.text.startsWith(text));
+    }
+}

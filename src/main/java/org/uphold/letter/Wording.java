@@ -15,7 +15,7 @@ final class Wording {
         StringBuilder out = new StringBuilder("(?:");
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (words.startsWith(PLURAL, i)) {
+            if (isPlural(words, i)) {
                 out.append("(?: ?\\( ?s ?\\)| ?s)?+");
                 i += PLURAL.length() - 1;
             } else if (c == ' ') {
@@ -27,11 +27,15 @@ final class Wording {
                 }
                 out.append(Character.toLowerCase(c));
             }
-            if (i + 1 < words.length() && words.charAt(i + 1) != ' ' && !words.startsWith(PLURAL, i + 1)) {
+            if (i + 1 < words.length() && words.charAt(i + 1) != ' ' && !isPlural(words, i + 1)) {
                 out.append(" ?");
             }
         }
         return out.append(')').toString();
+    }
+
+    private static boolean isPlural(String words, int at) {
+        return words.regionMatches(true, at, PLURAL, 0, PLURAL.length());
     }
 
     /** Any of several wordings, the first that fits. */

@@ -15,6 +15,7 @@ public enum Format {
     /** The tables and their descriptions. Always written: verification reads them. */
     CSV(new CsvFiles(), new DataPackage(), new CsvwMetadata()),
     SQL(new LoadSql(), new QueriesSql()),
+    XLSX(new ReportXlsx()),
     /** For people; last, because it shows the hashes of the others. */
     HTML(new ReportHtml());
 

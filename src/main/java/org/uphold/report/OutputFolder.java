@@ -40,6 +40,11 @@ final class OutputFolder {
         return new OutputStreamWriter(bytes(name), StandardCharsets.UTF_8);
     }
 
+    /** A file to write first and copy from; its writer deletes it. */
+    Path scratch(String name) {
+        return path.resolve(".scratch-" + name);
+    }
+
     OutputStream bytes(String name) throws IOException {
         FileChannel channel =
                 FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -34,7 +34,7 @@ public record StandardizedRatio(double ratio, Interval interval) {
     /** Byar's interval of a Poisson count; close from about ten events on. */
     public static Interval byar(long observed, double confidence) {
         double z = Normal.twoSided(confidence);
-        double lower = observed == 0 ? 0 : cube(observed, -z);
+        double lower = observed == 0 ? 0 : cube((double) observed, -z);
         return new Interval(Math.max(0, lower), cube(observed + 1.0, z));
     }
 

@@ -21,7 +21,7 @@ class LabelsTest {
 
     private static final Path LABELS = Path.of("../shared/data/letters/labels.csv");
 
-    private final Classifier classifier = Taxonomy.load().classifier();
+    private static final Classifier CLASSIFIER = Taxonomy.load().classifier();
     private final List<String> misses = new ArrayList<>();
 
     @Test
@@ -31,7 +31,7 @@ class LabelsTest {
         int subcategory = 0;
         TreeMap<String, Integer> confusion = new TreeMap<>();
         for (CSVRecord label : labels) {
-            ServiceClass found = classifier.service(label.get("service"), label.get("disputed_service"), null);
+            ServiceClass found = CLASSIFIER.service(label.get("service"), label.get("disputed_service"), null);
             String expected = label.get("service_category") + " > " + label.get("service_subcategory");
             String got = found.category() + " > " + found.subcategory();
             String also = label.get("also_acceptable");
@@ -60,8 +60,8 @@ class LabelsTest {
         int sources = 0;
         int chapters = 0;
         for (CSVRecord label : labels) {
-            Citations administrator = classifier.citations(label.get("claims_administrator_guideline"));
-            Citations reviewer = classifier.reviewerCitations(label.get("reviewer_guideline"), administrator);
+            Citations administrator = CLASSIFIER.citations(label.get("claims_administrator_guideline"));
+            Citations reviewer = CLASSIFIER.reviewerCitations(label.get("reviewer_guideline"), administrator);
             sources += same(label, "claims_administrator_sources", sources(administrator));
             sources += same(label, "reviewer_sources", sources(reviewer));
             chapters += same(label, "claims_administrator_chapters", chapters(administrator));

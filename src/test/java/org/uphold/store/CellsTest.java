@@ -134,7 +134,7 @@ class CellsTest {
     private WindowTallies read(DateRange window, java.time.@org.jspecify.annotations.Nullable OffsetDateTime asOf)
             throws SQLException {
         try (Connection connection = store.begin()) {
-            return new StoreTallies(Store.dsl(connection), Basis.DECISION, window, asOf).read(Grouping.STANDARD);
+            return new StoreTallies(Store.dsl(connection), Basis.DECISION, window, asOf, null).read(Grouping.STANDARD);
         }
     }
 

@@ -67,7 +67,7 @@ final class CategoriesSection implements Section {
         int height = rows.size() * ROW + 56;
         Svg svg = new Svg("caterpillar", 760, height, title, description(rows, overall));
         List<Double> ends = rows.stream()
-                .flatMap(r -> Stream.of(r.numberOr("ci95_lower", 1), r.numberOr("uphold_rate", 1)))
+                .flatMap(r -> Stream.of(r.numberOr("ci95_lower", rate(r)), r.numberOr("ci95_upper", rate(r))))
                 .toList();
         Scale x = Scale.rates(ends, LABEL + 10, RIGHT);
         double bottom = height - 40.0;
@@ -87,11 +87,15 @@ final class CategoriesSection implements Section {
         return svg;
     }
 
+    private static double rate(Row row) {
+        return row.numberOr("uphold_rate", 0);
+    }
+
     private static void row(Svg svg, Row row, Scale x, double y) {
         double rate = row.numberOr("uphold_rate", 0);
         Double lower = row.number("ci95_lower");
         Double upper = row.number("ci95_upper");
-        svg.text("label", "end", LABEL, y + 4.5, Svg.fit(row.key(), 36));
+        svg.text("label", "end", LABEL, y + 4.5, Svg.fit(row.key(), 33));
         if (lower != null && upper != null) {
             svg.line("interval", x.at(lower), y, x.at(upper), y);
             svg.line("interval", x.at(lower), y - 4, x.at(lower), y + 4);

@@ -50,7 +50,7 @@ final class GuidelinesSection implements Section {
         out.element(
                 "figcaption",
                 "Rows: the exact set of sources in the claims administrator's block. Columns: in the reviewer's. Each cell:"
-                        + " items, and the share of them upheld. Darker cells hold more items.",
+                        + " items, and the share of them upheld. Stronger colour: more items.",
                 "id",
                 "concordance-c");
         Figure.behind(out, HtmlTable.ofRates("Guideline sources of both sides", pairs, largest(pairs)));

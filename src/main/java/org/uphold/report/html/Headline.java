@@ -107,7 +107,7 @@ final class Headline {
         }
         double points = (now - before) * 100;
         String sign = points > 0 ? "+" : points < 0 ? "−" : "±";
-        out.open("div").element("dt", "Change");
+        out.open("div", "class", "wide").element("dt", "Change");
         out.element("dd", sign + Words.number(Math.abs(points), 1) + " points");
         out.element(
                 "dd",

@@ -37,7 +37,7 @@ final class HeatSection implements Section {
         matrix.write(out, "heat", "Uphold rate by service category and specialty", "Service ↓ Specialty →", new Heat());
         out.element(
                 "figcaption",
-                "Each cell: the share upheld, and the number of items. Darker: more is overturned. Cells of fewer than "
+                "Each cell: the share upheld, and the number of items. Stronger colour: fewer are upheld. Cells of fewer than "
                         + FEW
                         + " items are not shaded: their rates mean little. Shown are the services and specialties with the"
                         + " most items; all pairs are in uphold_by_service_category_specialty.csv."

@@ -2,6 +2,7 @@ package org.uphold.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.uphold.aggregate.Column;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.report.html.TableView.Row;
@@ -23,6 +24,15 @@ final class HtmlTable {
             "funnel_flag");
 
     private static final List<String> FRACTIONS = List.of("uphold_rate", "rate_excluding_partial", "rate_half_credit");
+
+    /** Headers that would be wider than their figures. */
+    private static final Map<String, String> SHORT = Map.of(
+            "ci95", "95\u00A0% interval",
+            "partially_overturned", "In part",
+            "uphold_rate", "Uphold rate",
+            "standardized_ratio", "Std. ratio",
+            "funnel_flag", "Flag",
+            "share_of_items", "Share of items");
 
     private static final int FILTER_FROM = 12;
 
@@ -102,7 +112,7 @@ final class HtmlTable {
     }
 
     private static String header(String column) {
-        return column.equals("ci95") ? "95 % interval" : Words.label(column);
+        return SHORT.getOrDefault(column, Words.label(column));
     }
 
     private boolean isText(String column) {
@@ -116,7 +126,7 @@ final class HtmlTable {
         }
         Object value = row.value(column);
         if (value instanceof String s) {
-            return s;
+            return column.equals("measure") ? Words.label(s) : s;
         }
         if (value instanceof Boolean b) {
             return b ? "yes" : "no";

@@ -64,7 +64,7 @@ final class MonthsSection implements Section {
     }
 
     private static Svg chart(String title, List<Row> rows, double overall) {
-        List<boolean[]> runs = runs(rows, overall);
+        List<Run> runs = runs(rows, overall);
         Svg svg = new Svg("months-chart", 760, 380, title, description(rows, runs));
         int first = number(rows.get(0));
         int last = number(rows.get(rows.size() - 1));
@@ -76,9 +76,12 @@ final class MonthsSection implements Section {
         List<Double> ends = new ArrayList<>();
         rows.forEach(r -> ends.add(r.numberOr("uphold_rate", 1)));
         if (rows.size() <= 36) {
-            rows.forEach(r -> ends.add(r.numberOr("ci95_lower", 1)));
+            rows.forEach(r -> {
+                ends.add(r.numberOr("ci95_lower", 1));
+                ends.add(r.numberOr("ci95_upper", 0));
+            });
         }
-        Scale y = Scale.rates(ends, 250, 24);
+        Scale y = Scale.rates(ends, 236, 24);
         for (double tick : y.ticks(5)) {
             svg.line("grid", 60, y.at(tick), 745, y.at(tick));
             svg.text("axis", "end", 52, y.at(tick) + 4, Words.number(tick * 100, 0) + " %");
@@ -86,8 +89,14 @@ final class MonthsSection implements Section {
         columns(svg, rows, x, narrow);
         rateLine(svg, rows, x, y);
         svg.line("overall", 60, y.at(overall), 745, y.at(overall));
-        for (int i = 0; i < rows.size(); i++) {
-            mark(svg, rows.get(i), x, y, runs.get(i)[0], narrow);
+        for (Row row : rows) {
+            mark(svg, row, x, y, narrow);
+        }
+        for (Run run : runs) {
+            double left = x.at(run.first() - 0.4);
+            double right = x.at(run.last() + 0.4);
+            svg.rect("run", left, 246, right - left, 4);
+            svg.text("axis", "middle", (left + right) / 2, 264, run.above() ? "above" : "below");
         }
         monthAxis(svg, first, last, x);
         return svg;
@@ -138,7 +147,7 @@ final class MonthsSection implements Section {
         return Svg.n(x) + " " + Svg.n(y);
     }
 
-    private static void mark(Svg svg, Row row, Scale x, Scale y, boolean run, double width) {
+    private static void mark(Svg svg, Row row, Scale x, Scale y, double width) {
         String flag = row.text("funnel_flag");
         double at = x.at(number(row));
         String hint = row.text("month") + ": " + Words.percent(row.number("uphold_rate")) + ", " + Words.interval(row)
@@ -151,9 +160,6 @@ final class MonthsSection implements Section {
                 y.at(row.numberOr("uphold_rate", 0)),
                 size,
                 hint);
-        if (run) {
-            svg.rect("run", at - width / 2, 256, width + 0.4, 6);
-        }
     }
 
     private static void monthAxis(Svg svg, int first, int last, Scale x) {
@@ -170,20 +176,22 @@ final class MonthsSection implements Section {
         svg.text("axis", "middle", 402, 376, months <= 13 ? "month (year-month)" : "month");
     }
 
-    /** Whether each month belongs to a run on one side of the overall rate; the array holds one value. */
-    private static List<boolean[]> runs(List<Row> rows, double overall) {
-        List<boolean[]> in = new ArrayList<>();
-        rows.forEach(r -> in.add(new boolean[1]));
+    /** Seven or more months in a row on one side of the overall rate, first and last as month numbers. */
+    private record Run(int first, int last, int months, boolean above) {}
+
+    private static List<Run> runs(List<Row> rows, double overall) {
+        List<Run> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= rows.size(); i++) {
             if (i == rows.size() || side(rows.get(i), overall) != side(rows.get(start), overall)) {
-                if (i - start >= RUN && side(rows.get(start), overall) != 0) {
-                    in.subList(start, i).forEach(b -> b[0] = true);
+                int side = side(rows.get(start), overall);
+                if (i - start >= RUN && side != 0) {
+                    runs.add(new Run(number(rows.get(start)), number(rows.get(i - 1)), i - start, side > 0));
                 }
                 start = i;
             }
         }
-        return in;
+        return runs;
     }
 
     private static int side(Row row, double overall) {
@@ -196,7 +204,7 @@ final class MonthsSection implements Section {
         return Integer.parseInt(month.substring(0, 4)) * 12 + Integer.parseInt(month.substring(5)) - 1;
     }
 
-    private static String description(List<Row> rows, List<boolean[]> runs) {
+    private static String description(List<Row> rows, List<Run> runs) {
         Row first = rows.get(0);
         Row last = rows.get(rows.size() - 1);
         TreeSet<String> flagged = new TreeSet<>();
@@ -210,7 +218,7 @@ final class MonthsSection implements Section {
                 flagged.add(row.text("month"));
             }
         }
-        long inRuns = runs.stream().filter(b -> b[0]).count();
+        long inRuns = runs.stream().mapToLong(Run::months).sum();
         return Words.plural(rows.size(), "month", "months") + " from " + named(first) + " to " + named(last)
                 + "; lowest " + (lowest == null ? "" : named(lowest)) + ", highest "
                 + (highest == null ? "" : named(highest)) + ". "

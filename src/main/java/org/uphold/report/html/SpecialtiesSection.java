@@ -66,15 +66,19 @@ final class SpecialtiesSection implements Section {
         double largest = rows.get(0).numberOr("n_eff", 1) * 1.08;
         double smallest = Math.max(0.5, rows.get(rows.size() - 1).numberOr("n_eff", 1) * 0.8);
         Scale x = new Scale(Math.sqrt(smallest), Math.sqrt(largest), 60, 735);
-        List<Double> rates =
-                rows.stream().map(r -> r.numberOr("uphold_rate", 1)).toList();
+        List<Double> rates = new ArrayList<>();
+        rows.forEach(r -> rates.add(r.numberOr("uphold_rate", 1)));
+        double middle = rows.get(rows.size() / 2).numberOr("n_eff", 1);
+        rates.add(limits.at(middle, FunnelLimits.THREE_SIGMA));
+        rates.add(limits.at(middle, -FunnelLimits.THREE_SIGMA));
         Scale y = Scale.rates(rates, 370, 24);
         axes(svg, x, y, smallest, largest);
         svg.path("band3", band(limits, x, y, smallest, largest, FunnelLimits.THREE_SIGMA));
         svg.path("band2", band(limits, x, y, smallest, largest, FunnelLimits.TWO_SIGMA));
         svg.line("overall", 60, y.at(limits.target()), 735, y.at(limits.target()));
-        edge(svg, "3σ", limits, y, largest, FunnelLimits.THREE_SIGMA);
-        edge(svg, "2σ", limits, y, largest, FunnelLimits.TWO_SIGMA);
+        double outer = y.at(limits.at(largest, -FunnelLimits.THREE_SIGMA));
+        double inner = Math.min(y.at(limits.at(largest, -FunnelLimits.TWO_SIGMA)), outer - 13);
+        svg.text("axis", "start", 738, inner + 4, "2σ").text("axis", "start", 738, outer + 4, "3σ");
         int labels = 0;
         for (Row row : rows) {
             String flag = row.text("funnel_flag");
@@ -130,10 +134,6 @@ final class SpecialtiesSection implements Section {
             lower.add(0, Svg.n(x.at(root)) + " " + Svg.n(y.at(limits.at(n, -z))));
         }
         return "M" + String.join("L", upper) + "L" + String.join("L", lower) + "Z";
-    }
-
-    private static void edge(Svg svg, String name, FunnelLimits limits, Scale y, double n, double z) {
-        svg.text("axis", "start", 738, y.at(limits.at(n, -z)) + 4, name);
     }
 
     private static String description(List<Row> rows, FunnelLimits limits) {

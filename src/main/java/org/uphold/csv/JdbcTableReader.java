@@ -1,0 +1,108 @@
+package org.uphold.csv;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.uphold.source.Place;
+import org.uphold.source.Reading;
+import org.uphold.source.Sha256;
+
+/**
+ * Reads a table or view of a PostgreSQL in one dialect, with a cursor: memory does not grow with the table. Rows come
+ * ordered by case number, so that each case is one reading; a place is the row of that order. Readings are otherwise as
+ * {@link TableReader} makes them from files.
+ */
+public final class JdbcTableReader {
+
+    private final Dialect dialect;
+
+    /** @throws InvalidDialectException where the dialect keys rows by their file, which a table is not */
+    public JdbcTableReader(Dialect dialect) {
+        if (dialect.key == Dialect.Key.ROW) {
+            throw new InvalidDialectException(
+                    "Dialect " + dialect.name() + ", key: expected case_number for a table of a database, found row");
+        }
+        this.dialect = dialect;
+    }
+
+    /**
+     * Reads in one transaction, which is rolled back at the end: nothing is written.
+     *
+     * @param connection to the database that has the table; its autocommit is left as it was
+     * @throws SQLException where the table is not there or the database goes away
+     */
+    public void read(Connection connection, TableQuery query, Consumer<Reading> sink) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        // Without a transaction the driver would fetch the whole table into memory.
+        connection.setAutoCommit(false);
+        try {
+            readRows(connection, query, sink);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private void readRows(Connection connection, TableQuery query, Consumer<Reading> sink) throws SQLException {
+        List<String> header = header(connection, query);
+        Columns columns = new Columns(dialect, header);
+        if (!columns.isComplete() || !columns.has(Field.CASE_NUMBER)) {
+            sink.accept(new Reading.Rejected(columns.problem(), Place.FILE, Sha256.NOTHING));
+            return;
+        }
+        List<String> used = new ArrayList<>(new TreeSet<>(columns.used()));
+        Columns read = new Columns(dialect, used);
+        CaseAssembler cases = new CaseAssembler(dialect, new LineReader(dialect, read, null), sink);
+        try (PreparedStatement statement = connection.prepareStatement(sql(query, used, read))) {
+            statement.setFetchSize(query.fetchSize());
+            try (ResultSet rows = statement.executeQuery()) {
+                long number = 0;
+                while (rows.next()) {
+                    number++;
+                    List<String> values = new ArrayList<>(used.size());
+                    for (int i = 1; i <= used.size(); i++) {
+                        String value = rows.getString(i);
+                        values.add(value == null ? "" : value);
+                    }
+                    cases.add(new ValueRow(values, number, number));
+                }
+            }
+        }
+        cases.end();
+    }
+
+    private static List<String> header(Connection connection, TableQuery query) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select * from " + query.quoted() + " where false");
+                ResultSet none = statement.executeQuery()) {
+            ResultSetMetaData columns = none.getMetaData();
+            List<String> header = new ArrayList<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                header.add(columns.getColumnLabel(i));
+            }
+            return header;
+        }
+    }
+
+    /** Under collation C the order is that of the bytes, whatever the database's locale. */
+    private static String sql(TableQuery query, List<String> used, Columns columns) {
+        List<String> order = new ArrayList<>();
+        for (Field field : List.of(Field.CASE_NUMBER, Field.ITEM_NUMBER)) {
+            List<String> values = new ArrayList<>();
+            for (int column : columns.of(field)) {
+                values.add("nullif(" + TableQuery.quoted(used.get(column)) + "::text, '')");
+            }
+            if (!values.isEmpty()) {
+                order.add("coalesce(" + String.join(", ", values) + ") collate \"C\"");
+            }
+        }
+        String select = String.join(", ", used.stream().map(TableQuery::quoted).toList());
+        return "select " + select + " from " + query.quoted() + " order by " + String.join(", ", order);
+    }
+}

@@ -1,0 +1,81 @@
+package org.uphold.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.Dimension;
+import org.uphold.aggregate.Grouping;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.aggregate.RateTables;
+import org.uphold.aggregate.SummaryTable;
+
+/** The tables of rates of a published package, read back: what an attacker has. */
+final class PublishedPackage {
+
+    private static final String PREFIX = "uphold_by_";
+    private static final int MOST_DIMENSIONS = 3;
+
+    private PublishedPackage() {}
+
+    /** Rows with their counts, null where they are hidden; tables of other kinds are left out. */
+    static List<PackageModel.Table> tables(List<PublishedTable> published) {
+        List<PackageModel.Table> tables = new ArrayList<>();
+        for (PublishedTable table : published) {
+            List<Dimension> dimensions = dimensions(table.name());
+            if (dimensions != null) {
+                tables.add(new PackageModel.Table(table.name(), dimensions, rows(table)));
+            }
+        }
+        return tables;
+    }
+
+    private static List<PackageRow> rows(PublishedTable table) {
+        Map<List<String>, PackageRow> rows = new LinkedHashMap<>();
+        Primary.PublishedRows published = Primary.PublishedRows.of(table);
+        for (List<@Nullable Object> row : table.rows()) {
+            List<String> key = Primary.PublishedRows.key(table, row);
+            long[] counts = new long[Quantity.values().length];
+            boolean known = true;
+            for (Quantity quantity : Quantity.values()) {
+                Long count = published.count(key, quantity);
+                known &= count != null;
+                counts[quantity.ordinal()] = count == null ? 0 : count;
+            }
+            rows.put(key, new PackageRow(table.name(), key, known ? counts : null));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /** What a table is grouped by; null where it is no table of rates. */
+    static @Nullable List<Dimension> dimensions(String table) {
+        if (table.equals(SummaryTable.NAME)) {
+            return List.of();
+        }
+        if (table.equals(RateTables.CONCORDANCE)) {
+            return RateTables.CONCORDANCE_KEY.dimensions();
+        }
+        return table.startsWith(PREFIX) ? split(table.substring(PREFIX.length()), MOST_DIMENSIONS) : null;
+    }
+
+    /** Codes hold underscores and are joined by them, so that every way of cutting is tried. */
+    private static @Nullable List<Dimension> split(String codes, int most) {
+        for (Dimension dimension : Dimension.values()) {
+            if (codes.equals(dimension.code())) {
+                return List.of(dimension);
+            }
+        }
+        for (Dimension dimension : Dimension.values()) {
+            if (most > 1 && codes.startsWith(dimension.code() + "_")) {
+                List<Dimension> rest = split(codes.substring(dimension.code().length() + 1), most - 1);
+                if (rest != null && !rest.contains(dimension)) {
+                    List<Dimension> all = new ArrayList<>(List.of(dimension));
+                    all.addAll(rest);
+                    return new Grouping(all).dimensions();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+package org.uphold.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.uphold.report.html.IndexPage;
+import tools.jackson.databind.JsonNode;
+
+/** {@code <out>/index.html}, made new from the manifests of all packages that are there. */
+public final class ReportsIndex {
+
+    private ReportsIndex() {}
+
+    /**
+     * Replaces the page in one step. Runs of several jobs may do so at once; the last one wins, and the next run mends what
+     * it may have missed.
+     *
+     * @throws OutputException when the folder cannot be read or written
+     */
+    public static void rebuild(Path out) {
+        try {
+            Files.createDirectories(out);
+            String page = IndexPage.of(entries(out));
+            Path aside = Files.createTempFile(out, ".index-", ".html");
+            try {
+                Files.writeString(aside, page, StandardCharsets.UTF_8);
+                readableByAll(aside);
+                Files.move(
+                        aside,
+                        out.resolve("index.html"),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException e) {
+            throw new OutputException("The index of reports in " + out + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Temporary files are private; a report is for its readers. */
+    private static void readableByAll(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    private static List<IndexPage.Entry> entries(Path out) throws IOException {
+        List<IndexPage.Entry> entries = new ArrayList<>();
+        for (Path job : folders(out)) {
+            for (Path window : folders(job)) {
+                String jobName = job.getFileName().toString();
+                String windowName = window.getFileName().toString();
+                Shelf shelf = new Shelf(out, jobName, windowName);
+                List<Integer> vintages = shelf.vintages();
+                for (int number : vintages) {
+                    boolean latest = number == vintages.get(vintages.size() - 1);
+                    entries.add(entry(shelf.vintage(number), jobName, windowName, number, latest));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** Real folders in order of name; {@code latest} is a link, and what starts with a dot is being written. */
+    private static List<Path> folders(Path parent) throws IOException {
+        try (Stream<Path> entries = Files.list(parent)) {
+            return entries.filter(p -> Files.isDirectory(p) && !Files.isSymbolicLink(p))
+                    .filter(p -> !p.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static IndexPage.Entry entry(Path folder, String job, String window, int vintage, boolean latest) {
+        String place = job + "/" + window + "/v" + vintage + "/";
+        String link = Files.exists(folder.resolve("report.html")) ? place + "report.html" : place;
+        try {
+            JsonNode manifest = Json.read(folder.resolve(ManifestFile.FILE));
+            JsonNode headline = manifest.path("headline");
+            return new IndexPage.Entry(
+                    job,
+                    window,
+                    vintage,
+                    link,
+                    manifest.path("run").path("finished").asString(""),
+                    number(headline, "uphold_rate"),
+                    number(headline, "ci95_lower"),
+                    number(headline, "ci95_upper"),
+                    number(headline, "items"),
+                    latest,
+                    manifest.path("provisional").asBoolean(false) ? "provisional" : "final",
+                    StreamSupport.stream(manifest.path("reasons").spliterator(), false)
+                            .map(n -> n.asString(""))
+                            .toList());
+        } catch (IOException e) {
+            return new IndexPage.Entry(
+                    job, window, vintage, link, "", null, null, null, null, latest, "manifest unreadable", List.of());
+        }
+    }
+
+    private static @Nullable Double number(JsonNode node, String name) {
+        return node.path(name).isNumber() ? (Double) node.path(name).asDouble() : null;
+    }
+}

@@ -1,0 +1,136 @@
+package org.uphold.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.uphold.determination.StatedCategory;
+
+class ServicesTest {
+
+    private static final Classifier CLASSIFIER = Taxonomy.load().classifier();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Consultation for a possible total hip arthroplasty | Surgery > Surgical Consult
+            Transportation to physical therapy | Transportation > Transportation
+            Physical therapy after rotator cuff repair, 12 visits | Rehabilitation > Physical/Occupational Therapy
+            Series of three hyaluronic acid injections to the knee | Pharmaceuticals > Viscosupplementation
+            TENS unit with electrodes | DMEPOS > Electrical Stimulation
+            Electrodes for TENS unit | DMEPOS > Supplies
+            Ultrasound guided injection of the left shoulder | Injection > Joint Injection
+            Referral to pain management for an epidural steroid injection | Evaluation & Management > Medical Specialties
+            Norco 10/325mg #30 for weaning | Pharmaceuticals > Opioids
+            """)
+    void what_is_asked_for_decides_and_not_what_it_is_for(String service, String target) {
+        assertThat(target(service)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Hydrocodone/APAP 5/325mg #60 | Opioids
+            Fentanyl patch 12mcg #10 | Opioids
+            Diclofenac 75mg #60 | NSAID
+            Diclofenac gel 100g | Topical Analgesics
+            Gabapentin 300mg | Anti-epilepsy drugs
+            Gabapentin 6% cream | Topical Analgesics
+            Gabapentin 6%/Ketoprofen 10% cream | Topical Compounds
+            Menthol and methyl salicylate gel | Topical Analgesics
+            Terocin patch (lidocaine, menthol) | Topical Analgesics
+            Tabradol oral suspension | Muscle Relaxant
+            Ketorolac 10mg tablets | NSAID
+            """)
+    void a_drug_means_its_class_in_the_form_it_is_given(String service, String drugClass) {
+        assertThat(target(service)).isEqualTo("Pharmaceuticals > " + drugClass);
+    }
+
+    @Test
+    void an_associated_surgical_service_is_adjunct_whatever_it_is() {
+        ServiceClass found = service("Associated surgical service: MRI of the knee");
+
+        assertThat(found.adjunct()).isTrue();
+        assertThat(found.subcategory()).isEqualTo("Adjunct Surgical Services");
+    }
+
+    @Test
+    void the_heading_makes_the_disputed_part_adjunct() {
+        ServiceClass found = CLASSIFIER.service(
+                "Associated surgical service: cold therapy unit for 21 days was the original request.",
+                "cold therapy unit for 14 days",
+                null);
+
+        assertThat(found.subcategory()).isEqualTo("Adjunct Surgical Services");
+    }
+
+    @Test
+    void the_disputed_part_decides_and_not_what_was_approved() {
+        ServiceClass found = CLASSIFIER.service(
+                "EMG and MRI of the neck was the original request. EMG was authorized.", "MRI of the neck", null);
+
+        assertThat(found.subcategory()).isEqualTo("Imaging");
+    }
+
+    @Test
+    void a_slip_of_the_pen_is_forgiven_and_said_so() {
+        ServiceClass found = service("Methocarbimol 750mg");
+
+        assertThat(found.subcategory()).isEqualTo("Muscle Relaxant");
+        assertThat(found.rule()).endsWith("~spelling");
+    }
+
+    @Test
+    void what_no_row_knows_is_unclassified() {
+        ServiceClass found = service("Zqxv");
+
+        assertThat(found.category()).isEqualTo("Unclassified");
+        assertThat(found.rule()).isEqualTo("none");
+        assertThat(found.isClassified()).isFalse();
+    }
+
+    @Test
+    void parts_of_the_body_are_named_once_and_in_order() {
+        assertThat(service("Physical therapy, low back and left knee, lumbar").bodyPart())
+                .isEqualTo("Lumbar spine;Back;Knee");
+    }
+
+    @Test
+    void a_stated_category_decides_by_its_crosswalk() {
+        ServiceClass found = CLASSIFIER.service(
+                "Orthopedic: Fusion", "Orthopedic: Fusion", new StatedCategory("dmhc", "Orthopedic", "Fusion"));
+
+        assertThat(found.category() + " > " + found.subcategory()).isEqualTo("Surgery > Spine");
+    }
+
+    @Test
+    void one_category_in_the_three_editions_of_a_publisher_has_one_target() {
+        assertThat(stated("dmhc", "Pharmacy/Prescription Drugs", "Anti-virals").subcategory())
+                .isEqualTo("Anti-infectives");
+        assertThat(stated("dmhc", "Pharmacy", "Anti-virals").subcategory()).isEqualTo("Anti-infectives");
+        assertThat(stated("dmhc", "Admin Misc  Invest", null).category()).isEqualTo("Other");
+        assertThat(stated("dmhc", "Gen Surg proc", null).category()).isEqualTo("Surgery");
+        assertThat(stated("ny-dfs", "Surgical Services", null).category()).isEqualTo("Surgery");
+    }
+
+    @Test
+    void explanations_put_the_deciding_row_first() {
+        assertThat(CLASSIFIER.explain("TENS unit with electrodes")).first().satisfies(said -> {
+            assertThat(said.rule()).isEqualTo("es-tens");
+            assertThat(said.decided()).isTrue();
+            assertThat(said.table()).isEqualTo("services.csv");
+        });
+    }
+
+    private ServiceClass stated(String vocabulary, String category, @org.jspecify.annotations.Nullable String sub) {
+        return CLASSIFIER.service(category, category, new StatedCategory(vocabulary, category, sub));
+    }
+
+    private String target(String service) {
+        ServiceClass found = service(service);
+        return found.category() + " > " + found.subcategory();
+    }
+
+    private ServiceClass service(String text) {
+        return CLASSIFIER.service(text, text, null);
+    }
+}
