@@ -64,9 +64,13 @@ public final class RunMetrics {
                     job,
                     lastSuccess.getEpochSecond());
         }
-        upholdRate(result)
-                .ifPresent(rate -> set(
-                        last + "uphold.rate", "Uphold rate of the last package, a fraction from 0 to 1", job, rate));
+        if (!result.tables().isEmpty()) {
+            set(
+                    last + "uphold.rate",
+                    "Uphold rate of the last package, a fraction from 0 to 1; NaN where it shows none",
+                    job,
+                    upholdRate(result).orElse(Double.NaN));
+        }
     }
 
     /** All of them in Prometheus' text form. */
