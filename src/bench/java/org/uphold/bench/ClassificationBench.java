@@ -3,12 +3,14 @@ package org.uphold.bench;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -24,8 +26,8 @@ import org.uphold.classification.Taxonomy;
  */
 public final class ClassificationBench {
 
-    private static final int ROUNDS = 5;
-    private static final long ROUND_NANOS = 2_000_000_000L;
+    private static final int ROUNDS = 3;
+    private static final long ROUND_NANOS = 1_000_000_000L;
 
     private ClassificationBench() {}
 
@@ -45,9 +47,14 @@ public final class ClassificationBench {
             }
             return found;
         });
-        System.out.printf(java.util.Locale.ROOT, "tables: %,.0f a second%n", tables);
-        System.out.printf(java.util.Locale.ROOT, "regex chain: %,.0f a second%n", regex);
-        System.out.printf(java.util.Locale.ROOT, "ratio: %.0f%n", tables / regex);
+        System.out.printf(Locale.ROOT, "tables: %,.0f a second%n", tables);
+        System.out.printf(Locale.ROOT, "regex chain: %,.0f a second%n", regex);
+        System.out.printf(Locale.ROOT, "ratio: %.0f%n", tables / regex);
+    }
+
+    /** Time that this thread was on a processor: other load on the machine does not count. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private interface Work {
@@ -59,15 +66,15 @@ public final class ClassificationBench {
         double best = 0;
         long sink = 0;
         for (int round = 0; round <= ROUNDS; round++) {
-            long begin = System.nanoTime();
+            long begin = cpuNanos();
             long count = 0;
-            while (System.nanoTime() - begin < ROUND_NANOS) {
+            while (cpuNanos() - begin < ROUND_NANOS) {
                 for (String text : texts) {
                     sink += work.on(text);
                 }
                 count += texts.size();
             }
-            double rate = count * 1e9 / (System.nanoTime() - begin);
+            double rate = count * 1e9 / (cpuNanos() - begin);
             best = round == 0 ? 0 : Math.max(best, rate);
         }
         if (sink == 42) {

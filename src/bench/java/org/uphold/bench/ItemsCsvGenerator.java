@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * different from each other, guideline sentences in the letters' grammar, and on request some dirty rows. The same seed and
  * size give the same bytes.
  *
- * <pre>java ItemsCsvGenerator.java OUT ITEMS [SEED] [DIRTY-PERCENT]</pre>
+ * <pre>ItemsCsvGenerator OUT ITEMS [SEED] [DIRTY-PERCENT]</pre>
  */
 public final class ItemsCsvGenerator {
 

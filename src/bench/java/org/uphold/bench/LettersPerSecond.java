@@ -1,11 +1,14 @@
 package org.uphold.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +71,8 @@ public final class LettersPerSecond {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger accepted = new AtomicInteger();
         int total = files.size() * times;
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long cpu = system.getProcessCpuTime();
         long start = System.nanoTime();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         for (int t = 0; t < threads; t++) {
@@ -83,7 +88,14 @@ public final class LettersPerSecond {
         pool.awaitTermination(1, TimeUnit.HOURS);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                "%s: %d letters (%d accepted), %d thread(s), %.2f s, %.0f letters/s%n",
-                name, total, accepted.get(), threads, seconds, total / seconds);
+                Locale.ROOT,
+                "%s: %d letters (%d accepted), %d thread(s), %.2f s, %.0f letters/s, %.2f ms of processor a letter%n",
+                name,
+                total,
+                accepted.get(),
+                threads,
+                seconds,
+                total / seconds,
+                (system.getProcessCpuTime() - cpu) / 1e6 / total);
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.uphold.disclosure.Profile;
+import org.uphold.disclosure.Verification;
 import org.uphold.job.ExitCodes;
 import org.uphold.report.PackageReader;
 import picocli.CommandLine.Command;
@@ -40,7 +42,10 @@ final class VerifyCommand implements Callable<Integer> {
             PackageReader reader = new PackageReader();
             reader.mismatches(folder).forEach(m -> problems.add(m.file() + " " + m.problem()));
             if (problems.isEmpty()) {
-                problems.addAll(PackageChecks.problems(reader.tables(folder)));
+                Verification.Result result =
+                        new Verification().verify(Profile.parse(reader.disclosure(folder)), reader.tables(folder));
+                problems.addAll(result.mismatches());
+                result.findings().forEach(finding -> problems.add(finding.message()));
             }
         } catch (IOException e) {
             problems.add(String.valueOf(e.getMessage()));
@@ -53,7 +58,10 @@ final class VerifyCommand implements Callable<Integer> {
             output.result(result);
         } else {
             problems.forEach(output::data);
-            output.say(problems.isEmpty() ? "verified: hashes and identities hold" : problems.size() + " problems");
+            output.say(
+                    problems.isEmpty()
+                            ? "verified: hashes, identities and disclosure hold"
+                            : problems.size() + " problems");
         }
         return code;
     }

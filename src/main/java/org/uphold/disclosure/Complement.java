@@ -26,13 +26,14 @@ final class Complement {
     private final List<Target> targets;
     private final List<List<Link>> linksByRow;
     private final Audit audit;
+    private long restoreChecks;
 
     Complement(PackageModel model, Primary primary, Attacker attacker) {
         this.model = model;
         this.primary = primary.hidden();
         this.hidden = primary.hidden().clone();
         this.targets = primary.targets();
-        this.audit = new Audit(model, hidden, targets, attacker, Audit.Effort.TRIAL);
+        this.audit = new Audit(model, hidden, attacker, Audit.Effort.TRIAL);
         this.linksByRow = new ArrayList<>();
         model.rows().forEach(r -> linksByRow.add(new ArrayList<>()));
         for (Link link : model.links()) {
@@ -52,6 +53,20 @@ final class Complement {
         byRule();
         restore();
         return hidden;
+    }
+
+    /** Hides one more row near each target; false where none is left to hide. */
+    boolean hideMore(List<Target> unsafe) {
+        boolean any = false;
+        for (Target target : unsafe) {
+            List<Integer> candidates = around(target.row());
+            if (!candidates.isEmpty()) {
+                hide(candidates.get(0));
+                any = true;
+            }
+        }
+        byRule();
+        return any;
     }
 
     private void byRule() {
@@ -86,7 +101,7 @@ final class Complement {
                 tiny &= cases <= TINY;
             }
         }
-        return count == 1 || count == 2 && (tiny || sum <= Target.SMALL);
+        return count == 1 || (count == 2 && (tiny || sum <= Target.SMALL));
     }
 
     private static int[] members(Link link) {
@@ -203,19 +218,26 @@ final class Complement {
         }
         complementary.sort(
                 Comparator.comparingLong((Integer r) -> -model.rows().get(r).items()));
-        long checks = 0;
-        for (int row : complementary) {
-            checks += targets.size();
-            if (checks > MAX_RESTORE_CHECKS || !hidden[row]) {
-                continue;
-            }
-            Set<Integer> together = show(row);
-            audit.forget();
-            if (together.stream().anyMatch(this::breaksRule)
-                    || targets.stream().anyMatch(t -> audit.check(t) != null)) {
-                together.forEach(this::hide);
-                audit.forget();
-            }
+        restore(complementary);
+    }
+
+    /** All at once if that is safe, else in halves. */
+    private void restore(List<Integer> rows) {
+        List<Integer> left = rows.stream().filter(r -> hidden[r]).toList();
+        restoreChecks += targets.size();
+        if (left.isEmpty() || restoreChecks > MAX_RESTORE_CHECKS) {
+            return;
+        }
+        Set<Integer> shown = show(left);
+        audit.forget();
+        if (shown.stream().noneMatch(this::breaksRule) && targets.stream().allMatch(t -> audit.check(t) == null)) {
+            return;
+        }
+        shown.forEach(this::hide);
+        audit.forget();
+        if (left.size() > 1) {
+            restore(left.subList(0, left.size() / 2));
+            restore(left.subList(left.size() / 2, left.size()));
         }
     }
 
@@ -223,10 +245,10 @@ final class Complement {
         return linksByRow.get(row).stream().anyMatch(this::needsMore);
     }
 
-    /** Shows a row, and with it complementary rows that would be alone in a sum then, such as a table's only row and its total. */
-    private Set<Integer> show(int row) {
+    /** Shows rows, and with them complementary rows that would be alone in a sum then, such as a table's only row and its total. */
+    private Set<Integer> show(List<Integer> rows) {
         Set<Integer> shown = new LinkedHashSet<>();
-        List<Integer> left = new ArrayList<>(List.of(row));
+        List<Integer> left = new ArrayList<>(rows);
         while (!left.isEmpty()) {
             int next = left.remove(left.size() - 1);
             if (!shown.add(next)) {

@@ -150,7 +150,7 @@ final class Search {
                 }
             }
             long closed = Math.abs(step * with[i]);
-            if (harm < bestHarm || harm == bestHarm && closed > bestClosed) {
+            if (harm < bestHarm || (harm == bestHarm && closed > bestClosed)) {
                 best = i;
                 bestHarm = harm;
                 bestClosed = closed;

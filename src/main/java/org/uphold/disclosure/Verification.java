@@ -18,7 +18,9 @@ import org.uphold.determination.Outcome;
 public final class Verification {
 
     /** Hidden counts looked at one by one; an attacker without the truth has to begin by finding any table that agrees. */
-    private static final int BASE_MOVES = 200_000;
+    private static final int BASE_MOVES = 60_000;
+
+    private static final int BASE_ATTEMPTS = 12;
 
     private static final int MOVES = 300;
 
@@ -87,7 +89,10 @@ public final class Verification {
         ModelSystem system = new ModelSystem(model, hidden);
         Bounds bounds = new Bounds(system.system(), system.truth());
         LocalSearch local = new LocalSearch(system.system(), bounds.point());
-        boolean based = local.findBase(BASE_MOVES);
+        boolean based = false;
+        for (int attempt = 1; attempt <= BASE_ATTEMPTS && !based; attempt++) {
+            based = local.findBase(BASE_MOVES, attempt);
+        }
         Search search = new Search(bounds, 0, 0);
         long counts = 0;
         long undecided = 0;

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uphold.csv.Dialect;
+import org.uphold.csv.TableSniffer;
 import org.uphold.source.Input;
 import org.uphold.source.Place;
+import org.uphold.source.Problem;
 import org.uphold.source.Reading;
 import org.uphold.source.Sha256;
 import org.uphold.source.SourceException;
@@ -28,8 +31,7 @@ import org.uphold.store.StagedChunk;
  * @param tables those that are tables: too large for a bundle, read on their own
  * @param twice hashes of those whose bytes another input of this run holds too
  */
-record Bundle(
-        List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<SourceFile> tables, List<String> twice) {
+record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<Table> tables, List<String> twice) {
 
     /**
      * Content that the store holds.
@@ -39,12 +41,20 @@ record Bundle(
      */
     record Seen(@Nullable Listing listing, Known known) {}
 
+    /**
+     * A table to be read on its own.
+     *
+     * @param file the file
+     * @param dialect what it is written in
+     */
+    record Table(SourceFile file, Dialect dialect) {}
+
     /** Reads the inputs; what cannot be read is a rejected reading. */
     static Bundle read(
             List<Input> inputs, InputFormat format, SourceFiles sourceFiles, Encoder encoder, Set<String> claimed) {
         List<LoadedFile> files = new ArrayList<>();
         List<Seen> known = new ArrayList<>();
-        List<SourceFile> tables = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
         List<String> twice = new ArrayList<>();
         Encoder.Chunk chunk = encoder.chunk();
         for (Input input : inputs) {
@@ -55,12 +65,15 @@ record Bundle(
             }
             SourceFile file = ((Input.Found) input).file();
             String sha256;
+            Problem unknown;
             try {
                 sha256 = file.sha256();
-                if (format.isTable(file)) {
-                    tables.add(file);
+                TableSniffer.Kind kind = format.kind(file);
+                if (kind.dialect() != null) {
+                    tables.add(new Table(file, kind.dialect()));
                     continue;
                 }
+                unknown = kind.problem();
             } catch (IOException e) {
                 chunk.add(files.size(), rejected(file, e));
                 files.add(format.unreadable(file.name()));
@@ -78,7 +91,11 @@ record Bundle(
             }
             int number = files.size();
             files.add(format.letterFile(file, sha256));
-            format.letters().read(file, reading -> chunk.add(number, reading));
+            if (unknown == null) {
+                format.letters().read(file, reading -> chunk.add(number, reading));
+            } else {
+                chunk.add(number, new Reading.Rejected(unknown, Place.FILE, sha256));
+            }
         }
         return new Bundle(files, chunk.done(), known, tables, twice);
     }

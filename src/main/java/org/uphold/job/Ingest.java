@@ -3,6 +3,10 @@ package org.uphold.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,12 +21,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.uphold.classification.Classifier;
+import org.uphold.csv.JdbcTableReader;
+import org.uphold.csv.TableQuery;
 import org.uphold.source.Input;
 import org.uphold.source.Inputs;
 import org.uphold.source.Limits;
 import org.uphold.source.MissingInputException;
-import org.uphold.source.SourceFile;
+import org.uphold.source.Sha256;
 import org.uphold.store.Determinations;
+import org.uphold.store.Encoder;
 import org.uphold.store.Load;
 import org.uphold.store.LoadedFile;
 import org.uphold.store.SourceFiles;
@@ -37,6 +44,7 @@ import org.uphold.store.SourceFiles.Listing;
 final class Ingest {
 
     private static final int BUNDLE = 64;
+    private static final int TABLE_CHUNK_BYTES = 4 << 20;
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final long run;
@@ -154,32 +162,65 @@ final class Ingest {
                 ledger.loaded(bundle.files(), load.commit());
             }
         }
-        for (SourceFile table : bundle.tables()) {
+        for (Bundle.Table table : bundle.tables()) {
             stop.check();
             table(format, table, workers);
         }
         progress.read(ledger.inputs(), ledger.counts().read());
     }
 
-    private void table(InputFormat format, SourceFile file, ExecutorService workers) {
-        LoadedFile loaded = tableFile(format, file);
+    private void table(InputFormat format, Bundle.Table table, ExecutorService workers) {
+        LoadedFile loaded = tableFile(format, table);
         Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
         if (known != null) {
             ledger.known(known);
+            Listing listing = format.listing(table.file());
+            if (listing != null) {
+                sourceFiles.remember(listing, known.id());
+            }
             return;
         }
         try (Load load = determinations.load(run)) {
             load.file(loaded);
-            new TableLoad(load, determinations.encoder(classifier), workers, stop).read(format, file);
+            new TableLoad(load, determinations.encoder(classifier), workers, stop)
+                    .read(format.tables(table.dialect()), table.file());
             ledger.loaded(List.of(loaded), load.commit());
         }
     }
 
-    private static LoadedFile tableFile(InputFormat format, SourceFile file) {
+    private static LoadedFile tableFile(InputFormat format, Bundle.Table table) {
         try {
-            return format.tableFile(file);
+            return format.tableFile(table.file(), table.dialect());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a table of a database. What it says is known only at its end: the same again changes nothing. */
+    void readTable(InputFormat format, String name, Connection connection) throws SQLException {
+        MessageDigest content = Sha256.digest();
+        Encoder encoder = determinations.encoder(classifier);
+        try (Load load = determinations.load(run)) {
+            int number = load.file(format.databaseTable(name, Sha256.NOTHING));
+            Encoder.Chunk[] chunk = {encoder.chunk()};
+            new JdbcTableReader(format.tableDialect()).read(connection, new TableQuery(name), reading -> {
+                content.update(reading.toString().getBytes(StandardCharsets.UTF_8));
+                chunk[0].add(number, reading);
+                if (chunk[0].bytes() >= TABLE_CHUNK_BYTES) {
+                    stop.check();
+                    load.add(chunk[0].done());
+                    chunk[0] = encoder.chunk();
+                }
+            });
+            LoadedFile loaded = format.databaseTable(name, Sha256.hex(content.digest()));
+            Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
+            if (known != null) {
+                ledger.known(known);
+                return;
+            }
+            load.replace(number, loaded);
+            load.add(chunk[0].done());
+            ledger.loaded(List.of(loaded), load.commit());
         }
     }
 

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.uphold.csv.Dialect;
 import org.uphold.csv.Dialects;
 import org.uphold.csv.TableReader;
+import org.uphold.csv.TableSniffer;
 import org.uphold.letter.LetterReader;
 import org.uphold.settings.InputKind;
 import org.uphold.settings.SourceSpec;
@@ -25,17 +26,24 @@ import org.uphold.store.SourceFiles.Listing;
 final class InputFormat {
 
     private static final String LETTER = "letter";
+    private static final TableSniffer.Kind LETTERS = new TableSniffer.Kind(null, null);
 
     private final SourceSpec source;
     private final LetterReader letters;
     private final Limits limits;
     private final @Nullable Dialect dialect;
+    private final TableSniffer sniffer;
     private final String reading;
 
     InputFormat(SourceSpec source, LetterReader letters, Limits limits, Map<String, Map<String, Object>> dialects) {
         this.source = source;
         this.letters = letters;
         this.limits = limits;
+        this.sniffer = new TableSniffer(
+                dialects.entrySet().stream()
+                        .map(e -> Dialect.parse(e.getKey(), e.getValue()))
+                        .toList(),
+                limits);
         String name = source.dialect();
         Map<String, Object> own = name == null ? null : dialects.get(name);
         this.dialect = dialect(source, name, own);
@@ -70,42 +78,38 @@ final class InputFormat {
         return letters;
     }
 
-    /** Whether the file is a table: by the source's kind, or, where that is left open, by its header. */
-    boolean isTable(SourceFile file) throws IOException {
-        return switch (source.kind()) {
-            case LETTER -> false;
-            case AUTO -> dialect != null || sniff(file).isPresent();
-            default -> true;
-        };
-    }
-
-    TableReader tables(SourceFile file) throws IOException {
-        return new TableReader(dialectOf(file), limits);
-    }
-
-    private Dialect dialectOf(SourceFile file) throws IOException {
-        Optional<Dialect> found = dialect == null ? sniff(file) : Optional.of(dialect);
-        return found.orElseThrow(() -> new IllegalStateException("Asked for the dialect of a file that is no table"));
-    }
-
-    private static Optional<Dialect> sniff(SourceFile file) throws IOException {
-        try (java.io.InputStream in = file.open()) {
-            String head = new String(in.readNBytes(8192), StandardCharsets.UTF_8);
-            return Dialects.recognise(java.util.Arrays.asList(
-                    head.lines().findFirst().orElse("").replace("\uFEFF", "").split(",")));
+    /** What the file is: by the source's kind, or, where that is left open, by what the file holds. */
+    TableSniffer.Kind kind(SourceFile file) throws IOException {
+        if (dialect != null) {
+            return new TableSniffer.Kind(dialect, null);
         }
+        return source.kind() == InputKind.LETTER ? LETTERS : sniffer.sniff(file);
     }
 
-    LoadedFile tableFile(SourceFile file) throws IOException {
+    /** The dialect of a table of a database: there is nothing to look at first. */
+    Dialect tableDialect() {
+        return dialect == null ? Objects.requireNonNull(Dialects.builtIn().get(InputKind.ITEMS_CSV.code())) : dialect;
+    }
+
+    TableReader tables(Dialect of) {
+        return new TableReader(of, limits);
+    }
+
+    LoadedFile tableFile(SourceFile file, Dialect of) throws IOException {
         return new LoadedFile(
                 file.sha256(),
                 reading,
                 source.system(),
-                dialectOf(file).name(),
+                of.name(),
                 Math.max(0, file.size()),
                 nameOf(file),
                 modified(file),
                 true);
+    }
+
+    /** A table of a database, known by what it says. */
+    LoadedFile databaseTable(String name, String sha256) {
+        return new LoadedFile(sha256, reading, source.system(), "table", 0, name, null, true);
     }
 
     LoadedFile letterFile(SourceFile file, String sha256) {

@@ -76,7 +76,16 @@ final class RunSteps {
         InputFormats formats = new InputFormats(request);
         for (SourceSpec source : request.sources()) {
             try {
-                ingest.read(formats.of(source), formats.paths(source));
+                SourceSpec.TableSource table = source.table();
+                if (table == null) {
+                    ingest.read(formats.of(source), formats.paths(source));
+                } else {
+                    try (Connection connection = TableConnections.open(store, table)) {
+                        ingest.readTable(formats.of(source), table.name(), connection);
+                    }
+                }
+            } catch (SQLException e) {
+                throw new StoreException("The source table cannot be read: " + e.getMessage(), e);
             } catch (MissingInputException e) {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }

@@ -1,7 +1,5 @@
 package org.uphold.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -42,8 +40,7 @@ final class TableLoad {
     }
 
     /** Reads all of it; the load's only file. */
-    void read(InputFormat format, SourceFile file) {
-        TableReader reader = reader(format, file);
+    void read(TableReader reader, SourceFile file) {
         int parts = (int) Math.min(1_000_000, 1 + Math.max(0, file.size()) / SLICE_BYTES);
         List<Future<?>> pending = new ArrayList<>();
         for (Slice slice : reader.slices(file, parts)) {
@@ -94,14 +91,6 @@ final class TableLoad {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StopSignal.StoppedException();
-        }
-    }
-
-    private static TableReader reader(InputFormat format, SourceFile file) {
-        try {
-            return format.tables(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.uphold.determination.CaseAttributes;
 import org.uphold.determination.CaseDates;
 import org.uphold.determination.Determination;
@@ -26,7 +25,7 @@ public final class LetterParser {
 
     /** The one reading of a letter; a rejected one carries the hash of the folded text. */
     public static Reading parse(LetterText text) {
-        return parse(text, Supplement.NONE, null);
+        return parse(text, Supplement.NONE);
     }
 
     /**
@@ -34,18 +33,14 @@ public final class LetterParser {
      *
      * @param text what it says
      * @param supplement what was learned beside the letter, used only where the letter is silent
-     * @param sha256 lower-case hex of the file's bytes for a rejected reading, or null to hash the text
      */
-    static Reading parse(LetterText text, Supplement supplement, @Nullable String sha256) {
+    static Reading parse(LetterText text, Supplement supplement) {
         Body body = new Body(text);
         Outline outline = new Outline(body);
         Era era = body.lineCount() == 0 ? null : Eras.of(outline);
         if (era == null) {
             return rejected(
-                    text,
-                    sha256,
-                    ProblemCode.NOT_A_LETTER,
-                    "A determination letter was expected; found none of its headings.");
+                    text, ProblemCode.NOT_A_LETTER, "A determination letter was expected; found none of its headings.");
         }
         Draft draft = new Draft(body);
         int headerEnd = era.headerEnd(outline);
@@ -53,7 +48,7 @@ public final class LetterParser {
         Credentials.read(outline, draft);
         era.readItems(outline, draft);
         if (draft.items().isEmpty()) {
-            return rejected(text, sha256, ProblemCode.NO_ITEMS, "At least one disputed item was expected; found none.");
+            return rejected(text, ProblemCode.NO_ITEMS, "At least one disputed item was expected; found none.");
         }
         return new Reading.Accepted(
                 determination(text, draft, outline, header, supplement),
@@ -112,9 +107,8 @@ public final class LetterParser {
                 finished);
     }
 
-    private static Reading rejected(LetterText text, @Nullable String sha256, ProblemCode code, String message) {
-        return new Reading.Rejected(
-                new Problem(code, message, Place.FILE), Place.FILE, sha256 == null ? hash(text) : sha256);
+    private static Reading rejected(LetterText text, ProblemCode code, String message) {
+        return new Reading.Rejected(new Problem(code, message, Place.FILE), Place.FILE, hash(text));
     }
 
     /** Lower-case hex SHA-256 of the folded text in UTF-8. */

@@ -51,12 +51,14 @@ public final class LetterReader implements DeterminationReader {
             }
             byte[] bytes = bytes(file);
             Supplement supplement = SideInformation.of(file, options);
-            String sha256 = file.sha256();
-            return withinTime(() -> reading(bytes, supplement, sha256));
+            Reading reading = withinTime(() -> reading(bytes, supplement));
+            return reading instanceof Reading.Rejected rejected ? rejected(file, rejected.problem()) : reading;
         } catch (LetterFailure e) {
-            return rejected(file, e.code(), e.text());
+            return rejected(file, new Problem(e.code(), e.text(), Place.FILE));
         } catch (IOException e) {
-            return rejected(file, ProblemCode.UNREADABLE_FILE, "A file that can be read was expected.");
+            return rejected(
+                    file,
+                    new Problem(ProblemCode.UNREADABLE_FILE, "A file that can be read was expected.", Place.FILE));
         }
     }
 
@@ -78,17 +80,17 @@ public final class LetterReader implements DeterminationReader {
                 ProblemCode.TOO_LARGE, "At most " + limits.letterBytes() + " bytes were expected; found more.");
     }
 
-    private Reading reading(byte[] bytes, Supplement supplement, String sha256) throws LetterFailure {
+    private Reading reading(byte[] bytes, Supplement supplement) throws LetterFailure {
         if (!PdfText.isPdf(bytes)) {
-            return LetterParser.parse(text(bytes), supplement, sha256);
+            return LetterParser.parse(text(bytes), supplement);
         }
         PdfText pdf = PdfText.read(bytes, limits);
-        Reading drawn = LetterParser.parse(pdf.drawn(), supplement, sha256);
+        Reading drawn = LetterParser.parse(pdf.drawn(), supplement);
         if (drawn instanceof Reading.Accepted accepted && accepted.problems().isEmpty()) {
             return drawn;
         }
         // Tables drawn column by column only make sense row by row.
-        return Better.of(drawn, LetterParser.parse(pdf.rows(), supplement, sha256));
+        return Better.of(drawn, LetterParser.parse(pdf.rows(), supplement));
     }
 
     private LetterText text(byte[] bytes) throws LetterFailure {
@@ -138,13 +140,13 @@ public final class LetterReader implements DeterminationReader {
         return new LetterFailure(ProblemCode.UNREADABLE_FILE, "The file's structure cannot be followed.");
     }
 
-    private static Reading rejected(SourceFile file, ProblemCode code, String message) {
+    private static Reading rejected(SourceFile file, Problem problem) {
         String sha256;
         try {
             sha256 = file.sha256();
         } catch (IOException e) {
             sha256 = NOTHING;
         }
-        return new Reading.Rejected(new Problem(code, message, Place.FILE), Place.FILE, sha256);
+        return new Reading.Rejected(problem, Place.FILE, sha256);
     }
 }

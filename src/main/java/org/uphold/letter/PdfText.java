@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.uphold.source.Limits;
 import org.uphold.source.ProblemCode;
@@ -58,8 +56,8 @@ final class PdfText {
             List<List<PdfLine>> pages = new ArrayList<>(count);
             int characters = 0;
             for (int i = 0; i < count; i++) {
-                PDPage page = document.getPage(i);
-                if (!Unpacking.fits(page.getCOSObject().getDictionaryObject(COSName.CONTENTS))) {
+                UnpackedPage page = UnpackedPage.of(document.getPage(i));
+                if (page == null) {
                     throw new LetterFailure(
                             ProblemCode.TOO_LARGE,
                             "A page of a letter was expected; found one that unpacks to far more.");

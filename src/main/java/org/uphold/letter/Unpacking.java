@@ -8,7 +8,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a page's streams from unpacking to more than fits in memory. PDFBox unpacks a stream as a whole; here it is
@@ -19,24 +18,13 @@ final class Unpacking {
     /** Deflate reaches about a thousand to one: what is shorter than this unpacks to some 64 MB at most. */
     private static final int SHORT = 64 * 1024;
     /** No page of a letter draws more. */
-    private static final long MOST = 64L << 20;
+    static final long MOST = 64L << 20;
 
     private Unpacking() {}
 
-    /** Whether a content stream, or an array of them, unpacks to what a page may hold. */
-    static boolean fits(@Nullable COSBase contents) throws IOException {
-        if (contents instanceof COSArray parts) {
-            long packed = 0;
-            for (int i = 0; i < parts.size(); i++) {
-                COSBase part = parts.getObject(i);
-                if (!fits(part)) {
-                    return false;
-                }
-                packed += part instanceof COSStream stream ? stream.getLength() : 0;
-            }
-            return packed <= MOST;
-        }
-        return !(contents instanceof COSStream stream) || stream.getLength() <= SHORT || size(stream) <= MOST;
+    /** Whether a stream unpacks to what a page may hold. */
+    static boolean fits(COSStream stream) throws IOException {
+        return stream.getLength() <= SHORT || size(stream) <= MOST;
     }
 
     private static long size(COSStream stream) throws IOException {

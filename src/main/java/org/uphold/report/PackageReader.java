@@ -50,6 +50,11 @@ public final class PackageReader {
         return tables;
     }
 
+    /** Name of the disclosure profile that a package was published under. */
+    public String disclosure(Path folder) throws IOException {
+        return Json.read(folder.resolve(ManifestFile.FILE)).path("disclosure").asString("none");
+    }
+
     /**
      * What differs from {@code manifest.json}, by file name; empty when all is as published.
      *

@@ -65,6 +65,25 @@ public final class Shelf {
         return vintages.isEmpty() ? Optional.empty() : Optional.of(vintage(vintages.get(vintages.size() - 1)));
     }
 
+    /** The vintage that a run published, if it did: a run killed after its package appeared need not publish again. */
+    public OptionalInt vintageOf(String runId) {
+        for (int number : vintages()) {
+            try {
+                String run = Json.read(vintage(number).resolve(ManifestFile.FILE))
+                        .path("run")
+                        .path("id")
+                        .asString("");
+                if (run.equals(runId)) {
+                    return OptionalInt.of(number);
+                }
+            } catch (IOException e) {
+                // A manifest that cannot be read is not this run's: a package appears only when it is whole.
+                continue;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** Where vintage N is or will be. */
     public Path vintage(int number) {
         return window.resolve("v" + number);

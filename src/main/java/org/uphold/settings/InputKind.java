@@ -12,7 +12,7 @@ public enum InputKind {
     DMHC_CSV("dmhc-csv"),
     /** The external appeals file of New York's Department of Financial Services. */
     NY_DFS("ny-dfs"),
-    /** A table or query of a database. */
+    /** A table or view of a database. */
     TABLE("table");
 
     private final String code;

@@ -154,15 +154,15 @@ final class JobFileReader {
             table.problem(
                     "password", "no passwords in job files; put it into a file and name that with password-file:");
         }
-        table.allow(Set.of("url", "user", "password", "password-file", "query"));
-        if (!table.has("query")) {
-            table.problem("query", "a table needs its query:, one SELECT");
+        table.allow(Set.of("url", "user", "password", "password-file", "name"));
+        if (!table.has("name")) {
+            table.problem("name", "a table needs its name:, that of a table or view");
         }
         return new SourceSpec.TableSource(
                 table.text("url").orElse(null),
                 table.text("user").orElse(null),
                 table.value("password-file", this::resolve).orElse(null),
-                table.text("query").orElse(""));
+                table.text("name").orElse(""));
     }
 
     private Map<String, Map<String, Object>> dialects() {

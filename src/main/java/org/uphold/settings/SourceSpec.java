@@ -39,16 +39,16 @@ public record SourceSpec(
     }
 
     /**
-     * A table or query of any database with a JDBC driver on the class path.
+     * A table or view of any PostgreSQL.
      *
      * @param url {@code url}: its JDBC address; null is Uphold's own database
      * @param user {@code user}, or null
      * @param passwordFile {@code password-file}: a file that holds the password, never the password itself; or null
-     * @param query {@code query}: one SELECT whose column names the dialect maps
+     * @param name {@code name}: the table or view, whose column names the dialect maps
      */
     public record TableSource(
             @Nullable String url,
             @Nullable String user,
             @Nullable String passwordFile,
-            String query) {}
+            String name) {}
 }

@@ -38,6 +38,11 @@ public final class Load implements AutoCloseable {
         return files.size() - 1;
     }
 
+    /** Says what a file is after all, where that was known only at its end. */
+    public void replace(int number, LoadedFile file) {
+        files.set(number, file);
+    }
+
     /** Sends encoded readings to the server. */
     public void add(StagedChunk chunk) {
         copy("stage_determination", chunk.determinations());

@@ -51,7 +51,7 @@ class JobFileTest {
                       url: jdbc:postgresql://db/claims
                       user: reader
                       password-file: secret
-                      query: SELECT 1
+                      name: public.decisions
                     dialect: dmhc
                 dialects:
                   mine:
@@ -231,13 +231,13 @@ class JobFileTest {
             value = {
                 "[{pth: a}]                                  | sources[1].pth: no such key; did you mean path?",
                 "[{kind: letter}]                            | a source is either files (path: or paths:) or a table:",
-                "[{path: a, table: {query: SELECT 1}}]       | a source is either files (path: or paths:) or a table:",
+                "[{path: a, table: {name: decisions}}]       | a source is either files (path: or paths:) or a table:",
                 "[{path: a}, {path: b, kind: lettr}]         | sources[2].kind: 'lettr' is not one of those known; did you mean letter?",
                 "[{path: a, dialect: dhmc}]                  | no dialect 'dhmc'; did you mean dmhc?",
                 "[{path: a, letters: {meta-file: true}}]     | sources[1].letters.meta-file: no such key; did you mean meta-files?",
                 "[{path: a, letters: {meta-files: maybe}}]   | 'maybe' is neither true nor false",
-                "[{table: {url: x}}]                         | a table needs its query:",
-                "[{table: {query: SELECT 1, password: x}}]   | no passwords in job files",
+                "[{table: {url: x}}]                         | a table needs its name:",
+                "[{table: {name: decisions, password: x}}]   | no passwords in job files",
                 "[{path: ''}]                                | the path is empty",
                 "{path: a}                                   | sources: this must be a list",
             })
