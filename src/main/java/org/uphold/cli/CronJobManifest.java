@@ -21,7 +21,8 @@ final class CronJobManifest {
         List<String> lines = new ArrayList<>();
         lines.add("# For kubectl apply -f -. Kubernetes 1.27 or later (timeZone).");
         lines.add("# Expected to be there: an image named uphold with the launcher in /opt/uphold, a secret named");
-        lines.add("# uphold-database with url, user and password of a PostgreSQL, and two volume claims: uphold-input,");
+        lines.add(
+                "# uphold-database with url, user and password of a PostgreSQL, and two volume claims: uphold-input,");
         lines.add("# mounted at /input, and uphold-reports, mounted at /opt/uphold/reports. Change what differs.");
         for (JobFile job : jobs) {
             Schedule schedule = job.schedule();
@@ -64,7 +65,8 @@ final class CronJobManifest {
                 "          containers:",
                 "            - name: uphold",
                 "              image: " + quoted("uphold:" + version),
-                "              args: [\"run\", " + quoted(job.name()) + ", \"--wait\", \"10m\", \"--log-format\", \"json\"]",
+                "              args: [\"run\", " + quoted(job.name())
+                        + ", \"--wait\", \"10m\", \"--log-format\", \"json\"]",
                 "              env:",
                 secret("UPHOLD_DATABASE_URL", "url"),
                 secret("UPHOLD_DATABASE_USER", "user"),
@@ -78,8 +80,8 @@ final class CronJobManifest {
     }
 
     private static String secret(String variable, String key) {
-        return "                - {name: " + variable + ", valueFrom: {secretKeyRef: {name: uphold-database, key: " + key
-                + "}}}";
+        return "                - {name: " + variable + ", valueFrom: {secretKeyRef: {name: uphold-database, key: "
+                + key + "}}}";
     }
 
     /** Kubernetes adds eleven characters of its own and allows 63: lower case, digits and dashes. */

@@ -18,7 +18,8 @@ final class CronTable {
     List<String> lines(List<JobFile> jobs) {
         List<String> lines = new ArrayList<>();
         lines.add("# For 'crontab -e' of the user that owns " + base + ".");
-        lines.add("# CRON_TZ is known to cronie (Fedora, RHEL, Arch) and others; the cron of Debian and Ubuntu passes over it:");
+        lines.add(
+                "# CRON_TZ is known to cronie (Fedora, RHEL, Arch) and others; the cron of Debian and Ubuntu passes over it:");
         lines.add("# there, use --as systemd or 'uphold scheduler', or set the machine to the zone.");
         lines.add("# Exit code 75 means: try again; the next night does.");
         String zone = "";

@@ -58,7 +58,7 @@ final class Logs {
     }
 
     /** The message as it reads, the run it belongs to, and nothing twice. */
-    private static JsonEncoder encoder(LoggerContext context) {
+    static JsonEncoder encoder(LoggerContext context) {
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
         encoder.setWithSequenceNumber(false);

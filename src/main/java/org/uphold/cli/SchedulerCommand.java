@@ -48,7 +48,8 @@ final class SchedulerCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8088",
-            description = "Where /health, /runs/next and /metrics answer, on this machine only; 8088 unless said, 0: any.")
+            description =
+                    "Where /health, /runs/next and /metrics answer, on this machine only; 8088 unless said, 0: any.")
     private int port;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where packages go.")

@@ -90,8 +90,8 @@ final class SchedulerPort implements AutoCloseable {
     private void health(HttpExchange exchange) throws IOException {
         SchedulerStatus now = status.get();
         Instant seen = now.lookedAt() == null ? now.startedAt() : now.lookedAt();
-        boolean hangs = now.running() == null
-                && Duration.between(seen, clock.instant()).compareTo(LATE) > 0;
+        boolean hangs =
+                now.running() == null && Duration.between(seen, clock.instant()).compareTo(LATE) > 0;
         boolean well = now.problem() == null && !hangs;
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("status", well ? "up" : "down");
@@ -114,7 +114,8 @@ final class SchedulerPort implements AutoCloseable {
                             words.put("at", run.at().toString());
                             words.put(
                                     "at_local",
-                                    run.at().atZone(run.schedule().zone())
+                                    run.at()
+                                            .atZone(run.schedule().zone())
                                             .toOffsetDateTime()
                                             .toString());
                             return words;

@@ -100,7 +100,8 @@ final class Session {
                 RunResult result = new JobRunner(store, environment.clock(), Version.text())
                         .run(request, options.wait, signal.stop(), progress);
                 MetricsFile.of(options, settings)
-                        .ifPresent(file -> file.ran(new RunMetrics(), store, request.job(), result, environment.clock()));
+                        .ifPresent(
+                                file -> file.ran(new RunMetrics(), store, request.job(), result, environment.clock()));
                 return result;
             });
         }

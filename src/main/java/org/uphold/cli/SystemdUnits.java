@@ -100,8 +100,8 @@ final class SystemdUnits {
         String days = values.get(4).size() == ALL[4]
                 ? ""
                 : values.get(4).stream().map(DAYS::get).collect(Collectors.joining(",")) + " ";
-        return days + "*-" + field(values, 3) + "-" + field(values, 2) + " " + field(values, 1) + ":"
-                + field(values, 0) + ":00 " + schedule.zone().getId();
+        return days + "*-" + field(values, 3) + "-" + field(values, 2) + " " + field(values, 1) + ":" + field(values, 0)
+                + ":00 " + schedule.zone().getId();
     }
 
     private static String field(List<SortedSet<Integer>> values, int field) {

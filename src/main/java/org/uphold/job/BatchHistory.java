@@ -51,8 +51,10 @@ final class BatchHistory {
             if (!found.isEmpty()) {
                 Long[] ids = found.toArray(Long[]::new);
                 for (String deletion : DELETIONS) {
-                    jdbc.update(deletion, statement -> statement.setArray(
-                            1, statement.getConnection().createArrayOf("bigint", ids)));
+                    jdbc.update(
+                            deletion,
+                            statement -> statement.setArray(
+                                    1, statement.getConnection().createArrayOf("bigint", ids)));
                 }
             }
             return found.size();

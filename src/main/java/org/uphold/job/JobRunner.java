@@ -88,12 +88,7 @@ public final class JobRunner {
     }
 
     private RunResult begun(
-            long run,
-            RunRequest request,
-            RunVersions versions,
-            Taxonomy taxonomy,
-            StopSignal stop,
-            Progress progress) {
+            long run, RunRequest request, RunVersions versions, Taxonomy taxonomy, StopSignal stop, Progress progress) {
         Store store = open.store();
         Runs runs = new Runs(store);
         @Nullable
@@ -122,8 +117,8 @@ public final class JobRunner {
     /** Spring Batch remembers for a quarter of a year; the log book, which is ours, for ever. */
     private void tidy(Store store) {
         try {
-            int pruned = new BatchHistory(store.dataSource())
-                    .prune(clock.instant().minus(BATCH_HISTORY));
+            int pruned =
+                    new BatchHistory(store.dataSource()).prune(clock.instant().minus(BATCH_HISTORY));
             LOG.debug("{} old job instances pruned", pruned);
         } catch (DataAccessException e) {
             // The run is over and its line closed; what is old today is old tomorrow.

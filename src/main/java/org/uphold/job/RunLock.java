@@ -29,7 +29,8 @@ final class RunLock implements AutoCloseable {
         Connection connection = store.dedicated();
         boolean taken = false;
         try {
-            // Asking again and again keeps a waiting run deaf to nothing: a signal ends it, and the server holds no queue.
+            // Asking again and again keeps a waiting run deaf to nothing: a signal ends it, and the server holds no
+            // queue.
             long end = System.nanoTime() + wait.toNanos();
             taken = StoreLocks.tryLock(connection, job, window);
             while (!taken && System.nanoTime() < end) {

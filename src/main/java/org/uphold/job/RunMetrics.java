@@ -54,7 +54,12 @@ public final class RunMetrics {
                 ingest.isZero() ? 0 : counts.items() / seconds(ingest));
         result.steps()
                 .forEach((step, time) -> set(
-                        last + "step.seconds", "How long each step of the last run took", job, seconds(time), "step", step));
+                        last + "step.seconds",
+                        "How long each step of the last run took",
+                        job,
+                        seconds(time),
+                        "step",
+                        step));
         set(last + "exit.code", "Exit code of the last run", job, result.exitCode());
         set(last + "timestamp.seconds", "When the last run ended, as Unix time", job, endedAt.getEpochSecond());
         if (lastSuccess != null) {

@@ -166,7 +166,8 @@ public record Settings(
                 formats,
                 set -> set.stream().sorted().map(OutputFormat::code).collect(Collectors.joining(", "))));
         lines.add(line("gates", gates, Settings::text));
-        lines.add(line(METRICS_FILE, metricsFile, file -> file.map(Path::toString).orElse("")));
+        lines.add(
+                line(METRICS_FILE, metricsFile, file -> file.map(Path::toString).orElse("")));
         return lines;
     }
 

@@ -34,12 +34,14 @@ public final class Firings {
      * @param exitCode how that ended; null while it is under way, or where its process died
      */
     public record Firing(
-            Instant dueAt, int attempts, Instant claimedAt, @Nullable Integer exitCode) {}
+            Instant dueAt,
+            int attempts,
+            Instant claimedAt,
+            @Nullable Integer exitCode) {}
 
     /** When a schedule was first seen; now, if it never was. */
     public Instant since(String job, String cron, String zone, Instant now) {
-        Condition same =
-                SCHEDULE.JOB.eq(job).and(SCHEDULE.CRON.eq(cron)).and(SCHEDULE.ZONE.eq(zone));
+        Condition same = SCHEDULE.JOB.eq(job).and(SCHEDULE.CRON.eq(cron)).and(SCHEDULE.ZONE.eq(zone));
         Optional<Instant> known = dsl.select(SCHEDULE.SINCE)
                 .from(SCHEDULE)
                 .where(same)

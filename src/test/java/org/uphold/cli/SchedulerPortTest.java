@@ -80,9 +80,11 @@ class SchedulerPortTest {
     void metrics_are_in_prometheus_text_form() throws Exception {
         metrics.ran("nightly", RunResult.failed(1, 3, ""), NOW, null);
         HttpResponse<String> answer = get("/metrics");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain; version=0.0.4"));
-        assertThat(answer.body()).contains("# TYPE uphold_last_run_exit_code gauge").contains("{job=\"nightly\"} 3.0");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
+        assertThat(answer.body())
+                .contains("# TYPE uphold_last_run_exit_code gauge")
+                .contains("{job=\"nightly\"} 3.0");
     }
 
     @Test

@@ -65,7 +65,11 @@ class CronTimesTest {
                 .containsExactly("2026-10-04T02:45+11:00", "2026-10-05T02:15+11:00");
         assertThat(times("30 2 * * *", "Pacific/Apia", "2011-12-28T00:00:00Z", "2011-12-31T20:00:00Z"))
                 .as("the 30th did not exist there, and its time fell on the 31st's")
-                .containsExactly("2011-12-28T02:30-10:00", "2011-12-29T02:30-10:00", "2011-12-31T02:30+14:00", "2012-01-01T02:30+14:00");
+                .containsExactly(
+                        "2011-12-28T02:30-10:00",
+                        "2011-12-29T02:30-10:00",
+                        "2011-12-31T02:30+14:00",
+                        "2012-01-01T02:30+14:00");
     }
 
     @Test

@@ -55,8 +55,9 @@ class JobRunnerTest {
         Path file = folder.resolve(name + ".csv");
         Files.writeString(
                 file,
-                "case_number,item_number,decision_date,service,outcome\n" + name + ",1,2017-02-03,Norco 10/325mg #90,Upheld\n"
-                        + name + ",2,2017-02-03,Physical therapy 2 x 6,Overturned\n",
+                "case_number,item_number,decision_date,service,outcome\n" + name
+                        + ",1,2017-02-03,Norco 10/325mg #90,Upheld\n" + name
+                        + ",2,2017-02-03,Physical therapy 2 x 6,Overturned\n",
                 StandardCharsets.UTF_8);
         return new RunRequest(
                 name,

@@ -126,7 +126,9 @@ class SchedulerTest {
         machines.forEach(Thread::start);
         for (Thread machine : machines) {
             machine.join(120_000);
-            assertThat(machine.isAlive()).as("%s is still at it", machine.getName()).isFalse();
+            assertThat(machine.isAlive())
+                    .as("%s is still at it", machine.getName())
+                    .isFalse();
         }
 
         List<Instant> expected = new ArrayList<>();
@@ -147,14 +149,21 @@ class SchedulerTest {
                 .contains(nightOfChange);
         assertThat(number("select sum(missed) from uphold.schedule_firing")).isEqualTo(2);
         assertThat(number("select count(*) from uphold.schedule_firing")).isEqualTo(27);
-        assertThat(number("select count(*) from uphold.schedule_firing where attempts = 2")).isEqualTo(2);
+        assertThat(number("select count(*) from uphold.schedule_firing where attempts = 2"))
+                .isEqualTo(2);
         assertThat(number("select count(*) from uphold.schedule_firing where finished_at is null or exit_code <> 0"))
                 .isZero();
     }
 
     /** Starts a scheduler again and again: it is stopped after some hours, or killed, and comes back after some more. */
     private Runnable machine(
-            int number, SimulatedTime time, Instant end, Instant dark, Instant light, Scheduler.Work work, String cron) {
+            int number,
+            SimulatedTime time,
+            Instant end,
+            Instant dark,
+            Instant light,
+            Scheduler.Work work,
+            String cron) {
         return () -> {
             Random random = new Random(number);
             while (time.instant().isBefore(end)) {
@@ -183,7 +192,8 @@ class SchedulerTest {
                 } catch (Killed e) {
                     assertThat(e).isNotNull();
                 }
-                boolean isDark = !time.instant().isBefore(dark) && time.instant().isBefore(light);
+                boolean isDark =
+                        !time.instant().isBefore(dark) && time.instant().isBefore(light);
                 time.until(isDark ? light : time.instant().plus(Duration.ofMinutes(5 + random.nextInt(50))));
             }
             time.leave();
