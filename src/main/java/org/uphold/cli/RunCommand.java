@@ -2,7 +2,6 @@ package org.uphold.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.DateRange;
@@ -36,6 +35,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WindowOptions window;
 
+    @Mixin
+    private RunOptions run;
+
     @Parameters(paramLabel = "JOB", description = "A file in jobs/ without its ending, or a path to one.")
     private String job;
 
@@ -57,24 +59,11 @@ final class RunCommand implements Callable<Integer> {
         session.output()
                 .say(file.name() + ", window " + days.folderName() + " by "
                         + settings.basis().value().code() + " date");
-        RunRequest request = new RunRequest(
-                file.name(),
-                days,
-                file.folder(),
-                file.sources(),
-                file.dialects(),
-                file.limits(),
-                file.taxonomy().stream()
-                        .map(table -> file.folder().resolve(table))
-                        .toList(),
-                Optional.of(settings.publish()),
-                settings.out().value(),
-                force,
-                parameters());
+        RunRequest request = RunRequests.of(file, settings, days, force, parameters());
         if (dryRun) {
             return new DryRun(session).print(settings, request);
         }
-        RunResult result = session.run(settings, request);
+        RunResult result = session.run(settings, request, run);
         new Summary(result).print(session.output());
         return result.exitCode();
     }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,7 +24,9 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.uphold.classification.Taxonomy;
 import org.uphold.report.OutputException;
 import org.uphold.settings.PublishSettings;
@@ -39,6 +46,7 @@ import org.uphold.store.StoreException;
 public final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final Duration BATCH_HISTORY = Duration.ofDays(90);
 
     private final OpenStore open;
     private final Clock clock;
@@ -52,22 +60,37 @@ public final class JobRunner {
 
     /** Runs; what can go wrong is in the result. */
     public RunResult run(RunRequest request, StopSignal stop, Progress progress) {
-        try (RunLock lock = RunLock.take(open, request.job(), request.window())) {
+        return run(request, Duration.ZERO, stop, progress);
+    }
+
+    /** Runs, waiting so long for another run of the same job and window to end; what can go wrong is in the result. */
+    public RunResult run(RunRequest request, Duration wait, StopSignal stop, Progress progress) {
+        try (RunLock lock = RunLock.take(open, request.job(), request.window(), wait, stop)) {
             return locked(request, stop, progress);
         } catch (RunLock.HeldException e) {
-            return failed(0, ExitCodes.TRY_AGAIN, message(e));
+            return RunResult.failed(0, ExitCodes.TRY_AGAIN, message(e));
+        } catch (StopSignal.StoppedException e) {
+            return RunResult.failed(0, ExitCodes.TERMINATED, "stopped before it began");
         }
     }
 
     private RunResult locked(RunRequest request, StopSignal stop, Progress progress) {
-        Store store = open.store();
-        Runs runs = new Runs(store);
+        Runs runs = new Runs(open.store());
         Taxonomy taxonomy = Taxonomy.load(request.taxonomy());
         RunVersions versions = new RunVersions(
                 codeVersion,
                 taxonomy.version(),
                 request.publish().map(PublishSettings::hash).orElse(Sha256.NOTHING));
         long run = begin(runs, request, versions);
+        try (MDC.MDCCloseable id = MDC.putCloseable("run", Long.toString(run))) {
+            return begun(run, request, versions, taxonomy, stop, progress);
+        }
+    }
+
+    private RunResult begun(
+            long run, RunRequest request, RunVersions versions, Taxonomy taxonomy, StopSignal stop, Progress progress) {
+        Store store = open.store();
+        Runs runs = new Runs(store);
         @Nullable
         Publisher publisher = request.publish()
                 .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, runs, clock))
@@ -83,11 +106,24 @@ public final class JobRunner {
             JobExecution execution = launch(context, run);
             result = result(run, request, steps, execution);
         } catch (JobExecutionException e) {
-            result = failed(run, ExitCodes.INTERNAL_ERROR, message(e));
+            result = RunResult.failed(run, ExitCodes.INTERNAL_ERROR, message(e));
         }
         runs.finish(run, state(result, steps), result.exitCode(), result.message());
         LOG.info("run {} ended with exit code {}: {}", run, result.exitCode(), result.message());
+        tidy(store);
         return result;
+    }
+
+    /** Spring Batch remembers for a quarter of a year; the log book, which is ours, for ever. */
+    private void tidy(Store store) {
+        try {
+            int pruned =
+                    new BatchHistory(store.dataSource()).prune(clock.instant().minus(BATCH_HISTORY));
+            LOG.debug("{} old job instances pruned", pruned);
+        } catch (DataAccessException e) {
+            // The run is over and its line closed; what is old today is old tomorrow.
+            LOG.warn("old batch metadata cannot be pruned: {}", message(e));
+        }
     }
 
     /** Takes up the unfinished run of the job and window, if it was started under the same versions; else opens a line. */
@@ -160,16 +196,36 @@ public final class JobRunner {
                     counts,
                     steps.packageFolder(),
                     steps.tables(),
-                    steps.months());
+                    steps.months(),
+                    durations(execution));
         }
         List<Throwable> failures = execution.getAllFailureExceptions();
         Throwable failure = failures.isEmpty() ? null : root(failures.get(0));
-        RunResult failed = failed(run, exitCode(failure), failure == null ? "failed" : message(failure));
-        if (failed.exitCode() == ExitCodes.INTERNAL_ERROR) {
+        int exitCode = exitCode(failure);
+        if (exitCode == ExitCodes.INTERNAL_ERROR) {
             LOG.debug("run {} failed", run, failure);
         }
         return new RunResult(
-                run, failed.exitCode(), failed.message(), steps.counts(), Optional.<Path>empty(), List.of(), List.of());
+                run,
+                exitCode,
+                failure == null ? "failed" : message(failure),
+                steps.counts(),
+                Optional.<Path>empty(),
+                List.of(),
+                List.of(),
+                durations(execution));
+    }
+
+    private static Map<String, Duration> durations(JobExecution execution) {
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        for (StepExecution step : execution.getStepExecutions()) {
+            LocalDateTime start = step.getStartTime();
+            LocalDateTime end = step.getEndTime();
+            if (start != null && end != null) {
+                durations.put(step.getStepName(), Duration.between(start, end));
+            }
+        }
+        return durations;
     }
 
     private static int exitCode(@Nullable Throwable failure) {
@@ -213,10 +269,6 @@ public final class JobRunner {
             case ExitCodes.TERMINATED -> RunState.STOPPED;
             default -> RunState.FAILED;
         };
-    }
-
-    private static RunResult failed(long run, int exitCode, String message) {
-        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of());
     }
 
     private static String message(Throwable e) {

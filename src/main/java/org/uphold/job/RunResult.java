@@ -1,7 +1,11 @@
 package org.uphold.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.store.LoadCounts;
@@ -16,6 +20,7 @@ import org.uphold.store.LoadCounts;
  * @param packageFolder where the package is; empty where none was written or is current
  * @param tables what was published, for the closing summary; empty where nothing was
  * @param months months whose sums changed, as {@code 2017-02}
+ * @param steps how long each step took, in order
  */
 public record RunResult(
         long run,
@@ -24,10 +29,17 @@ public record RunResult(
         LoadCounts counts,
         Optional<Path> packageFolder,
         List<PublishedTable> tables,
-        List<String> months) {
+        List<String> months,
+        Map<String, Duration> steps) {
 
     public RunResult {
         tables = List.copyOf(tables);
         months = List.copyOf(months);
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** One that did nothing. */
+    public static RunResult failed(long run, int exitCode, String message) {
+        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
     }
 }

@@ -14,6 +14,8 @@ import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
+import org.uphold.schema.tables.Schedule;
+import org.uphold.schema.tables.ScheduleFiring;
 import org.uphold.schema.tables.Service;
 import org.uphold.schema.tables.SourceFile;
 import org.uphold.schema.tables.SourceInSet;
@@ -83,6 +85,18 @@ public class Tables {
      * One line a run: the log book
      */
     public static final Run RUN = Run.RUN;
+
+    /**
+     * Schedules that a scheduler has seen; nothing is caught up from before it
+     * first saw one
+     */
+    public static final Schedule SCHEDULE = Schedule.SCHEDULE;
+
+    /**
+     * Times at which a job was due and a scheduler took it: one line each,
+     * whoever was first
+     */
+    public static final ScheduleFiring SCHEDULE_FIRING = ScheduleFiring.SCHEDULE_FIRING;
 
     /**
      * Services: category and subcategory of the classification tables

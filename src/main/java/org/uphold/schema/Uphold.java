@@ -21,6 +21,8 @@ import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
+import org.uphold.schema.tables.Schedule;
+import org.uphold.schema.tables.ScheduleFiring;
 import org.uphold.schema.tables.Service;
 import org.uphold.schema.tables.SourceFile;
 import org.uphold.schema.tables.SourceInSet;
@@ -99,6 +101,18 @@ public class Uphold extends SchemaImpl {
     public final Run RUN = Run.RUN;
 
     /**
+     * Schedules that a scheduler has seen; nothing is caught up from before it
+     * first saw one
+     */
+    public final Schedule SCHEDULE = Schedule.SCHEDULE;
+
+    /**
+     * Times at which a job was due and a scheduler took it: one line each,
+     * whoever was first
+     */
+    public final ScheduleFiring SCHEDULE_FIRING = ScheduleFiring.SCHEDULE_FIRING;
+
+    /**
      * Services: category and subcategory of the classification tables
      */
     public final Service SERVICE = Service.SERVICE;
@@ -169,6 +183,8 @@ public class Uphold extends SchemaImpl {
             Problem.PROBLEM,
             Rejection.REJECTION,
             Run.RUN,
+            Schedule.SCHEDULE,
+            ScheduleFiring.SCHEDULE_FIRING,
             Service.SERVICE,
             SourceFile.SOURCE_FILE,
             SourceInSet.SOURCE_IN_SET,

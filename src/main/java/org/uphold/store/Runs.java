@@ -3,6 +3,7 @@ package org.uphold.store;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.uphold.schema.Tables.RUN;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +131,19 @@ public final class Runs {
                 .fetchOptional()
                 .map(Runs::record)
                 .filter(r -> r.state() == RunState.STARTED || r.state() == RunState.STOPPED);
+    }
+
+    /** When a run of a job last ended with a package or found all up to date. */
+    public Optional<Instant> lastSuccess(String job) {
+        return dsl.select(RUN.FINISHED_AT)
+                .from(RUN)
+                .where(RUN.JOB.eq(job))
+                .and(RUN.STATE.in(RunState.COMPLETED.name(), RunState.UP_TO_DATE.name()))
+                .and(RUN.FINISHED_AT.isNotNull())
+                .orderBy(RUN.FINISHED_AT.desc())
+                .limit(1)
+                .fetchOptional(RUN.FINISHED_AT)
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Condition of(String job, DateRange window) {
