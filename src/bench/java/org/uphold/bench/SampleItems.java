@@ -360,7 +360,7 @@ public final class SampleItems {
         }
         String[] chapters = random.nextInt(6) == 0 ? NECK : kind.chapters();
         String text = "Decision based on MTUS " + chapters[later ? 1 : 0];
-        return random.nextInt(4) == 0 ? text + ", and Non-MTUS Citation " + odg : text + ".";
+        return random.nextInt(4) == 0 ? text + ". Decision based on Non-MTUS Citation " + odg : text + ".";
     }
 
     private String filled(String template) {
