@@ -18,6 +18,11 @@ final class Reclassification {
 
     private Reclassification() {}
 
+    /** Says of an empty store that it is classified by these tables. */
+    static void mark(Store store, Taxonomy taxonomy) {
+        new Classifications(store, taxonomy.classifier()).areBy(taxonomy.version());
+    }
+
     /** Does nothing where everything was classified by these tables already; adds the buckets whose sums changed. */
     static void apply(Store store, Taxonomy taxonomy, StopSignal stop, Set<Integer> buckets) {
         Classifications classifications = new Classifications(store, taxonomy.classifier());

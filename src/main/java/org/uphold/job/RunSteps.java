@@ -62,6 +62,8 @@ final class RunSteps {
     void ingest(StepContribution contribution) {
         progress.step("ingest");
         stop.check();
+        // An empty store is marked before it is filled, so that nothing new is classified twice.
+        Reclassification.mark(store, taxonomy);
         InputLedger inputs = new InputLedger(run);
         ledger = inputs;
         Ingest ingest = new Ingest(
