@@ -72,8 +72,9 @@ class ReadmeTest {
 
     private static Set<String> commands() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Main.Environment environment =
-                new Main.Environment(Map.of(), Path.of("").toAbsolutePath(), Clock.systemUTC(), nowhere, nowhere, false);
-        return new TreeSet<>(new CommandLine(new Uphold(environment)).getSubcommands().keySet());
+        Main.Environment environment = new Main.Environment(
+                Map.of(), Path.of("").toAbsolutePath(), Clock.systemUTC(), nowhere, nowhere, false);
+        return new TreeSet<>(
+                new CommandLine(new Uphold(environment)).getSubcommands().keySet());
     }
 }
