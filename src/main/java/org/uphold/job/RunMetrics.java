@@ -51,7 +51,7 @@ public final class RunMetrics {
                 last + "items.per.second",
                 "New items of the last run by the seconds that its ingest took",
                 job,
-                ingest.isZero() ? 0 : counts.items() / seconds(ingest));
+                ingest.isZero() ? 0 : (double) counts.items() / seconds(ingest));
         result.steps()
                 .forEach((step, time) -> set(
                         last + "step.seconds",
@@ -105,6 +105,10 @@ public final class RunMetrics {
         }
     }
 
+    private void set(String name, String help, String job, long value) {
+        set(name, help, job, (double) value);
+    }
+
     private void set(String name, String help, String job, double value, String... tags) {
         Tags all = Tags.of(Tag.of("job", job)).and(tags);
         values.computeIfAbsent(name + all, key -> {
@@ -119,7 +123,7 @@ public final class RunMetrics {
     }
 
     private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
+        return (double) time.toMillis() / 1000;
     }
 
     private static Optional<Double> upholdRate(RunResult result) {
