@@ -84,7 +84,10 @@ final class LetterJson {
         for (Problem problem : problems) {
             array.addObject()
                     .put("code", problem.code().name())
-                    .put("message", problem.message() + ". " + problem.code().remedy())
+                    .put(
+                            "message",
+                            problem.message().replaceFirst("[. ]+$", "") + ". "
+                                    + problem.code().remedy())
                     .put("where", problem.where().toString());
         }
     }

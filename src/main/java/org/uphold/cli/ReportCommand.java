@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.DateRange;
 import org.uphold.job.RunRequest;
 import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
@@ -59,11 +60,15 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Session session = new Session(parent.environment(), options);
         Settings settings = session.settings(new Flags(window.flags(), out, by, basis, disclosure, formats), null);
+        DateRange days = session.resolve(settings);
+        session.output()
+                .say("report, window " + days.folderName() + " by "
+                        + settings.basis().value().code() + " date");
         RunResult result = session.run(
                 settings,
                 new RunRequest(
                         "ad-hoc",
-                        session.resolve(settings),
+                        days,
                         session.workingFolder(),
                         List.of(),
                         Map.of(),
