@@ -9,6 +9,8 @@ import org.uphold.store.StoreLocks;
 /** One run of a job and window at a time, on a connection of its own; a dead holder's is free at once. */
 final class RunLock implements AutoCloseable {
 
+    private static final int VALID_SECONDS = 10;
+
     private final Connection connection;
 
     private RunLock(Connection connection) {
@@ -31,6 +33,19 @@ final class RunLock implements AutoCloseable {
             throw new StoreException("The lock of the run cannot be taken: " + e.getMessage(), e);
         }
         throw new HeldException(job, window);
+    }
+
+    /** Makes sure that the lock is still ours: the session that holds it may have been cut off. */
+    void check() {
+        try {
+            if (connection.isValid(VALID_SECONDS)) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The lock of the run was lost: " + e.getMessage(), e);
+        }
+        throw new StoreException(
+                "The lock of the run was lost, its connection to the database was cut: nothing was published, try again");
     }
 
     @Override
