@@ -66,36 +66,50 @@ public final class JobRunner {
     /** Runs, waiting so long for another run of the same job and window to end; what can go wrong is in the result. */
     public RunResult run(RunRequest request, Duration wait, StopSignal stop, Progress progress) {
         try (RunLock lock = RunLock.take(open, request.job(), request.window(), wait, stop)) {
-            return locked(request, stop, progress);
+            return locked(request, lock, stop, progress);
         } catch (RunLock.HeldException e) {
             return RunResult.failed(0, ExitCodes.TRY_AGAIN, message(e));
         } catch (StopSignal.StoppedException e) {
             return RunResult.failed(0, ExitCodes.TERMINATED, "stopped before it began");
+        } catch (RuntimeException e) {
+            // Where the database went away, the run's line cannot be closed either; the next run takes it up.
+            Throwable cause = root(e);
+            if (exitCode(cause) == ExitCodes.INTERNAL_ERROR) {
+                throw e;
+            }
+            return RunResult.failed(0, exitCode(cause), message(cause));
         }
     }
 
-    private RunResult locked(RunRequest request, StopSignal stop, Progress progress) {
+    private RunResult locked(RunRequest request, RunLock lock, StopSignal stop, Progress progress) {
         Runs runs = new Runs(open.store());
         Taxonomy taxonomy = Taxonomy.load(request.taxonomy());
         RunVersions versions = new RunVersions(
                 codeVersion,
                 taxonomy.version(),
                 request.publish().map(PublishSettings::hash).orElse(Sha256.NOTHING));
+        FoundPackages.writeDown(request, runs);
         long run = begin(runs, request, versions);
         try (MDC.MDCCloseable id = MDC.putCloseable("run", Long.toString(run))) {
-            return begun(run, request, versions, taxonomy, stop, progress);
+            return begun(run, request, versions, taxonomy, lock, stop, progress);
         }
     }
 
     private RunResult begun(
-            long run, RunRequest request, RunVersions versions, Taxonomy taxonomy, StopSignal stop, Progress progress) {
+            long run,
+            RunRequest request,
+            RunVersions versions,
+            Taxonomy taxonomy,
+            RunLock lock,
+            StopSignal stop,
+            Progress progress) {
         Store store = open.store();
         Runs runs = new Runs(store);
         @Nullable
         Publisher publisher = request.publish()
                 .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, runs, clock))
                 .orElse(null);
-        RunSteps steps = new RunSteps(run, request, store, runs, taxonomy, publisher, stop, progress);
+        RunSteps steps = new RunSteps(run, request, store, runs, taxonomy, publisher, lock, stop, progress);
         LOG.info(
                 "run {} of {} for {} started",
                 run,
@@ -168,15 +182,25 @@ public final class JobRunner {
         JobInstance instance = repository.getJobInstance(job.getName(), parameters);
         if (instance != null) {
             List<JobExecution> executions = repository.getJobExecutions(instance);
-            if (executions.isEmpty()) {
-                // Killed between the two inserts of a first launch: without an execution the instance blocks every
-                // start.
+            if (executions.isEmpty() || blocks(executions.get(0))) {
                 repository.deleteJobInstance(instance);
             } else if (executions.get(0).isRunning()) {
                 operator.recover(executions.get(0));
             }
         }
         return operator.start(job, parameters);
+    }
+
+    /**
+     * Whether every start after this execution would be refused: killed when the steps were done but the run's line was not
+     * closed, or cut off from the database while it wrote down how a step ended. (Killed between the two inserts of a first
+     * launch leaves an instance without an execution, which blocks too.) Steps may always be run again.
+     */
+    private static boolean blocks(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.COMPLETED
+                || execution.getStatus() == BatchStatus.ABANDONED
+                || execution.getStatus() == BatchStatus.UNKNOWN
+                || execution.getStepExecutions().stream().anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
     }
 
     private RunResult result(long run, RunRequest request, RunSteps steps, JobExecution execution) {
@@ -235,7 +259,7 @@ public final class JobRunner {
         if (failure instanceof StopSignal.StoppedException) {
             return ExitCodes.TERMINATED;
         }
-        if (failure instanceof OutputException) {
+        if (failure instanceof OutputException || isDiskFull(failure)) {
             return ExitCodes.CANNOT_WRITE;
         }
         if (failure instanceof StoreException || failure instanceof SQLException) {
@@ -244,7 +268,17 @@ public final class JobRunner {
         return ExitCodes.INTERNAL_ERROR;
     }
 
-    /** The exception that says it for people: the innermost of ours, or else the innermost of all. */
+    /** Whether the server says that its disk is full. */
+    private static boolean isDiskFull(@Nullable Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && "53100".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The exception that says it for people: the outermost of ours, or else the database's, or else the innermost. */
     private static Throwable root(Throwable failure) {
         Throwable found = failure;
         for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -254,7 +288,7 @@ public final class JobRunner {
                     || t instanceof StoreException) {
                 return t;
             }
-            if (t instanceof SQLException || t instanceof IOException) {
+            if (t instanceof SQLException || t instanceof IOException && !(found instanceof SQLException)) {
                 found = t;
             }
         }

@@ -130,6 +130,7 @@ final class Publisher {
                     queries(source.statements()),
                     notes(disclosed.report()),
                     manifest(inputs, files, checks, reasons));
+            runs.publishing(run, reasons, state);
             Published published = new PackageWriter()
                     .write(
                             request.out(),

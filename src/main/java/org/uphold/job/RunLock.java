@@ -11,6 +11,7 @@ import org.uphold.store.StoreLocks;
 final class RunLock implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int VALID_SECONDS = 10;
 
     private final Connection connection;
 
@@ -49,6 +50,19 @@ final class RunLock implements AutoCloseable {
             }
         }
         throw new HeldException(job, window);
+    }
+
+    /** Makes sure that the lock is still ours: the session that holds it may have been cut off. */
+    void check() {
+        try {
+            if (connection.isValid(VALID_SECONDS)) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The lock of the run was lost: " + e.getMessage(), e);
+        }
+        throw new StoreException(
+                "The lock of the run was lost, its connection to the database was cut: nothing was published, try again");
     }
 
     @Override

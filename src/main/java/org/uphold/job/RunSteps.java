@@ -32,6 +32,7 @@ final class RunSteps {
     private final Runs runs;
     private final Taxonomy taxonomy;
     private final @Nullable Publisher publisher;
+    private final RunLock lock;
     private final StopSignal stop;
     private final Progress progress;
 
@@ -46,6 +47,7 @@ final class RunSteps {
             Runs runs,
             Taxonomy taxonomy,
             @Nullable Publisher publisher,
+            RunLock lock,
             StopSignal stop,
             Progress progress) {
         this.run = run;
@@ -54,6 +56,7 @@ final class RunSteps {
         this.runs = runs;
         this.taxonomy = taxonomy;
         this.publisher = publisher;
+        this.lock = lock;
         this.stop = stop;
         this.progress = progress;
     }
@@ -92,6 +95,9 @@ final class RunSteps {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
         }
+        if (inputs.takenUp()) {
+            inputs.loadedBefore(runs.loaded(run));
+        }
         LoadCounts counts = inputs.counts();
         runs.counted(run, counts);
         contribution.incrementReadCount();
@@ -120,6 +126,7 @@ final class RunSteps {
             return;
         }
         progress.step("publish");
+        lock.check();
         Publisher.Outcome published = publisher.publish(inputs());
         outcome = published;
         contribution.incrementWriteCount(published.tables().size());

@@ -50,6 +50,14 @@ public final class PackageReader {
         return tables;
     }
 
+    /** Number of the run that published it, as it was written. */
+    public String run(Path folder) throws IOException {
+        return Json.read(folder.resolve(ManifestFile.FILE))
+                .path("run")
+                .path("id")
+                .asString("");
+    }
+
     /** Name of the disclosure profile that a package was published under. */
     public String disclosure(Path folder) throws IOException {
         return Json.read(folder.resolve(ManifestFile.FILE)).path("disclosure").asString("none");

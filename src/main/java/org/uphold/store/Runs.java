@@ -1,6 +1,8 @@
 package org.uphold.store;
 
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.uphold.schema.Tables.DETERMINATION;
+import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.RUN;
 
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.schema.tables.Determination;
 import org.uphold.schema.tables.records.RunRecord;
 
 /** The log book of runs. Every change is committed at once. */
@@ -63,6 +66,30 @@ public final class Runs {
                 .set(RUN.UNCHANGED, counts.unchanged())
                 .set(RUN.SUPERSEDED, counts.superseded())
                 .set(RUN.ITEMS, counts.items())
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
+    /** What a run brought into the store so far: items, and determinations of earlier runs that its own replaced. */
+    public LoadCounts loaded(long run) {
+        Determination old = DETERMINATION.as("old");
+        int items = dsl.fetchCount(
+                DETERMINATION.join(ITEM).on(ITEM.DETERMINATION.eq(DETERMINATION.ID)), DETERMINATION.RUN.eq(run));
+        int superseded = dsl.fetchCount(
+                DETERMINATION
+                        .join(old)
+                        .on(old.SYSTEM.eq(DETERMINATION.SYSTEM))
+                        .and(old.CASE_KEY.eq(DETERMINATION.CASE_KEY))
+                        .and(old.SUPERSEDED_BY.eq(DETERMINATION.ID)),
+                DETERMINATION.RUN.eq(run).and(old.RUN.ne(run)).and(old.SUPERSEDED_AT.isNotNull()));
+        return new LoadCounts(0, 0, 0, superseded, items);
+    }
+
+    /** Says that a package of this state of the store is about to be written; should the process die, it is found by this. */
+    public void publishing(long run, List<String> reasons, String storeState) {
+        dsl.update(RUN)
+                .set(RUN.REASONS, reasons.toArray(String[]::new))
+                .set(RUN.STORE_STATE, storeState)
                 .where(RUN.ID.eq(run))
                 .execute();
     }
