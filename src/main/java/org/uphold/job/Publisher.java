@@ -50,6 +50,7 @@ import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
 import org.uphold.store.Store;
+import org.uphold.store.StoreClock;
 import org.uphold.store.StoreException;
 
 /** Computes the package of a window from the store and publishes it, unless the newest one shows the same already. */
@@ -97,15 +98,15 @@ final class Publisher {
 
     Outcome publish(InputLedger inputs) {
         Optional<LoggedRun> before = runs.latestPublished(request.job(), request.window(), settings.basis());
-        try (Connection connection = store.begin()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Connection connection = SettledStore.open(store)) {
             var dsl = Store.dsl(connection);
             String state = new Cells(dsl).state(settings.basis(), request.window());
             Optional<Path> current = before.flatMap(last -> current(last, state));
             if (current.isPresent() && !request.force()) {
                 return new Outcome(current.get(), tables(current.get()), true);
             }
-            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null, openFrom());
+            LocalDate openFrom = openFrom();
+            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null, openFrom);
             WindowTallies tallies = source.read(request.groupings());
             List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
             checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
@@ -138,7 +139,12 @@ final class Publisher {
                             formats(),
                             content,
                             new InternalFiles(rejections(evidence, files), unmapped(evidence)));
-            runs.published(run, published.vintage(), relative(published.folder()), reasons, state);
+            runs.published(
+                    run,
+                    published.vintage(),
+                    relative(published.folder()),
+                    reasons,
+                    new Runs.Shown(state, StoreClock.shown(dsl), openFrom));
             return new Outcome(published.folder(), tables, false);
         } catch (SQLException e) {
             throw new StoreException("The figures cannot be read: " + e.getMessage(), e);

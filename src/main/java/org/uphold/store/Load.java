@@ -74,6 +74,7 @@ public final class Load implements AutoCloseable {
             stageFiles();
             try (Statement statement = connection.createStatement()) {
                 StoreLocks.lockStore(connection);
+                StoreClock.tick(connection);
                 execute(statement, Merge.ANALYZE);
                 if (statement.executeUpdate(Merge.FIND_FRAGMENTS) > 0) {
                     execute(statement, Merge.JOIN_FRAGMENTS);

@@ -3,6 +3,7 @@ package org.uphold.store;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.uphold.schema.Tables.RUN;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,13 +67,25 @@ public final class Runs {
                 .execute();
     }
 
+    /**
+     * What a package shows of the store.
+     *
+     * @param state digest of the window's determinations: equal states give equal packages
+     * @param time store time of the last change it shows
+     * @param openFrom first day of the open month that it leaves out, or null
+     */
+    public record Shown(
+            String state, OffsetDateTime time, @Nullable LocalDate openFrom) {}
+
     /** Writes down the package, before the line is closed. */
-    public void published(long run, int vintage, String path, List<String> reasons, String storeState) {
+    public void published(long run, int vintage, String path, List<String> reasons, Shown shown) {
         dsl.update(RUN)
                 .set(RUN.VINTAGE, vintage)
                 .set(RUN.PACKAGE, path)
                 .set(RUN.REASONS, reasons.toArray(String[]::new))
-                .set(RUN.STORE_STATE, storeState)
+                .set(RUN.STORE_STATE, shown.state())
+                .set(RUN.STORE_TIME, shown.time())
+                .set(RUN.OPEN_FROM, shown.openFrom())
                 .where(RUN.ID.eq(run))
                 .execute();
     }
@@ -157,7 +170,9 @@ public final class Runs {
                 r.getPackage(),
                 new ArrayList<>(Arrays.asList(r.getReasons())),
                 r.getStoreState(),
-                r.getParameters().data());
+                r.getParameters().data(),
+                r.getStoreTime(),
+                r.getOpenFrom());
     }
 
     private static @Nullable Integer number(@Nullable Short value) {
