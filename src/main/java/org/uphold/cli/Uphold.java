@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ShowCommand.class,
             RetryCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
