@@ -18,6 +18,7 @@ import static org.uphold.schema.Tables.CELL_CHANGE;
 import static org.uphold.schema.Tables.DETERMINATION;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class Cells {
         dsl.deleteFrom(CELL_CHANGE).execute();
         dropEmpty(buckets);
         return buckets;
+    }
+
+    /** Whether nothing came or went since they were last brought up to date. */
+    public boolean areUpToDate() {
+        return !dsl.fetchExists(CELL_CHANGE);
     }
 
     /** Takes letters out that are about to change; answers their buckets. */
@@ -225,6 +231,15 @@ public final class Cells {
                 .from(BUCKET_STATE)
                 .orderBy(BUCKET_STATE.BUCKET)
                 .fetch(BUCKET_STATE.BUCKET);
+    }
+
+    /** Buckets that held anything at a time. */
+    List<Integer> bucketsAt(OffsetDateTime time) {
+        return dsl.selectDistinct(DETERMINATION.BUCKET)
+                .from(DETERMINATION)
+                .where(LetterRows.isCurrent(time))
+                .orderBy(DETERMINATION.BUCKET)
+                .fetch(DETERMINATION.BUCKET);
     }
 
     @SuppressWarnings("unchecked")

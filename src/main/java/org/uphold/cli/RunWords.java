@@ -35,6 +35,10 @@ final class RunWords {
         put(map, "vintage", run.vintage());
         put(map, "package", run.packagePath());
         map.put("reasons", run.reasons());
+        put(
+                map,
+                "store_time",
+                run.storeTime() == null ? null : run.storeTime().toInstant().toString());
         return map;
     }
 

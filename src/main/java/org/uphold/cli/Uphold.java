@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             RetryCommand.class,
             SchedulerCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class

@@ -64,8 +64,7 @@ final class FoundPackages {
                 .toAbsolutePath()
                 .relativize(folder.toAbsolutePath())
                 .toString();
-        String state = run.storeState();
-        runs.published(run.id(), vintage, path, run.reasons(), state == null ? "" : state);
+        runs.found(run.id(), vintage, path);
         shelf.pointLatest(vintage);
         boolean warns = new GateKeeper(settings.gates()).warns(run.counts());
         runs.finish(

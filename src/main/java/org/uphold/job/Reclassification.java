@@ -29,12 +29,15 @@ final class Reclassification {
         if (classifications.areBy(taxonomy.version())) {
             return;
         }
+        classifications.markAsMixed();
         long from = 0;
         while (from >= 0) {
             stop.check();
             try (Connection connection = store.begin()) {
                 StoreLocks.lockStore(connection);
                 Cells cells = new Cells(Store.dsl(connection));
+                // What another run has loaded meanwhile is no part of the sums yet, and cannot be taken out of them.
+                buckets.addAll(cells.bringUpToDate());
                 Classifications.Batch batch = classifications.classify(connection, from);
                 buckets.addAll(cells.takeOut(batch.current()));
                 classifications.write(connection, batch);

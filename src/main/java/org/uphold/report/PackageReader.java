@@ -64,6 +64,24 @@ public final class PackageReader {
     }
 
     /**
+     * Where a package came from.
+     *
+     * @param run id of the run that made it
+     * @param window name of its window
+     * @param settings hash of the settings that shaped it
+     */
+    public record Origin(String run, String window, String settings) {}
+
+    /** What the manifest says of the run that made a package. */
+    public Origin origin(Path folder) throws IOException {
+        JsonNode manifest = Json.read(folder.resolve(ManifestFile.FILE));
+        return new Origin(
+                manifest.path("run").path("id").asString(""),
+                manifest.path("window").path("folder").asString(""),
+                manifest.path("settings_sha256").asString(""));
+    }
+
+    /**
      * What differs from {@code manifest.json}, by file name; empty when all is as published.
      *
      * @throws IOException when there is no readable manifest

@@ -25,7 +25,9 @@ import org.uphold.schema.tables.SourceInSet;
 import org.uphold.schema.tables.SourcePath;
 import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
+import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
+import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.records.BucketStateRecord;
 import org.uphold.schema.tables.records.CellRecord;
 import org.uphold.schema.tables.records.ClaimsAdministratorRecord;
@@ -42,7 +44,9 @@ import org.uphold.schema.tables.records.SourceInSetRecord;
 import org.uphold.schema.tables.records.SourcePathRecord;
 import org.uphold.schema.tables.records.SourceSetRecord;
 import org.uphold.schema.tables.records.SpecialtyRecord;
+import org.uphold.schema.tables.records.StoreClockRecord;
 import org.uphold.schema.tables.records.StoreFactRecord;
+import org.uphold.schema.tables.records.StoreTaxonomyRecord;
 
 
 /**
@@ -78,7 +82,9 @@ public class Keys {
     public static final UniqueKey<SourceSetRecord> SOURCE_SET_PKEY = Internal.createUniqueKey(SourceSet.SOURCE_SET, DSL.name("source_set_pkey"), new TableField[] { SourceSet.SOURCE_SET.BITS }, true);
     public static final UniqueKey<SpecialtyRecord> SPECIALTY_NAME_KEY = Internal.createUniqueKey(Specialty.SPECIALTY, DSL.name("specialty_name_key"), new TableField[] { Specialty.SPECIALTY.NAME }, true);
     public static final UniqueKey<SpecialtyRecord> SPECIALTY_PKEY = Internal.createUniqueKey(Specialty.SPECIALTY, DSL.name("specialty_pkey"), new TableField[] { Specialty.SPECIALTY.ID }, true);
+    public static final UniqueKey<StoreClockRecord> STORE_CLOCK_PKEY = Internal.createUniqueKey(StoreClock.STORE_CLOCK, DSL.name("store_clock_pkey"), new TableField[] { StoreClock.STORE_CLOCK.ONLY_ONE }, true);
     public static final UniqueKey<StoreFactRecord> STORE_FACT_PKEY = Internal.createUniqueKey(StoreFact.STORE_FACT, DSL.name("store_fact_pkey"), new TableField[] { StoreFact.STORE_FACT.NAME }, true);
+    public static final UniqueKey<StoreTaxonomyRecord> STORE_TAXONOMY_PKEY = Internal.createUniqueKey(StoreTaxonomy.STORE_TAXONOMY, DSL.name("store_taxonomy_pkey"), new TableField[] { StoreTaxonomy.STORE_TAXONOMY.SINCE }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

@@ -22,7 +22,9 @@ import org.uphold.schema.tables.SourceInSet;
 import org.uphold.schema.tables.SourcePath;
 import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
+import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
+import org.uphold.schema.tables.StoreTaxonomy;
 
 
 /**
@@ -132,7 +134,18 @@ public class Tables {
     public static final Specialty SPECIALTY = Specialty.SPECIALTY;
 
     /**
+     * When the store was last changed, in one row: the clock, but never
+     * standing still or going back
+     */
+    public static final StoreClock STORE_CLOCK = StoreClock.STORE_CLOCK;
+
+    /**
      * What holds for the store as a whole
      */
     public static final StoreFact STORE_FACT = StoreFact.STORE_FACT;
+
+    /**
+     * By which classification tables everything was classified, and since when
+     */
+    public static final StoreTaxonomy STORE_TAXONOMY = StoreTaxonomy.STORE_TAXONOMY;
 }

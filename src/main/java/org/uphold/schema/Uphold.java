@@ -29,7 +29,9 @@ import org.uphold.schema.tables.SourceInSet;
 import org.uphold.schema.tables.SourcePath;
 import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
+import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
+import org.uphold.schema.tables.StoreTaxonomy;
 
 
 /**
@@ -146,9 +148,20 @@ public class Uphold extends SchemaImpl {
     public final Specialty SPECIALTY = Specialty.SPECIALTY;
 
     /**
+     * When the store was last changed, in one row: the clock, but never
+     * standing still or going back
+     */
+    public final StoreClock STORE_CLOCK = StoreClock.STORE_CLOCK;
+
+    /**
      * What holds for the store as a whole
      */
     public final StoreFact STORE_FACT = StoreFact.STORE_FACT;
+
+    /**
+     * By which classification tables everything was classified, and since when
+     */
+    public final StoreTaxonomy STORE_TAXONOMY = StoreTaxonomy.STORE_TAXONOMY;
 
     /**
      * No further instances allowed
@@ -191,7 +204,9 @@ public class Uphold extends SchemaImpl {
             SourcePath.SOURCE_PATH,
             SourceSet.SOURCE_SET,
             Specialty.SPECIALTY,
-            StoreFact.STORE_FACT
+            StoreClock.STORE_CLOCK,
+            StoreFact.STORE_FACT,
+            StoreTaxonomy.STORE_TAXONOMY
         );
     }
 }

@@ -10,6 +10,7 @@ import static org.uphold.schema.Tables.REJECTION;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,15 @@ public final class Evidence {
                                     where d.superseded_at is null and d.system > hop.system order by d.system limit 1)
                             from hop where hop.system is not null)
                         select system from hop where system is not null""").getValues(0, String.class);
+    }
+
+    /** Source systems that the store held at a time, in order. */
+    public List<String> systemsAt(OffsetDateTime time) {
+        return dsl.selectDistinct(DETERMINATION.SYSTEM)
+                .from(DETERMINATION)
+                .where(DETERMINATION.LOADED_AT.le(time))
+                .orderBy(DETERMINATION.SYSTEM)
+                .fetch(DETERMINATION.SYSTEM);
     }
 
     /** What came into a window after a run: {@code late} new cases, {@code corrected} ones, or {@code removed} where cases left it. */

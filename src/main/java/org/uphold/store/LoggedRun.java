@@ -1,6 +1,8 @@
 package org.uphold.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
@@ -25,6 +27,8 @@ import org.uphold.determination.DateRange;
  * @param reasons why a new vintage was due
  * @param storeState which state of the store the package shows, or null
  * @param parameters the words it was started with, as JSON
+ * @param storeTime store time that the package shows, or null
+ * @param openFrom first day of the open month that the package leaves out, or null
  */
 public record LoggedRun(
         long id,
@@ -42,7 +46,9 @@ public record LoggedRun(
         @Nullable String packagePath,
         List<String> reasons,
         @Nullable String storeState,
-        String parameters) {
+        String parameters,
+        @Nullable OffsetDateTime storeTime,
+        @Nullable LocalDate openFrom) {
 
     public LoggedRun {
         reasons = List.copyOf(reasons);

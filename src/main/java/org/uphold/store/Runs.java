@@ -6,6 +6,7 @@ import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.RUN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,22 +86,45 @@ public final class Runs {
         return new LoadCounts(0, 0, 0, superseded, items);
     }
 
-    /** Says that a package of this state of the store is about to be written; should the process die, it is found by this. */
-    public void publishing(long run, List<String> reasons, String storeState) {
+    /**
+     * What a package shows of the store.
+     *
+     * @param state digest of the window's determinations: equal states give equal packages
+     * @param time store time of the last change it shows
+     * @param openFrom first day of the open month that it leaves out, or null
+     */
+    public record Shown(
+            String state, OffsetDateTime time, @Nullable LocalDate openFrom) {}
+
+    /** Says what a package that is about to be written shows; should the process die, the package is found by this. */
+    public void publishing(long run, List<String> reasons, Shown shown) {
         dsl.update(RUN)
                 .set(RUN.REASONS, reasons.toArray(String[]::new))
-                .set(RUN.STORE_STATE, storeState)
+                .set(RUN.STORE_STATE, shown.state())
+                .set(RUN.STORE_TIME, shown.time())
+                .set(RUN.OPEN_FROM, shown.openFrom())
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
+    /** Writes down a package that {@link #publishing} announced. */
+    public void found(long run, int vintage, String path) {
+        dsl.update(RUN)
+                .set(RUN.VINTAGE, vintage)
+                .set(RUN.PACKAGE, path)
                 .where(RUN.ID.eq(run))
                 .execute();
     }
 
     /** Writes down the package, before the line is closed. */
-    public void published(long run, int vintage, String path, List<String> reasons, String storeState) {
+    public void published(long run, int vintage, String path, List<String> reasons, Shown shown) {
         dsl.update(RUN)
                 .set(RUN.VINTAGE, vintage)
                 .set(RUN.PACKAGE, path)
                 .set(RUN.REASONS, reasons.toArray(String[]::new))
-                .set(RUN.STORE_STATE, storeState)
+                .set(RUN.STORE_STATE, shown.state())
+                .set(RUN.STORE_TIME, shown.time())
+                .set(RUN.OPEN_FROM, shown.openFrom())
                 .where(RUN.ID.eq(run))
                 .execute();
     }
@@ -198,7 +222,9 @@ public final class Runs {
                 r.getPackage(),
                 new ArrayList<>(Arrays.asList(r.getReasons())),
                 r.getStoreState(),
-                r.getParameters().data());
+                r.getParameters().data(),
+                r.getStoreTime(),
+                r.getOpenFrom());
     }
 
     private static @Nullable Integer number(@Nullable Short value) {

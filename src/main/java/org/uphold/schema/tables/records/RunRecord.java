@@ -429,6 +429,38 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
         return (JSONB) get(25);
     }
 
+    /**
+     * Setter for <code>uphold.run.store_time</code>. Store time that the
+     * package shows
+     */
+    public void setStoreTime(OffsetDateTime value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.store_time</code>. Store time that the
+     * package shows
+     */
+    public OffsetDateTime getStoreTime() {
+        return (OffsetDateTime) get(26);
+    }
+
+    /**
+     * Setter for <code>uphold.run.open_from</code>. First day of the month that
+     * was still open and left out; null: nothing was left out
+     */
+    public void setOpenFrom(LocalDate value) {
+        set(27, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.open_from</code>. First day of the month that
+     * was still open and left out; null: nothing was left out
+     */
+    public LocalDate getOpenFrom() {
+        return (LocalDate) get(27);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -452,7 +484,7 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
     /**
      * Create a detached, initialised RunRecord
      */
-    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline) {
+    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline, OffsetDateTime storeTime, LocalDate openFrom) {
         super(Run.RUN);
 
         setId(id);
@@ -481,6 +513,8 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
         setReasons(reasons);
         setStoreState(storeState);
         setHeadline(headline);
+        setStoreTime(storeTime);
+        setOpenFrom(openFrom);
         resetChangedOnNotNull();
     }
 }
