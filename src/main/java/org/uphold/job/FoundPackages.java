@@ -3,6 +3,7 @@ package org.uphold.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.uphold.report.OutputException;
 import org.uphold.report.PackageReader;
 import org.uphold.report.Shelf;
 import org.uphold.settings.PublishSettings;
@@ -37,7 +38,7 @@ final class FoundPackages {
             if (unwritten.isPresent()) {
                 complete(request, settings, runs, unwritten.get(), shelf, folder);
             }
-        } catch (IOException e) {
+        } catch (IOException | OutputException e) {
             // A folder that cannot be read or tidied is the publisher's to complain about, with what to do.
             return;
         }

@@ -26,6 +26,7 @@ import org.uphold.report.Rejection;
 import org.uphold.report.Unmapped;
 import org.uphold.settings.DisclosureProfile;
 import org.uphold.settings.PublishSettings;
+import org.uphold.source.ProblemCode;
 import org.uphold.store.Evidence;
 import org.uphold.store.Evidence.InputFile;
 import org.uphold.store.LoadCounts;
@@ -212,8 +213,12 @@ final class Publisher {
 
     private List<Rejection> rejections(Evidence evidence, List<InputFile> files) {
         return evidence.rejections(run, files).stream()
-                .map(r ->
-                        new Rejection(r.sourceSha256(), r.place().toString(), r.code(), r.message(), r.recordSha256()))
+                .map(r -> new Rejection(
+                        r.sourceSha256(),
+                        r.place().toString(),
+                        r.code(),
+                        r.message() + " " + ProblemCode.valueOf(r.code()).remedy(),
+                        r.recordSha256()))
                 .toList();
     }
 
