@@ -101,8 +101,7 @@ class TortureTest {
 
     @Test
     void cut_off_from_the_database_it_says_try_again_and_that_works() throws Exception {
-        for (String when :
-                List.of("insert into uphold.item", "insert into uphold.cell")) {
+        for (String when : List.of("insert into uphold.item", "insert into uphold.cell")) {
             try (Night night = new Night(folder.resolve("cut " + when.hashCode()), inbox)) {
                 CompletableFuture<Integer> run = CompletableFuture.supplyAsync(night::run);
                 long cut = 0;
