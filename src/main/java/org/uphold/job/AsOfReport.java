@@ -128,7 +128,7 @@ public final class AsOfReport {
         PackageContent content = new PackageContent(
                 PackageParts.edition(request, settings, versions, new Evidence(dsl).systemsAt(time)),
                 disclosed.tables(),
-                null,
+                PackageParts.previous(dsl, settings, request.window(), time),
                 PackageParts.queries(source.statements()),
                 PackageParts.notes(disclosed.report()),
                 new ManifestData(

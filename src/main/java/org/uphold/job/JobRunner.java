@@ -29,6 +29,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.dao.DataAccessException;
 import org.uphold.classification.Taxonomy;
 import org.uphold.report.OutputException;
+import org.uphold.report.ReportsIndex;
 import org.uphold.settings.PublishSettings;
 import org.uphold.source.Sha256;
 import org.uphold.store.LoadCounts;
@@ -124,8 +125,20 @@ public final class JobRunner {
         }
         runs.finish(run, state(result, steps), result.exitCode(), result.message());
         LOG.info("run {} ended with exit code {}: {}", run, result.exitCode(), result.message());
+        if (result.packageFolder().isPresent()) {
+            index(request.out());
+        }
         tidy(store);
         return result;
+    }
+
+    private static void index(Path out) {
+        try {
+            ReportsIndex.rebuild(out);
+        } catch (OutputException e) {
+            // The package stands; the page that lists it is made anew by the next run.
+            LOG.warn("the index of reports cannot be written: {}", message(e));
+        }
     }
 
     /** Spring Batch remembers for a quarter of a year; the log book, which is ours, for ever. */

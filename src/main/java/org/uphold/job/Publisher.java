@@ -101,7 +101,7 @@ final class Publisher {
             PackageContent content = new PackageContent(
                     PackageParts.edition(request, settings, versions, evidence.systems()),
                     tables,
-                    null,
+                    PackageParts.previous(dsl, settings, request.window(), null),
                     PackageParts.queries(source.statements()),
                     PackageParts.notes(disclosed.report()),
                     manifest(inputs, files, checks, reasons));
