@@ -99,7 +99,7 @@ class JobFileTest {
                                         "jdbc:postgresql://db/claims",
                                         "reader",
                                         folder.resolve("secret").toString(),
-                                        "SELECT 1")));
+                                        "public.decisions")));
         assertThat(job.dialects())
                 .as("as written: NO is no boolean and 1:30 no number")
                 .containsExactly(Map.entry(
