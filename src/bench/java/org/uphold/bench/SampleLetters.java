@@ -36,7 +36,7 @@ public final class SampleLetters {
         Files.createDirectories(folder);
         for (SampleCase letter : SampleCase.all()) {
             List<String> lines = wrapped(letter.text());
-            Path file = folder.resolve(letter.number() + (letter.pdf() ? ".pdf" : ".txt"));
+            Path file = folder.resolve(letter.number().toLowerCase(Locale.ROOT) + (letter.pdf() ? ".pdf" : ".txt"));
             if (letter.pdf()) {
                 pdf(file, lines, letter);
             } else {
