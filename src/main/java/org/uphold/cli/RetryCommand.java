@@ -1,8 +1,6 @@
 package org.uphold.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.uphold.job.RunRequest;
 import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
@@ -47,21 +45,7 @@ final class RetryCommand implements Callable<Integer> {
         JobFile file = session.jobs().read(old.job());
         Settings settings = session.settings(Flags.NONE, file);
         RunResult result = session.run(
-                settings,
-                new RunRequest(
-                        old.job(),
-                        old.window(),
-                        file.folder(),
-                        file.sources(),
-                        file.dialects(),
-                        file.limits(),
-                        file.taxonomy().stream()
-                                .map(table -> file.folder().resolve(table))
-                                .toList(),
-                        Optional.of(settings.publish()),
-                        settings.out().value(),
-                        false,
-                        old.parameters()));
+                settings, RunRequests.of(file, settings, old.window(), old.touched(), false, old.parameters()));
         new Summary(result).print(session.output());
         return result.exitCode();
     }

@@ -2,7 +2,6 @@ package org.uphold.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.DateRange;
@@ -11,6 +10,7 @@ import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
+import org.uphold.settings.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,28 +55,21 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = session.settings(new Flags(window.flags(), out, List.of(), null, null, List.of()), file);
         DateRange days = session.resolve(settings);
         session.output()
-                .say(file.name() + ", window " + days.folderName() + " by "
+                .say(file.name() + ", window " + window(settings, days) + " by "
                         + settings.basis().value().code() + " date");
-        RunRequest request = new RunRequest(
-                file.name(),
-                days,
-                file.folder(),
-                file.sources(),
-                file.dialects(),
-                file.limits(),
-                file.taxonomy().stream()
-                        .map(table -> file.folder().resolve(table))
-                        .toList(),
-                Optional.of(settings.publish()),
-                settings.out().value(),
-                force,
-                parameters());
+        RunRequest request = RunRequests.of(file, settings, days, force, parameters());
         if (dryRun) {
             return new DryRun(session).print(settings, request);
         }
         RunResult result = session.run(settings, request);
         new Summary(result).print(session.output());
         return result.exitCode();
+    }
+
+    private static String window(Settings settings, DateRange days) {
+        return settings.window().value() instanceof Window.Touched touched
+                ? "each touched month (look-back " + touched.text().replace("touched ", "") + ")"
+                : days.folderName();
     }
 
     private String parameters() {

@@ -67,13 +67,13 @@ final class Session {
         return new Vocabulary(dimensions, Dialects.builtIn().keySet());
     }
 
-    /** The days of a window, as of today in the settings' zone. */
+    /** The days of a window, as of today in the settings' zone; any day where touched months are to be found out. */
     DateRange resolve(Settings settings) {
         Window window = settings.window().value();
         if (window instanceof Window.Single single) {
             return single.resolve(environment.clock(), settings.zone().value());
         }
-        throw new UsageException("A window of touched months is for 'run' only: give --from and --to, or --all");
+        return DateRange.ALL;
     }
 
     /** Does something with the store open. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.uphold.aggregate.MeasureOptions;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
-import org.uphold.determination.DateRange;
 import org.uphold.disclosure.Attacker;
 import org.uphold.disclosure.Disclosed;
 import org.uphold.disclosure.Disclosure;
@@ -54,9 +52,6 @@ import org.uphold.store.StoreException;
 
 /** Computes the package of a window from the store and publishes it, unless the newest one shows the same already. */
 final class Publisher {
-
-    /** Letters of a month keep coming for about as long. */
-    private static final Period LOOK_BACK = Period.ofDays(90);
 
     private final long run;
     private final Instant started;
@@ -137,8 +132,8 @@ final class Publisher {
                             request.window().folderName(),
                             formats(),
                             content,
-                            new InternalFiles(rejections(evidence, files), unmapped(evidence)));
-            runs.published(run, published.vintage(), relative(published.folder()), reasons, state);
+                            new InternalFiles(rejections(evidence, inputs.run(), files), unmapped(evidence)));
+            runs.published(run, published.vintage(), relative(published.folder()), reasons, state, provisional());
             return new Outcome(published.folder(), tables, false);
         } catch (SQLException e) {
             throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
@@ -148,7 +143,7 @@ final class Publisher {
     /** The newest package, if it shows this state of the store under these versions and is intact below this folder. */
     private Optional<Path> current(LoggedRun last, String state) {
         String path = last.packagePath();
-        if (path == null || !versions.equals(last.versions()) || !state.equals(last.storeState())) {
+        if (path == null || !versions.equals(last.versions()) || !state.equals(last.storeState()) || closed(last)) {
             return Optional.empty();
         }
         Path folder = request.out().resolve(path);
@@ -159,11 +154,18 @@ final class Publisher {
         }
     }
 
+    /** Whether the period was provisional in its newest package, and is final now: a reader is owed one that says so. */
+    private boolean closed(LoggedRun last) {
+        return last.provisional() && !provisional();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(request.zone()));
+    }
+
     /** With a disclosure profile only closed months are published; a first day of this month or null where none is asked for. */
     private @Nullable LocalDate openFrom() {
-        return settings.disclosure() == DisclosureProfile.NONE
-                ? null
-                : LocalDate.now(clock).withDayOfMonth(1);
+        return settings.disclosure() == DisclosureProfile.NONE ? null : today().withDayOfMonth(1);
     }
 
     private Disclosed disclose(WindowTallies tallies, Optional<LoggedRun> before) {
@@ -214,7 +216,7 @@ final class Publisher {
     private List<String> reasons(LoggedRun last, String state, Evidence evidence) {
         List<String> reasons = new ArrayList<>();
         if (!state.equals(last.storeState())) {
-            reasons.addAll(evidence.arrivals(last.id(), settings.basis(), request.window()));
+            reasons.addAll(evidence.arrivals(last, settings.basis(), request.window()));
         }
         if (!last.versions().taxonomy().equals(versions.taxonomy())) {
             reasons.add("taxonomy");
@@ -224,6 +226,9 @@ final class Publisher {
         }
         if (!last.versions().settings().equals(versions.settings())) {
             reasons.add("settings");
+        }
+        if (closed(last)) {
+            reasons.add("final");
         }
         if (reasons.isEmpty()) {
             reasons.add(request.force() ? "forced" : "package missing or damaged");
@@ -238,7 +243,7 @@ final class Publisher {
                 Long.toString(run),
                 started,
                 clock.instant(),
-                provisional(request.window()),
+                provisional(),
                 versions.settings(),
                 counts(counts),
                 files.stream()
@@ -259,9 +264,8 @@ final class Publisher {
         return new ManifestData.Counts(counts.read(), counts.accepted(), counts.rejected(), counts.unchanged());
     }
 
-    private boolean provisional(DateRange window) {
-        LocalDate to = window.to();
-        return to == null || to.isAfter(LocalDate.now(clock).minus(LOOK_BACK));
+    private boolean provisional() {
+        return request.provisional(request.window(), today());
     }
 
     private Set<Format> formats() {
@@ -281,8 +285,8 @@ final class Publisher {
                         .toList();
     }
 
-    private List<Rejection> rejections(Evidence evidence, List<InputFile> files) {
-        return evidence.rejections(run, files).stream()
+    private static List<Rejection> rejections(Evidence evidence, long reader, List<InputFile> files) {
+        return evidence.rejections(reader, files).stream()
                 .map(r ->
                         new Rejection(r.sourceSha256(), r.place().toString(), r.code(), r.message(), r.recordSha256()))
                 .toList();

@@ -16,6 +16,8 @@ import org.uphold.store.LoadCounts;
  * @param packageFolder where the package is; empty where none was written or is current
  * @param tables what was published, for the closing summary; empty where nothing was
  * @param months months whose sums changed, as {@code 2017-02}
+ * @param windows what came of each window of a run that publishes several; empty where there is but one
+ * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
  */
 public record RunResult(
         long run,
@@ -24,9 +26,24 @@ public record RunResult(
         LoadCounts counts,
         Optional<Path> packageFolder,
         List<PublishedTable> tables,
-        List<String> months) {
+        List<String> months,
+        List<WindowResult> windows,
+        long withoutMonth) {
+
+    /** Of a run with one window. */
+    public RunResult(
+            long run,
+            int exitCode,
+            String message,
+            LoadCounts counts,
+            Optional<Path> packageFolder,
+            List<PublishedTable> tables,
+            List<String> months) {
+        this(run, exitCode, message, counts, packageFolder, tables, months, List.of(), 0);
+    }
 
     public RunResult {
+        windows = List.copyOf(windows);
         tables = List.copyOf(tables);
         months = List.copyOf(months);
     }

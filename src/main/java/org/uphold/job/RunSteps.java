@@ -32,12 +32,14 @@ final class RunSteps {
     private final Runs runs;
     private final Taxonomy taxonomy;
     private final @Nullable Publisher publisher;
+    private final @Nullable MonthsPublisher months;
     private final StopSignal stop;
     private final Progress progress;
 
     private @Nullable InputLedger ledger;
     private final SortedSet<Integer> buckets = new TreeSet<>();
     private Publisher.@Nullable Outcome outcome;
+    private List<WindowResult> windows = List.of();
 
     RunSteps(
             long run,
@@ -46,6 +48,7 @@ final class RunSteps {
             Runs runs,
             Taxonomy taxonomy,
             @Nullable Publisher publisher,
+            @Nullable MonthsPublisher months,
             StopSignal stop,
             Progress progress) {
         this.run = run;
@@ -54,6 +57,7 @@ final class RunSteps {
         this.runs = runs;
         this.taxonomy = taxonomy;
         this.publisher = publisher;
+        this.months = months;
         this.stop = stop;
         this.progress = progress;
     }
@@ -114,6 +118,12 @@ final class RunSteps {
     /** Publishes, unless nothing changed. */
     void publish(StepContribution contribution) {
         stop.check();
+        if (months != null) {
+            progress.step("publish");
+            windows = List.copyOf(months.publish(inputs()));
+            contribution.incrementWriteCount(windows.size());
+            return;
+        }
         if (publisher == null) {
             return;
         }
@@ -139,7 +149,19 @@ final class RunSteps {
         return outcome == null ? List.of() : outcome.tables();
     }
 
+    /** What came of each window of a run that publishes several. */
+    List<WindowResult> windows() {
+        return windows;
+    }
+
+    long withoutMonth() {
+        return months == null ? 0 : months.withoutMonth();
+    }
+
     boolean upToDate() {
+        if (months != null) {
+            return windows.stream().allMatch(WindowResult::isUpToDate);
+        }
         return outcome != null && outcome.upToDate();
     }
 

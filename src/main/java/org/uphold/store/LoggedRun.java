@@ -25,6 +25,9 @@ import org.uphold.determination.DateRange;
  * @param reasons why a new vintage was due
  * @param storeState which state of the store the package shows, or null
  * @param parameters the words it was started with, as JSON
+ * @param touched whether it publishes each touched month instead of its window
+ * @param parent run that read for this one and published it among others, or null
+ * @param provisional whether the period of its package might still change; false without a package
  */
 public record LoggedRun(
         long id,
@@ -42,7 +45,10 @@ public record LoggedRun(
         @Nullable String packagePath,
         List<String> reasons,
         @Nullable String storeState,
-        String parameters) {
+        String parameters,
+        boolean touched,
+        @Nullable Long parent,
+        boolean provisional) {
 
     public LoggedRun {
         reasons = List.copyOf(reasons);

@@ -6,8 +6,10 @@ import static org.uphold.schema.Tables.RUN;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,7 +30,26 @@ public final class Runs {
 
     /** Opens a line. */
     public long start(String job, DateRange window, Basis basis, RunVersions versions, String parameters) {
+        return start(job, window, basis, versions, parameters, false, null);
+    }
+
+    /**
+     * Opens a line.
+     *
+     * @param touched whether each touched month is published instead of the window
+     * @param parent run that this one is a part of, or null
+     */
+    public long start(
+            String job,
+            DateRange window,
+            Basis basis,
+            RunVersions versions,
+            String parameters,
+            boolean touched,
+            @Nullable Long parent) {
         return dsl.insertInto(RUN)
+                .set(RUN.TOUCHED, touched)
+                .set(RUN.PARENT, parent)
                 .set(RUN.JOB, job)
                 .set(RUN.WINDOW_FROM, window.from())
                 .set(RUN.WINDOW_TO, window.to())
@@ -40,6 +61,11 @@ public final class Runs {
                 .returning(RUN.ID)
                 .fetchSingle()
                 .getId();
+    }
+
+    /** Says for which run this one publishes now. */
+    public void adopt(long run, long parent) {
+        dsl.update(RUN).set(RUN.PARENT, parent).where(RUN.ID.eq(run)).execute();
     }
 
     /** Takes up a run that stopped or whose process died. */
@@ -67,12 +93,14 @@ public final class Runs {
     }
 
     /** Writes down the package, before the line is closed. */
-    public void published(long run, int vintage, String path, List<String> reasons, String storeState) {
+    public void published(
+            long run, int vintage, String path, List<String> reasons, String storeState, boolean provisional) {
         dsl.update(RUN)
                 .set(RUN.VINTAGE, vintage)
                 .set(RUN.PACKAGE, path)
                 .set(RUN.REASONS, reasons.toArray(String[]::new))
                 .set(RUN.STORE_STATE, storeState)
+                .set(RUN.PROVISIONAL, provisional)
                 .where(RUN.ID.eq(run))
                 .execute();
     }
@@ -110,6 +138,33 @@ public final class Runs {
                 .map(Runs::record);
     }
 
+    /** The latest run of every window of a job that left a package, by window. */
+    public Map<DateRange, LoggedRun> newestPackages(String job, Basis basis) {
+        Map<DateRange, LoggedRun> newest = new LinkedHashMap<>();
+        dsl.select(RUN.fields())
+                .distinctOn(RUN.WINDOW_FROM, RUN.WINDOW_TO)
+                .from(RUN)
+                .where(RUN.JOB.eq(job))
+                .and(RUN.BASIS.eq(basis.code()))
+                .and(RUN.VINTAGE.isNotNull())
+                .and(RUN.STATE.eq(RunState.COMPLETED.name()))
+                .orderBy(RUN.WINDOW_FROM, RUN.WINDOW_TO, RUN.ID.desc())
+                .fetchInto(RUN)
+                .forEach(r -> newest.put(new DateRange(r.getWindowFrom(), r.getWindowTo()), record(r)));
+        return newest;
+    }
+
+    /** The latest run of a job and window, however it ended. */
+    public Optional<LoggedRun> latest(String job, DateRange window) {
+        return dsl.selectFrom(RUN)
+                .where(of(job, window))
+                .andNot(RUN.TOUCHED)
+                .orderBy(RUN.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(Runs::record);
+    }
+
     /** Runs of a job and window that left a package, the oldest first. */
     public List<LoggedRun> vintages(String job, DateRange window, Basis basis) {
         return dsl.selectFrom(RUN)
@@ -123,8 +178,14 @@ public final class Runs {
 
     /** The run of a job and window whose process died or was stopped, if nothing has run there since. */
     public Optional<LoggedRun> unfinished(String job, DateRange window) {
+        return unfinished(job, window, false);
+    }
+
+    /** The same; of runs that publish each touched month, or of others. */
+    public Optional<LoggedRun> unfinished(String job, DateRange window, boolean touched) {
         return dsl.selectFrom(RUN)
                 .where(of(job, window))
+                .and(RUN.TOUCHED.eq(touched))
                 .orderBy(RUN.ID.desc())
                 .limit(1)
                 .fetchOptional()
@@ -157,7 +218,10 @@ public final class Runs {
                 r.getPackage(),
                 new ArrayList<>(Arrays.asList(r.getReasons())),
                 r.getStoreState(),
-                r.getParameters().data());
+                r.getParameters().data(),
+                r.getTouched(),
+                r.getParent(),
+                Boolean.TRUE.equals(r.getProvisional()));
     }
 
     private static @Nullable Integer number(@Nullable Short value) {
