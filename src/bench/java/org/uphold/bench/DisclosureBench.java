@@ -22,7 +22,8 @@ public final class DisclosureBench {
         int[] n = args.length == 6
                 ? List.of(args).stream().mapToInt(Integer::parseInt).toArray()
                 : new int[] {450_000, 30, 400, 60, 20, 12};
-        WindowTallies window = SyntheticWindow.of(new SyntheticWindow.Size(n[0], n[1], n[2], n[3], n[4], n[5], 88), 1);
+        WindowTallies window = SyntheticWindow.of(
+                new SyntheticWindow.Size(n[0], n[1], n[2], n[3], n[4], n[5], 88), Long.getLong("seed", 1));
         System.out.printf(
                 "%d items in %d letters, %d groups%n",
                 window.overall().items(),
@@ -46,6 +47,7 @@ public final class DisclosureBench {
                     result.mismatches().size(),
                     result.undecided(),
                     result.hiddenCounts());
+            disclosed.report().findings().stream().limit(5).forEach(f -> System.out.println("   " + f.message()));
             disclosed.report().tables().stream()
                     .filter(t -> t.visibleItems() < t.items())
                     .forEach(t -> System.out.println("   " + t));

@@ -1,6 +1,7 @@
 package org.uphold.aggregate;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
@@ -17,6 +18,7 @@ import static org.uphold.schema.Tables.CELL_CHANGE;
 import static org.uphold.schema.Tables.DETERMINATION;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,8 @@ import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
+import org.jooq.conf.SettingsTools;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
@@ -71,6 +75,11 @@ public final class Cells {
         return buckets;
     }
 
+    /** Whether nothing came or went since they were last brought up to date. */
+    public boolean areUpToDate() {
+        return !dsl.fetchExists(CELL_CHANGE);
+    }
+
     /** Takes letters out that are about to change; answers their buckets. */
     public SortedSet<Integer> takeOut(List<Long> determinations) {
         return apply(determinations, -1);
@@ -100,23 +109,36 @@ public final class Cells {
 
     /** Adds, or with sign -1 takes out, the letters of a table with {@code id} and {@code sign}. */
     private void apply(Table<? extends Record> changes, Field<Long> id, Field<? extends Number> sign) {
-        // The letters with their items are put down once, narrow, for all the statements that sum over them.
-        dsl.execute("drop table if exists pg_temp.changed_letter");
+        // What all the statements need of the letters and their items is put down once, narrow: the texts of the items
+        // are
+        // most of their bytes. The copy is called item too and stands before the table on the search path, so that the
+        // statements are the very ones that read the table.
+        dsl.execute("set local work_mem = '128MB'");
+        dsl.execute("set local search_path = pg_temp, uphold");
+        dsl.execute("drop table if exists pg_temp.changed_letter, pg_temp.item");
         dsl.createTemporaryTable("changed_letter")
                 .as(LetterRows.signed(changes, id, sign))
                 .onCommitDrop()
                 .execute();
         dsl.execute("analyze pg_temp.changed_letter");
-        Select<? extends Record> letters =
-                select(org.jooq.impl.DSL.asterisk()).from(table(name("pg_temp", "changed_letter")));
+        dsl.execute("""
+                create temporary table item on commit drop as
+                select i.determination, i.outcome, i.service_id, i.claims_administrator_sources, i.reviewer_sources,
+                    i.reviewer_guidelines
+                from pg_temp.changed_letter l join uphold.item i on i.determination = l.id""");
+        dsl.execute("analyze pg_temp.item");
+        DSLContext unqualified = DSL.using(
+                dsl.configuration().derive(SettingsTools.clone(dsl.settings()).withRenderSchema(false)));
+        Select<? extends Record> letters = select(asterisk()).from(table(name("changed_letter")));
         for (Maintained.Part part : Maintained.parts(letters)) {
-            add(part);
+            add(unqualified, part);
         }
         addState();
-        dsl.execute("drop table pg_temp.changed_letter");
+        dsl.execute("drop table pg_temp.changed_letter, pg_temp.item");
+        dsl.execute("set local search_path = default");
     }
 
-    private void add(Maintained.Part part) {
+    private static void add(DSLContext dsl, Maintained.Part part) {
         List<Field<?>> target = new ArrayList<>(List.of(CELL.GROUPING, CELL.BUCKET, CELL.KEY));
         List<SelectFieldOrAsterisk> source =
                 new ArrayList<>(List.of(inline(part.grouping()), GroupSums.BUCKET, GroupSums.KEY));
@@ -260,6 +282,15 @@ public final class Cells {
                 .from(BUCKET_STATE)
                 .orderBy(BUCKET_STATE.BUCKET)
                 .fetch(BUCKET_STATE.BUCKET);
+    }
+
+    /** Buckets that held anything at a time. */
+    List<Integer> bucketsAt(OffsetDateTime time) {
+        return dsl.selectDistinct(DETERMINATION.BUCKET)
+                .from(DETERMINATION)
+                .where(LetterRows.isCurrent(time))
+                .orderBy(DETERMINATION.BUCKET)
+                .fetch(DETERMINATION.BUCKET);
     }
 
     @SuppressWarnings("unchecked")

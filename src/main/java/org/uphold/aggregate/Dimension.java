@@ -9,62 +9,67 @@ import java.util.List;
 public enum Dimension {
     SERVICE_CATEGORY(
             "service_category",
-            true,
+            Counting.ITEM,
             "Category of the disputed service; Unclassified where no rule matched",
             "service_category"),
     SERVICE(
             "service",
-            true,
+            Counting.ITEM,
             "Category and subcategory of the disputed service; Unclassified where no rule matched",
             "service_category",
             "service_subcategory"),
     /** Any mention by the reviewer. */
     GUIDELINE_SOURCE(
             "guideline_source",
-            false,
+            Counting.MENTION,
             "Guideline source that the reviewer cites, among others or alone",
             "guideline_source"),
     /** Any mention by the reviewer. */
     GUIDELINE(
             "guideline",
-            false,
+            Counting.MENTION,
             "Guideline source and chapter that the reviewer cites, among others or alone",
             "guideline_source",
             "guideline"),
     /** Each specialty named. */
-    SPECIALTY("specialty", false, "Specialty of the letter's reviewer, each one named", "specialty"),
+    SPECIALTY("specialty", Counting.MENTION, "Specialty of the letter's reviewer, each one named", "specialty"),
     /** The reviewer's first citation. */
     PRIMARY_GUIDELINE(
             "primary_guideline",
-            true,
+            Counting.ITEM,
             "Guideline source and chapter of the reviewer's first citation",
             "guideline_source",
             "guideline"),
     /** The first specialty named. */
-    PRIMARY_SPECIALTY("primary_specialty", true, "First specialty named of the letter's reviewer", "specialty"),
-    MONTH("month", true, "Month of the date of the run's basis", "month"),
-    YEAR("year", true, "Year of the date of the run's basis", "year"),
+    PRIMARY_SPECIALTY(
+            "primary_specialty", Counting.LETTER, "First specialty named of the letter's reviewer", "specialty"),
+    MONTH("month", Counting.LETTER, "Month of the date of the run's basis", "month"),
+    YEAR("year", Counting.LETTER, "Year of the date of the run's basis", "year"),
     /** The exact set of sources, joined by {@code +}. */
     CLAIMS_ADMINISTRATOR_SOURCES(
             "claims_administrator_sources",
-            true,
+            Counting.ITEM,
             "Exact set of guideline sources that the claims administrator cites",
             "claims_administrator_sources"),
     /** The exact set of sources, joined by {@code +}. */
     REVIEWER_SOURCES(
-            "reviewer_sources", true, "Exact set of guideline sources that the reviewer cites", "reviewer_sources"),
-    CLAIMS_ADMINISTRATOR("claims_administrator", true, "Claims administrator as stated", "claims_administrator"),
-    PRIORITY("priority", true, "Standard or expedited review", "priority"),
-    JURISDICTION("jurisdiction", true, "Jurisdiction as stated", "jurisdiction");
+            "reviewer_sources",
+            Counting.ITEM,
+            "Exact set of guideline sources that the reviewer cites",
+            "reviewer_sources"),
+    CLAIMS_ADMINISTRATOR(
+            "claims_administrator", Counting.LETTER, "Claims administrator as stated", "claims_administrator"),
+    PRIORITY("priority", Counting.LETTER, "Standard or expedited review", "priority"),
+    JURISDICTION("jurisdiction", Counting.LETTER, "Jurisdiction as stated", "jurisdiction");
 
     private final String code;
-    private final boolean additive;
+    private final Counting counting;
     private final String definition;
     private final List<String> columns;
 
-    Dimension(String code, boolean additive, String definition, String... columns) {
+    Dimension(String code, Counting counting, String definition, String... columns) {
         this.code = code;
-        this.additive = additive;
+        this.counting = counting;
         this.definition = definition;
         this.columns = List.of(columns);
     }
@@ -76,15 +81,12 @@ public enum Dimension {
 
     /** Whether its rows sum to the total. */
     public boolean additive() {
-        return additive;
+        return counting != Counting.MENTION;
     }
 
     /** Whether all items of a letter share its value, so that cases add up too. */
     public boolean ofLetter() {
-        return switch (this) {
-            case PRIMARY_SPECIALTY, MONTH, YEAR, CLAIMS_ADMINISTRATOR, PRIORITY, JURISDICTION -> true;
-            default -> false;
-        };
+        return counting == Counting.LETTER;
     }
 
     /** What its columns mean, one sentence for the data dictionary. */
@@ -95,5 +97,15 @@ public enum Dimension {
     /** The published columns, in order. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** What has one value. */
+    private enum Counting {
+        /** Each letter, and so all of its items: items and cases add up. */
+        LETTER,
+        /** Each item: items add up, cases overlap. */
+        ITEM,
+        /** Nothing: an item counts under every value that is mentioned. */
+        MENTION
     }
 }

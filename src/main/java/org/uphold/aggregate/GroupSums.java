@@ -135,7 +135,8 @@ final class GroupSums {
         return counted(perLetter, field(name("n"), Integer.class));
     }
 
-    private static Table<? extends Record> items(Select<? extends Record> letters) {
+    /** Letters with their items. */
+    static Table<? extends Record> items(Select<? extends Record> letters) {
         return letters.asTable("letter").join(LetterRows.ITEM).on(LetterRows.ITEM.DETERMINATION.eq(LetterRows.ID));
     }
 

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One table of rates: the dimensions that its rows are crossed by.
@@ -28,6 +30,8 @@ public record Grouping(List<Dimension> dimensions) {
             of(Dimension.GUIDELINE_SOURCE, Dimension.SPECIALTY),
             of(Dimension.MONTH),
             of(Dimension.YEAR));
+
+    private static final String TABLE = "uphold_by_";
 
     public Grouping {
         dimensions = List.copyOf(dimensions);
@@ -76,7 +80,31 @@ public record Grouping(List<Dimension> dimensions) {
 
     /** {@code uphold_by_service_category_specialty}: table and file name. */
     public String tableName() {
-        return "uphold_by_" + dimensions.stream().map(Dimension::code).collect(Collectors.joining("_"));
+        return TABLE + dimensions.stream().map(Dimension::code).collect(Collectors.joining("_"));
+    }
+
+    /** The grouping whose table has this name, where there is one. */
+    public static Optional<Grouping> ofTable(String tableName) {
+        return tableName.startsWith(TABLE)
+                ? dimensions(tableName.substring(TABLE.length())).map(Grouping::new)
+                : Optional.empty();
+    }
+
+    private static Optional<List<Dimension>> dimensions(String codes) {
+        for (Dimension first : Dimension.values()) {
+            if (codes.equals(first.code())) {
+                return Optional.of(List.of(first));
+            }
+            if (codes.startsWith(first.code() + "_")) {
+                Optional<List<Dimension>> rest =
+                        dimensions(codes.substring(first.code().length() + 1));
+                if (rest.isPresent()) {
+                    return rest.map(more ->
+                            Stream.concat(Stream.of(first), more.stream()).toList());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Published dimension columns in order. */

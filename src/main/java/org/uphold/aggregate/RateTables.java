@@ -126,7 +126,8 @@ public final class RateTables {
         for (int i = 0; i < values.size(); i++) {
             Column column = columns.get(i);
             boolean keep = column.key() || ALWAYS_SHOWN.contains(column.name());
-            if (hidden && !keep || suppression.caseOutcomes() && CASE_OUTCOMES.contains(column.name())) {
+            boolean outcome = suppression.caseOutcomes() && CASE_OUTCOMES.contains(column.name());
+            if (outcome || (hidden && !keep)) {
                 values.set(i, null);
             }
         }

@@ -48,7 +48,7 @@ public final class StoreTallies {
      * @param dsl within a transaction that sees one state of the store
      * @param basis date that decides
      * @param window range
-     * @param asOf read the store as it was at that time; null: as it is
+     * @param asOf read the store as it was at that time, from its letters; null: as it is, from its sums
      * @param openFrom leave out what may lie on or after this first day of a month that is still open; null: leave out nothing
      */
     public StoreTallies(
@@ -62,7 +62,9 @@ public final class StoreTallies {
         this.window = window;
         this.asOf = asOf;
         this.openFrom = openFrom;
-        this.parts = WindowParts.of(window, new Cells(dsl).buckets()).before(openFrom);
+        Cells cells = new Cells(dsl);
+        this.parts = WindowParts.of(window, asOf == null ? cells.buckets() : cells.bucketsAt(asOf))
+                .before(openFrom);
     }
 
     /** Everything that the tables of the groupings, and those that every package has, are computed from. */
@@ -98,7 +100,10 @@ public final class StoreTallies {
                 administrators);
     }
 
-    /** The statements that were run, by the table they are for, with every value in place. */
+    /**
+     * The statements behind the figures, by the table they are for, with every value in place. Of an earlier time they are
+     * those that a run of then has run: a package that is given again holds the same.
+     */
     public Map<String, String> statements() {
         return Map.copyOf(statements);
     }
@@ -151,42 +156,35 @@ public final class StoreTallies {
         if (!window.isUnbounded()) {
             return Disposition.NONE;
         }
-        Select<? extends Record> letters = LetterRows.of(basis, window, asOf, openFrom);
-        Record sums = fetch(
-                        "undated",
-                        select(sum(GroupSums.SUMS.get(7)), sum(GroupSums.SUMS.get(0)))
-                                .from(
-                                        basis == Basis.DECISION && asOf == null
-                                                ? select(asterisk())
-                                                        .from(CELL)
-                                                        .where(CELL.GROUPING.eq(inline(GroupSums.OVERALL)))
-                                                        .asTable("sums")
-                                                : GroupSums.of(List.of(), letters)
-                                                        .asTable("sums"))
-                                .where(GroupSums.BUCKET.eq(inline(0))))
-                .get(0);
+        Record sums = fetch("undated", this::undated).get(0);
         return new Disposition(number(sums.get(0)), number(sums.get(1)));
     }
 
+    private Select<? extends Record> undated(@Nullable OffsetDateTime time) {
+        return select(sum(GroupSums.SUMS.get(7)), sum(GroupSums.SUMS.get(0)))
+                .from(
+                        basis == Basis.DECISION && time == null
+                                ? select(asterisk())
+                                        .from(CELL)
+                                        .where(CELL.GROUPING.eq(inline(GroupSums.OVERALL)))
+                                        .asTable("sums")
+                                : GroupSums.of(List.of(), LetterRows.of(basis, window, time, openFrom))
+                                        .asTable("sums"))
+                .where(GroupSums.BUCKET.eq(inline(0)));
+    }
+
     private long superseded() {
-        if (asOf != null) {
-            return number(fetch(
-                            "superseded",
-                            select(count())
-                                    .from(DETERMINATION)
-                                    .where(DETERMINATION.SUPERSEDED_AT.le(inline(asOf)))
-                                    .and(LetterRows.within(basis, window)))
-                    .get(0)
-                    .get(0));
-        }
-        return number(fetch(
-                        "superseded",
-                        select(count())
-                                .from(DETERMINATION)
-                                .where(DETERMINATION.SUPERSEDED_AT.isNotNull())
-                                .and(LetterRows.within(basis, window)))
-                .get(0)
-                .get(0));
+        return number(fetch("superseded", this::superseded).get(0).get(0));
+    }
+
+    private Select<? extends Record> superseded(@Nullable OffsetDateTime time) {
+        return select(count())
+                .from(DETERMINATION)
+                .where(
+                        time == null
+                                ? DETERMINATION.SUPERSEDED_AT.isNotNull()
+                                : DETERMINATION.SUPERSEDED_AT.le(inline(time)))
+                .and(LetterRows.within(basis, window));
     }
 
     /**
@@ -194,9 +192,15 @@ public final class StoreTallies {
      * where the store keeps no such sums.
      */
     private List<Cell> rows(String table, @Nullable String maintained, Sums sums) {
+        return fetch(table, time -> statement(maintained, sums, time)).stream()
+                .map(StoreTallies::cell)
+                .toList();
+    }
+
+    private Select<? extends Record> statement(@Nullable String maintained, Sums sums, @Nullable OffsetDateTime time) {
         List<Select<? extends Record>> sources = new ArrayList<>();
-        if (maintained == null || basis != Basis.DECISION || asOf != null) {
-            sources.add(sums.over(LetterRows.of(basis, window, asOf, openFrom)));
+        if (maintained == null || basis != Basis.DECISION || time != null) {
+            sources.add(sums.over(LetterRows.of(basis, window, time, openFrom)));
         } else {
             sources.add(select(cellColumns())
                     .from(CELL)
@@ -205,23 +209,18 @@ public final class StoreTallies {
                             .map(org.jooq.impl.DSL::inline)
                             .toList())));
             for (DateRange edge : parts.edges()) {
-                sources.add(sums.over(exact(edge)));
+                // Those that state a month or a year belong to whole ones only.
+                sources.add(sums.over(LetterRows.of(basis, edge, null, openFrom)));
             }
         }
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(List.of(GroupSums.KEY));
         for (Field<Long> column : GroupSums.SUMS) {
             columns.add(sum(column).cast(SQLDataType.BIGINT).as(column.getName()));
         }
-        Select<? extends Record> statement = select(columns)
+        return select(columns)
                 .from(union(sources).asTable("sums"))
                 .groupBy(GroupSums.KEY)
                 .orderBy(GroupSums.KEY);
-        return fetch(table, statement).stream().map(StoreTallies::cell).toList();
-    }
-
-    /** Letters of a ragged edge whose day is stated: those that state a month or a year belong to whole ones only. */
-    private Select<? extends Record> exact(DateRange edge) {
-        return LetterRows.of(basis, edge, asOf, openFrom);
     }
 
     @SuppressWarnings("unchecked")
@@ -239,10 +238,11 @@ public final class StoreTallies {
         return columns;
     }
 
-    private List<? extends Record> fetch(String table, Select<? extends Record> statement) {
-        statement.attach(dsl.configuration());
-        statements.put(table, dsl.renderInlined(statement));
-        return statement.fetch();
+    private List<? extends Record> fetch(String table, Statement statement) {
+        statements.put(table, dsl.renderInlined(statement.of(null)));
+        Select<? extends Record> run = statement.of(asOf);
+        run.attach(dsl.configuration());
+        return run.fetch();
     }
 
     private static Cell cell(Record row) {
@@ -258,6 +258,11 @@ public final class StoreTallies {
 
     private static long number(@Nullable Object value) {
         return value instanceof Number n ? n.longValue() : 0;
+    }
+
+    /** A statement that reads the store as it is (null) or as it was at a time. */
+    private interface Statement {
+        Select<? extends Record> of(@Nullable OffsetDateTime time);
     }
 
     /** A statement over letters. */

@@ -8,19 +8,39 @@ import org.uphold.determination.GuidelineCitation;
 import org.uphold.determination.Specialty;
 import org.uphold.determination.StatedCategory;
 
-/** Answers what the tables of one {@link Taxonomy} say of a printed text. Immutable, fast, for any number of threads. */
+/**
+ * Answers what the tables of one {@link Taxonomy} say of a printed text. What it answers never changes; it remembers
+ * answers, so that texts that repeat cost little. For any number of threads.
+ */
 public final class Classifier {
+
+    private static final int REMEMBERED = 50_000;
 
     private final ServiceClassifier services;
     private final GuidelineReader guidelines;
     private final Names specialties;
     private final Names states;
+    private final Memo<Disputed, ServiceClass> knownServices;
+    private final Memo<String, GuidelineReader.Reading> knownBlocks;
+    private final Memo<String, Specialty> knownSpecialties;
+    private final Memo<String, Optional<String>> knownStates;
+
+    /** What a service is classified by. */
+    private record Disputed(
+            String service,
+            String disputedService,
+            @Nullable StatedCategory stated) {}
 
     Classifier(ServiceClassifier services, GuidelineReader guidelines, Names specialties, Names states) {
         this.services = services;
         this.guidelines = guidelines;
         this.specialties = specialties;
         this.states = states;
+        this.knownServices =
+                new Memo<>(REMEMBERED, d -> services.classify(d.service(), d.disputedService(), d.stated()));
+        this.knownBlocks = new Memo<>(REMEMBERED, guidelines::read);
+        this.knownSpecialties = new Memo<>(REMEMBERED, this::readSpecialty);
+        this.knownStates = new Memo<>(REMEMBERED, this::readState);
     }
 
     /**
@@ -31,22 +51,30 @@ public final class Classifier {
      * @param stated the publisher's own category, or null
      */
     public ServiceClass service(String service, String disputedService, @Nullable StatedCategory stated) {
-        return services.classify(service, disputedService, stated);
+        return knownServices.of(new Disputed(service, disputedService, stated));
     }
 
     /** What one guideline block cites; nothing where it is null. */
     public Citations citations(@Nullable String block) {
-        return guidelines.read(block).citations();
+        return read(block).citations();
     }
 
     /** What the reviewer's block cites, where "the same guideline" means the claims administrator's. */
     public Citations reviewerCitations(@Nullable String block, Citations claimsAdministrators) {
-        GuidelineReader.Reading reading = guidelines.read(block);
+        GuidelineReader.Reading reading = read(block);
         return reading.same() ? claimsAdministrators : reading.citations();
+    }
+
+    private GuidelineReader.Reading read(@Nullable String block) {
+        return block == null ? guidelines.read(null) : knownBlocks.of(block);
     }
 
     /** The board or subspecialty in canonical form; what no row knows keeps its printed form. */
     public Specialty specialty(String printed) {
+        return knownSpecialties.of(printed);
+    }
+
+    private Specialty readSpecialty(String printed) {
         TableRow row = specialties.exact(printed);
         row = row == null ? specialties.misspelt(printed) : row;
         return row == null
@@ -56,6 +84,10 @@ public final class Classifier {
 
     /** The USPS code of a state or territory, by name or code. */
     public Optional<String> usState(String printed) {
+        return knownStates.of(printed);
+    }
+
+    private Optional<String> readState(String printed) {
         TableRow row = states.exact(printed);
         row = row == null ? states.misspelt(printed) : row;
         return row == null ? Optional.empty() : Optional.of(row.required("code"));

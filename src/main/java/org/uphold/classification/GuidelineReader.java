@@ -1,6 +1,7 @@
 package org.uphold.classification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +50,10 @@ final class GuidelineReader {
         }
         GuidelineText text = find(block);
         Set<GuidelineCitation> found = new LinkedHashSet<>();
-        List<Hit> leads = text.hits(
+        List<Hit> leads = apart(text.hits(
                 0,
                 block.length(),
-                name -> name.isMark(GuidelineName.MTUS_FOLLOWS) || name.isMark(GuidelineName.OTHERS_FOLLOW));
+                name -> name.isMark(GuidelineName.MTUS_FOLLOWS) || name.isMark(GuidelineName.OTHERS_FOLLOW)));
         if (leads.isEmpty()) {
             prose(text, found);
         }
@@ -72,6 +73,20 @@ final class GuidelineReader {
             found.add(NONE);
         }
         return new Reading(new Citations(List.copyOf(found)), false);
+    }
+
+    /** Where one lead stands within another, as "MTUS" in "Non-MTUS Citation", the first and longer one counts. */
+    private static List<Hit> apart(List<Hit> leads) {
+        List<Hit> sorted = new ArrayList<>(leads);
+        sorted.sort(Comparator.comparingInt(Hit::begin)
+                .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        List<Hit> apart = new ArrayList<>();
+        for (Hit lead : sorted) {
+            if (apart.isEmpty() || lead.begin() >= apart.get(apart.size() - 1).end()) {
+                apart.add(lead);
+            }
+        }
+        return apart;
     }
 
     /** Sentences of the early letters: a citation ends where it says whether it is part of the MTUS. */

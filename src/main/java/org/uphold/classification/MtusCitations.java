@@ -97,6 +97,9 @@ final class MtusCitations {
     }
 
     private @Nullable Start unknownAt(int at) {
+        if (at >= to) {
+            return null;
+        }
         Matcher unknown = UNKNOWN_CHAPTER.matcher(text.printed()).region(at, to).useTransparentBounds(true);
         if (!unknown.find()) {
             return null;

@@ -1,5 +1,6 @@
 package org.uphold.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -17,6 +18,16 @@ final class CommonOptions {
 
     @Option(names = "--json", description = "Print one machine-readable result object, errors included.")
     boolean json;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            description = "Log as text or json, the steps of a run included; UPHOLD_LOG_FORMAT unless said.")
+    @Nullable
+    LogFormat logFormat;
+
+    /** Whether the command logs what it does even if nobody asks. */
+    boolean logsSteps;
 
     @Option(names = "--no-color", description = "Print without colours.")
     boolean noColor;

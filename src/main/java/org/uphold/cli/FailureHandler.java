@@ -5,6 +5,7 @@ import org.uphold.classification.InvalidTableException;
 import org.uphold.cli.Main.Environment;
 import org.uphold.csv.InvalidDialectException;
 import org.uphold.job.ExitCodes;
+import org.uphold.job.UnknownNameException;
 import org.uphold.report.OutputException;
 import org.uphold.server.ServerException;
 import org.uphold.settings.SettingsException;
@@ -38,6 +39,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
                 || e instanceof MissingInputException
                 || e instanceof InvalidDialectException
                 || e instanceof InvalidTableException
+                || e instanceof UnknownNameException
                 || e instanceof UsageException) {
             return ExitCodes.USAGE;
         }

@@ -12,6 +12,7 @@ import org.uphold.determination.CaseDates;
 import org.uphold.determination.Determination;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.GuidelineSource;
+import org.uphold.determination.Outcome;
 import org.uphold.determination.PartialDate;
 import org.uphold.source.Problem;
 import org.uphold.source.Reading;
@@ -67,7 +68,7 @@ final class LetterJson {
         object.put("number", item.number());
         object.put("service", item.service());
         object.put("disputed_service", item.disputedService());
-        object.put("outcome", item.outcome().name());
+        object.put("outcome", (item.outcome().isItem() ? item.outcome() : Outcome.UNKNOWN).name());
         object.put("claims_administrator_guideline", item.claimsAdministratorGuideline());
         object.put("reviewer_guideline", item.reviewerGuideline());
         object.put("service_category", service.category());
@@ -83,7 +84,10 @@ final class LetterJson {
         for (Problem problem : problems) {
             array.addObject()
                     .put("code", problem.code().name())
-                    .put("message", problem.message() + ". " + problem.code().remedy())
+                    .put(
+                            "message",
+                            problem.message().replaceFirst("[. ]+$", "") + ". "
+                                    + problem.code().remedy())
                     .put("where", problem.where().toString());
         }
     }

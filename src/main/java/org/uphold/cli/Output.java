@@ -4,36 +4,48 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.uphold.cli.Main.Environment;
 import picocli.CommandLine;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a command speaks: data to standard output, the rest to standard error, one JSON object instead where asked for. */
+/**
+ * How a command speaks: data to standard output, the rest to standard error, one JSON object instead where asked for. Where
+ * logs are JSON, remarks are log lines, so that whoever collects standard error can read all of it.
+ */
 final class Output {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Output.class);
 
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
     private final boolean quiet;
+    private final boolean logsJson;
 
     Output(Environment environment, CommonOptions options) {
         this.out = environment.out();
         this.err = environment.err();
         this.json = options.json;
         this.quiet = options.quiet;
+        this.logsJson = Logs.format(options, environment.variables()) == LogFormat.JSON;
     }
 
-    private Output(Environment environment, boolean json) {
+    private Output(Environment environment, boolean json, boolean logsJson) {
         this.out = environment.out();
         this.err = environment.err();
         this.json = json;
         this.quiet = false;
+        this.logsJson = logsJson;
     }
 
     static Output of(CommandLine command, Environment environment) {
-        return new Output(environment, wantsJson(command.getParseResult()));
+        CommandLine.ParseResult parsed = command.getParseResult();
+        boolean logsJson = parsed != null && parsed.matchedOptionValue("--log-format", null) == LogFormat.JSON;
+        return new Output(environment, wantsJson(parsed), logsJson);
     }
 
     static boolean wantsJson(String[] args) {
@@ -60,7 +72,12 @@ final class Output {
 
     /** A remark for people. */
     void say(String line) {
-        if (!quiet && !json) {
+        if (quiet || json) {
+            return;
+        }
+        if (logsJson) {
+            LOG.info("{}", line);
+        } else {
             err.println(line);
             err.flush();
         }
@@ -73,6 +90,8 @@ final class Output {
             error.put("exit_code", code);
             error.put("error", message);
             result(error);
+        } else if (logsJson) {
+            LOG.error("{}", message);
         } else {
             err.println("uphold: " + message);
             err.flush();

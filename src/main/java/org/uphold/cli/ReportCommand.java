@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.uphold.job.AsOfReport;
 import org.uphold.job.RunRequest;
 import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
 import org.uphold.settings.InputLimits;
+import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,25 +57,68 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Publish a new vintage though nothing changed.")
     private boolean force;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description =
+                    "As the store was then (2017-03-01T02:00:00Z), or at a run by its number, as 'runs' lists it.")
+    private @Nullable String asOf;
+
+    @Option(names = "--job", paramLabel = "JOB", description = "With --as-of: give this job's package again.")
+    private @Nullable String job;
+
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
-        Settings settings = session.settings(new Flags(window.flags(), out, by, basis, disclosure, formats), null);
-        RunResult result = session.run(
-                settings,
-                new RunRequest(
-                        "ad-hoc",
-                        session.resolve(settings),
-                        session.workingFolder(),
-                        List.of(),
-                        Map.of(),
-                        InputLimits.DEFAULT,
-                        List.<Path>of(),
-                        Optional.of(settings.publish()),
-                        settings.out().value(),
-                        force,
-                        "{}"));
+        if (job != null && asOf == null) {
+            throw new UsageException("--job goes with --as-of; 'uphold run' publishes a job's package of now");
+        }
+        JobFile file = job == null ? null : session.jobs().read(job);
+        Settings settings = session.settings(new Flags(window.flags(), out, by, basis, disclosure, formats), file);
+        RunRequest request = file == null ? request(session, settings) : request(session, settings, file);
+        session.output()
+                .say("report, window " + request.window().folderName() + " by "
+                        + settings.basis().value().code() + " date");
+        String time = asOf;
+        RunResult result = time == null
+                ? session.run(settings, request)
+                : session.withStore(
+                        settings,
+                        store -> new AsOfReport(store, session.environment().clock(), Version.text())
+                                .give(request, StoreTimes.of(store, time)));
         new Summary(result).print(session.output());
         return result.exitCode();
+    }
+
+    private RunRequest request(Session session, Settings settings) {
+        return new RunRequest(
+                "ad-hoc",
+                session.resolve(settings),
+                session.workingFolder(),
+                List.of(),
+                Map.of(),
+                InputLimits.DEFAULT,
+                List.<Path>of(),
+                Optional.of(settings.publish()),
+                settings.out().value(),
+                force,
+                "{}");
+    }
+
+    private static RunRequest request(Session session, Settings settings, JobFile file) {
+        return new RunRequest(
+                file.name(),
+                session.resolve(settings),
+                file.folder(),
+                List.of(),
+                Map.of(),
+                InputLimits.DEFAULT,
+                file.taxonomy().stream()
+                        .map(table -> file.folder().resolve(table))
+                        .toList(),
+                Optional.of(settings.publish()),
+                settings.out().value(),
+                false,
+                "{}");
     }
 }

@@ -24,6 +24,9 @@ final class RetryCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private RunOptions runOptions;
+
     @Parameters(paramLabel = "RUN", description = "Number of the run, as 'runs' lists it.")
     private long run;
 
@@ -45,7 +48,9 @@ final class RetryCommand implements Callable<Integer> {
         JobFile file = session.jobs().read(old.job());
         Settings settings = session.settings(Flags.NONE, file);
         RunResult result = session.run(
-                settings, RunRequests.of(file, settings, old.window(), old.touched(), false, old.parameters()));
+                settings,
+                RunRequests.of(file, settings, old.window(), old.touched(), false, old.parameters()),
+                runOptions);
         new Summary(result).print(session.output());
         return result.exitCode();
     }

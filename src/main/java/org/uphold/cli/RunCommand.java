@@ -36,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WindowOptions window;
 
+    @Mixin
+    private RunOptions run;
+
     @Parameters(paramLabel = "JOB", description = "A file in jobs/ without its ending, or a path to one.")
     private String job;
 
@@ -61,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             return new DryRun(session).print(settings, request);
         }
-        RunResult result = session.run(settings, request);
+        RunResult result = session.run(settings, request, run);
         new Summary(result).print(session.output());
         return result.exitCode();
     }

@@ -39,6 +39,10 @@ final class RunWords {
         if (run.vintage() != null) {
             map.put("period", run.provisional() ? "provisional" : "final");
         }
+        put(
+                map,
+                "store_time",
+                run.storeTime() == null ? null : run.storeTime().toInstant().toString());
         return map;
     }
 

@@ -1,19 +1,20 @@
 package org.uphold.cli;
 
-import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.uphold.aggregate.Dimension;
 import org.uphold.cli.Main.Environment;
 import org.uphold.csv.Dialects;
 import org.uphold.determination.DateRange;
 import org.uphold.job.JobRunner;
 import org.uphold.job.OpenStore;
+import org.uphold.job.RunMetrics;
 import org.uphold.job.RunRequest;
 import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
@@ -32,15 +33,7 @@ final class Session {
     Session(Environment environment, CommonOptions options) {
         this.environment = environment;
         this.output = new Output(environment, options);
-        if (options.verbose.length > 0) {
-            level("org.uphold", options.verbose.length > 1 ? Level.TRACE : Level.DEBUG);
-        }
-    }
-
-    private static void level(String logger, Level level) {
-        if (LoggerFactory.getLogger(logger) instanceof ch.qos.logback.classic.Logger found) {
-            found.setLevel(level);
-        }
+        Logs.configure(options, Logs.format(options, environment.variables()));
     }
 
     Output output() {
@@ -53,6 +46,12 @@ final class Session {
 
     JobFiles jobs() {
         return new JobFiles(environment.base().resolve("jobs"), vocabulary());
+    }
+
+    /** Every job file there is. */
+    List<JobFile> allJobs() {
+        JobFiles files = jobs();
+        return files.list().stream().map(path -> files.read(path.toString())).toList();
     }
 
     Settings settings(Flags flags, @Nullable JobFile job) {
@@ -69,9 +68,14 @@ final class Session {
 
     /** The days of a window, as of today in the settings' zone; any day where touched months are to be found out. */
     DateRange resolve(Settings settings) {
+        return resolve(settings, environment.clock());
+    }
+
+    /** The days of a window, as of the clock's day in the settings' zone. */
+    DateRange resolve(Settings settings, Clock clock) {
         Window window = settings.window().value();
         if (window instanceof Window.Single single) {
-            return single.resolve(environment.clock(), settings.zone().value());
+            return single.resolve(clock, settings.zone().value());
         }
         return DateRange.ALL;
     }
@@ -85,12 +89,21 @@ final class Session {
 
     /** Carries out a run, stopping at a safe point when the process is told to end. */
     RunResult run(Settings settings, RunRequest request) {
+        return run(settings, request, new RunOptions());
+    }
+
+    /** The same, with what the command line says about waiting and metrics. */
+    RunResult run(Settings settings, RunRequest request, RunOptions options) {
         try (StopOnSignal signal = new StopOnSignal();
                 TerminalProgress progress = new TerminalProgress(environment, output)) {
-            return withStore(
-                    settings,
-                    store -> new JobRunner(store, environment.clock(), Version.text())
-                            .run(request, signal.stop(), progress));
+            return withStore(settings, store -> {
+                RunResult result = new JobRunner(store, environment.clock(), Version.text())
+                        .run(request, options.wait, signal.stop(), progress);
+                MetricsFile.of(options, settings)
+                        .ifPresent(
+                                file -> file.ran(new RunMetrics(), store, request.job(), result, environment.clock()));
+                return result;
+            });
         }
     }
 

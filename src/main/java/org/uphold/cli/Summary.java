@@ -25,16 +25,18 @@ final class Summary {
             return;
         }
         LoadCounts counts = result.counts();
-        output.say(String.format(
-                Locale.ROOT,
-                "read %,d = accepted %,d + rejected %,d + unchanged %,d%s",
-                counts.read(),
-                counts.accepted(),
-                counts.rejected(),
-                counts.unchanged(),
-                counts.superseded() > 0
-                        ? String.format(Locale.ROOT, " (%,d superseded an earlier one)", counts.superseded())
-                        : ""));
+        if (counts.read() > 0) {
+            output.say(String.format(
+                    Locale.ROOT,
+                    "read %,d = accepted %,d + rejected %,d + unchanged %,d%s",
+                    counts.read(),
+                    counts.accepted(),
+                    counts.rejected(),
+                    counts.unchanged(),
+                    counts.superseded() > 0
+                            ? String.format(Locale.ROOT, " (%,d superseded an earlier one)", counts.superseded())
+                            : ""));
+        }
         Headline headline = headline();
         if (headline != null) {
             output.say(headline.text());

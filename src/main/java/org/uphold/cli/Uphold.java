@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ShowCommand.class,
             RetryCommand.class,
+            SchedulerCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class

@@ -1,8 +1,8 @@
 package org.uphold.disclosure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Audit {
 
     /** How hard to look for an alternative table before a value is given up as not shown. */
-    record Effort(int moves, int steps, long work) {
+    record Effort(int moves, int attempts, int steps, long work) {
 
-        static final Effort TRIAL = new Effort(300, 100, 300_000);
-        static final Effort FULL = new Effort(20_000, 5_000, 20_000_000);
+        static final Effort TRIAL = new Effort(300, 1, 100, 300_000);
+        static final Effort FULL = new Effort(3_000, 8, 5_000, 20_000_000);
     }
 
     private static final int QUICK_MOVES = 40;
 
     private final PackageModel model;
     private final Bounds bounds;
-    private final IntegerSystem system;
+    private final Attacker attacker;
     private final LocalSearch local;
     private Search search;
     private Effort effort;
@@ -33,49 +33,39 @@ final class Audit {
     /** Values that some alternative table gave to a variable, as a set of small numbers. */
     private final Map<Integer, Set<Long>> seen = new HashMap<>();
 
-    Audit(PackageModel model, boolean[] hidden, List<Target> targets, Attacker attacker, Effort effort) {
+    Audit(PackageModel model, boolean[] hidden, Attacker attacker, Effort effort) {
         this.model = model;
+        this.attacker = attacker;
         this.effort = effort;
         ModelSystem system = new ModelSystem(model, hidden);
-        this.system = system.system();
-        if (attacker == Attacker.REASON_PUBLISHED) {
-            publishReasons(this.system, hidden, targets);
-        }
-        this.bounds = new Bounds(this.system, system.truth());
-        this.local = new LocalSearch(this.system, system.truth());
+        this.bounds = new Bounds(system.system(), system.truth());
+        this.local = new LocalSearch(system.system(), system.truth());
         this.search = new Search(bounds, effort.steps(), effort.work());
+        for (int row = 0; row < hidden.length; row++) {
+            setHidden(row, hidden[row]);
+        }
     }
 
-    /** The attacker knows which hidden counts are small, which are zero and which are neither. */
-    private void publishReasons(IntegerSystem system, boolean[] hidden, List<Target> targets) {
-        for (int row = 0; row < hidden.length; row++) {
-            for (Quantity quantity : SensitiveCounts.ALL) {
-                long count = model.rows().get(row).count(quantity);
-                if (hidden[row]) {
-                    int variable = ModelSystem.variable(row, quantity);
-                    if (count == 0) {
-                        system.bound(variable, 0, 0);
-                    } else if (count > Target.SMALL) {
-                        system.bound(variable, Target.SMALL + 1, IntegerSystem.UNBOUNDED);
-                    }
-                }
-            }
+    /** Bounds that follow from knowing which hidden counts are small, which are zero and which are neither. */
+    private void bound(int row, Quantity quantity, boolean hide) {
+        long count = model.rows().get(row).count(quantity);
+        int variable = ModelSystem.variable(row, quantity);
+        long from = ModelSystem.hiddenFrom(quantity);
+        long to = IntegerSystem.UNBOUNDED;
+        if (!hide) {
+            from = count;
+            to = count;
+        } else if (attacker == Attacker.REASON_PUBLISHED && quantity.ofPeople()) {
+            from = count > Target.SMALL ? Target.SMALL + 1 : Math.min(count, 1);
+            to = count > Target.SMALL ? to : count == 0 ? 0 : Target.SMALL;
         }
-        for (Target target : targets) {
-            if (target.all() && target.values()[0] == 1) {
-                system.bound(target.variable(), 1, Target.SMALL);
-            }
-        }
+        bounds.reset(variable, from, to);
     }
 
     /** Shows or hides a row for the questions that follow. */
     void setHidden(int row, boolean hide) {
         for (Quantity quantity : Quantity.values()) {
-            long count = model.rows().get(row).count(quantity);
-            bounds.reset(
-                    ModelSystem.variable(row, quantity),
-                    hide ? ModelSystem.hiddenFrom(quantity) : count,
-                    hide ? IntegerSystem.UNBOUNDED : count);
+            bound(row, quantity, hide);
         }
     }
 
@@ -116,11 +106,26 @@ final class Audit {
         if (!search.mayBe(variable, value)) {
             return Search.Answer.INFEASIBLE;
         }
-        return found(variable, value, effort.moves()) ? Search.Answer.FEASIBLE : search.canBe(variable, value);
+        if (found(variable, value, effort.moves())) {
+            return Search.Answer.FEASIBLE;
+        }
+        for (int attempt = 1; attempt <= effort.attempts(); attempt++) {
+            boolean reached = local.canReach(variable, value, effort.moves(), attempt);
+            note(reached);
+            if (reached) {
+                return Search.Answer.FEASIBLE;
+            }
+        }
+        return search.canBe(variable, value);
     }
 
     private boolean found(int variable, long value, int moves) {
         boolean found = local.canBe(variable, value, moves);
+        note(found);
+        return found;
+    }
+
+    private void note(boolean found) {
         if (found) {
             for (int v : local.changed()) {
                 if (local.current(v) <= Target.SMALL) {
@@ -129,7 +134,6 @@ final class Audit {
             }
         }
         local.back();
-        return found;
     }
 
     /** How hard to look from now on. */
@@ -148,12 +152,13 @@ final class Audit {
         return canBe(target.variable(), value) == Search.Answer.FEASIBLE;
     }
 
-    List<Finding> check(List<Target> targets) {
-        List<Finding> findings = new ArrayList<>();
+    /** What is not safe, by target. */
+    Map<Target, Finding> check(List<Target> targets) {
+        Map<Target, Finding> findings = new LinkedHashMap<>();
         for (Target target : targets) {
             Finding finding = check(target);
             if (finding != null) {
-                findings.add(finding);
+                findings.put(target, finding);
             }
         }
         return findings;

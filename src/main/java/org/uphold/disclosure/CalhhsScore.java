@@ -87,7 +87,7 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
     }
 
     boolean released() {
-        return smallest >= SAFE_COUNT && denominator >= SAFE_DENOMINATOR || total() <= RELEASED_UP_TO;
+        return (smallest >= SAFE_COUNT && denominator >= SAFE_DENOMINATOR) || total() <= RELEASED_UP_TO;
     }
 
     static int events(long smallest) {

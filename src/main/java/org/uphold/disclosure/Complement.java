@@ -33,7 +33,7 @@ final class Complement {
         this.primary = primary.hidden();
         this.hidden = primary.hidden().clone();
         this.targets = primary.targets();
-        this.audit = new Audit(model, hidden, targets, attacker, Audit.Effort.TRIAL);
+        this.audit = new Audit(model, hidden, attacker, Audit.Effort.TRIAL);
         this.linksByRow = new ArrayList<>();
         model.rows().forEach(r -> linksByRow.add(new ArrayList<>()));
         for (Link link : model.links()) {
@@ -53,6 +53,20 @@ final class Complement {
         byRule();
         restore();
         return hidden;
+    }
+
+    /** Hides one more row near each target; false where none is left to hide. */
+    boolean hideMore(List<Target> unsafe) {
+        boolean any = false;
+        for (Target target : unsafe) {
+            List<Integer> candidates = around(target.row());
+            if (!candidates.isEmpty()) {
+                hide(candidates.get(0));
+                any = true;
+            }
+        }
+        byRule();
+        return any;
     }
 
     private void byRule() {
@@ -87,7 +101,7 @@ final class Complement {
                 tiny &= cases <= TINY;
             }
         }
-        return count == 1 || count == 2 && (tiny || sum <= Target.SMALL);
+        return count == 1 || (count == 2 && (tiny || sum <= Target.SMALL));
     }
 
     private static int[] members(Link link) {

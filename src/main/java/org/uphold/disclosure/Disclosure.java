@@ -15,6 +15,9 @@ import org.uphold.aggregate.WindowTallies;
 /** Makes the tables of a package under a profile, and audits them before anyone sees them. */
 public final class Disclosure {
 
+    /** How often more is hidden after an audit that failed. */
+    private static final int MAX_ROUNDS = 20;
+
     private final Measures measures = new Measures();
 
     /**
@@ -54,10 +57,23 @@ public final class Disclosure {
         PackageModel model = PackageModel.of(
                 all.tables().stream().filter(t -> !left.contains(t.name())).toList());
         Primary primary = Primary.of(model, least, context.earlier());
-        boolean[] hidden = complementary ? new Complement(model, primary, context.attacker()).run() : primary.hidden();
-        // From scratch, with more effort: what is published rests on this and not on the heuristic.
-        List<Finding> findings = new Audit(model, hidden, primary.targets(), context.attacker(), Audit.Effort.FULL)
-                .check(primary.targets());
+        boolean[] hidden = primary.hidden();
+        Map<Target, Finding> unsafe;
+        if (complementary) {
+            Complement complement = new Complement(model, primary, context.attacker());
+            hidden = complement.run();
+            // From scratch, with more effort: what is published rests on this and not on the heuristic.
+            unsafe = audit(model, hidden, primary, context);
+            for (int round = 0; round < MAX_ROUNDS && !unsafe.isEmpty(); round++) {
+                if (!complement.hideMore(List.copyOf(unsafe.keySet()))) {
+                    break;
+                }
+                unsafe = audit(model, hidden, primary, context);
+            }
+        } else {
+            unsafe = audit(model, hidden, primary, context);
+        }
+        List<Finding> findings = List.copyOf(unsafe.values());
         SuppressionReport report = report(
                 profile,
                 context,
@@ -71,6 +87,11 @@ public final class Disclosure {
         Suppression suppression = new LinkedFigures(window, hiddenKeys(model, hidden), withheld).suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
         return new Disclosed(measures.tables(window, options, suppression, more), report);
+    }
+
+    private static Map<Target, Finding> audit(
+            PackageModel model, boolean[] hidden, Primary primary, DisclosureContext context) {
+        return new Audit(model, hidden, context.attacker(), Audit.Effort.FULL).check(primary.targets());
     }
 
     private static Map<String, Set<List<String>>> hiddenKeys(PackageModel model, boolean[] hidden) {

@@ -8,6 +8,7 @@ package org.uphold.disclosure;
  * @param items for counts of items
  * @param people for counts of cases
  */
+@SuppressWarnings("ArrayRecordComponent") // small, inside this room, never compared by value
 record Link(int parent, int[] children, Relation items, Relation people) {
 
     enum Relation {

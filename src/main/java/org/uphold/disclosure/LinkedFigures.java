@@ -62,7 +62,7 @@ final class LinkedFigures {
             long letters = window.dispositions()
                     .getOrDefault(outcome, WindowTallies.Disposition.NONE)
                     .letters();
-            if (Suppression.isSmall(letters) || summaryHidden && outcome.isItem()) {
+            if (Suppression.isSmall(letters) || (summaryHidden && outcome.isItem())) {
                 hide(Dispositions.NAME, List.of(outcome.name()));
                 exitHidden |= !outcome.isItem();
             }

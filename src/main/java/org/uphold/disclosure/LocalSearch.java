@@ -68,8 +68,24 @@ final class LocalSearch {
         return repair(variable, maxMoves);
     }
 
+    /** The same in steps of one from the base, each repaired before the next: slower, and finds what one leap misses. */
+    boolean canReach(int variable, long value, int maxMoves, int attempt) {
+        if (value < system.lower(variable) || value > system.upper(variable)) {
+            return false;
+        }
+        random = new SplittableRandom(31L * variable + value + 1_000_003L * attempt);
+        while (current[variable] != value) {
+            move(variable, Long.signum(value - current[variable]));
+            if (!repair(variable, maxMoves)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Looks for any solution and makes it the base. */
-    boolean findBase(int maxMoves) {
+    boolean findBase(int maxMoves, int attempt) {
+        random = new SplittableRandom(attempt);
         boolean found = repair(-1, maxMoves);
         if (found) {
             for (int i = 0; i < changedCount; i++) {
@@ -102,7 +118,7 @@ final class LocalSearch {
                     continue;
                 }
                 double score = score(v, step) + (lastMove[v] > 0 && moves - lastMove[v] < TABU ? 1e6 : 0);
-                if (score < bestScore || score == bestScore && random.nextBoolean()) {
+                if (score < bestScore || (score == bestScore && random.nextBoolean())) {
                     best = v;
                     bestStep = step;
                     bestScore = score;

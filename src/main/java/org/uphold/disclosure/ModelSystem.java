@@ -32,7 +32,7 @@ final class ModelSystem {
             known &= values.counts() != null;
             for (Quantity quantity : Quantity.values()) {
                 long count = values.count(quantity);
-                truth[row * Q + quantity.ordinal()] = count;
+                truth[row * Q + quantity.index()] = count;
                 system.addVariable(
                         hidden[row] ? hiddenFrom(quantity) : count, hidden[row] ? IntegerSystem.UNBOUNDED : count);
             }
@@ -52,7 +52,7 @@ final class ModelSystem {
     }
 
     static int variable(int row, Quantity quantity) {
-        return row * Q + quantity.ordinal();
+        return row * Q + quantity.index();
     }
 
     static int row(int variable) {

@@ -67,7 +67,7 @@ record PackageModel(List<PackageRow> rows, List<Link> links) {
         List<Link> links = new ArrayList<>();
         for (Table finer : tables) {
             for (Table coarser : tables) {
-                if (finer != coarser) {
+                if (!finer.name().equals(coarser.name())) {
                     link(
                             finer,
                             numbers.getOrDefault(finer, Map.of()),

@@ -11,18 +11,19 @@ import org.uphold.aggregate.Tally;
  * @param key values of its key
  * @param counts by {@link Quantity}; null where they are hidden and not known to us either
  */
+@SuppressWarnings("ArrayRecordComponent") // small, inside this room, never compared by value
 record PackageRow(String table, List<String> key, long @Nullable [] counts) {
 
     static PackageRow of(String table, List<String> key, Tally tally) {
         long[] counts = new long[Quantity.COUNT];
         for (Quantity quantity : Quantity.values()) {
-            counts[quantity.ordinal()] = quantity.of(tally);
+            counts[quantity.index()] = quantity.of(tally);
         }
         return new PackageRow(table, key, counts);
     }
 
     long count(Quantity quantity) {
-        return counts == null ? 0 : counts[quantity.ordinal()];
+        return counts == null ? 0 : counts[quantity.index()];
     }
 
     long items() {

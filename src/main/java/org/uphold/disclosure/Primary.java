@@ -16,6 +16,7 @@ import org.uphold.aggregate.Suppression;
  * @param hidden by number of row
  * @param targets what the audit has to show
  */
+@SuppressWarnings("ArrayRecordComponent") // small, inside this room, never compared by value
 record Primary(boolean[] hidden, List<Target> targets) {
 
     /**

@@ -41,7 +41,7 @@ final class PublishedPackage {
             for (Quantity quantity : Quantity.values()) {
                 Long count = published.count(key, quantity);
                 known &= count != null;
-                counts[quantity.ordinal()] = count == null ? 0 : count;
+                counts[quantity.index()] = count == null ? 0 : count;
             }
             rows.put(key, new PackageRow(table.name(), key, known ? counts : null));
         }

@@ -14,9 +14,15 @@ enum Quantity {
 
     static final int COUNT = values().length;
 
+    /** Its place among the counts of a row. */
+    @SuppressWarnings("EnumOrdinal") // the order is only ever used within one run
+    int index() {
+        return ordinal();
+    }
+
     /** Whether it counts people. */
     boolean ofPeople() {
-        return ordinal() >= CASES.ordinal();
+        return index() >= CASES.index();
     }
 
     long of(Tally tally) {

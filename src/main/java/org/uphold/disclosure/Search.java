@@ -49,15 +49,18 @@ final class Search {
         return may;
     }
 
-    /** The values that bounds alone leave to a variable. */
-    Range range(int variable) {
+    /** The values that bounds alone leave to each variable; empty ranges from 0 to 0 where nothing agrees. */
+    Range[] ranges() {
         int mark = bounds.mark();
         int moved = bounds.movedMark();
         bounds.touchAll();
         boolean open = bounds.propagate();
-        Range range = open ? new Range(bounds.lower(variable), bounds.upper(variable)) : new Range(0, 0);
+        Range[] ranges = new Range[bounds.system().variableCount()];
+        for (int v = 0; v < ranges.length; v++) {
+            ranges[v] = open ? new Range(bounds.lower(v), bounds.upper(v)) : new Range(0, 0);
+        }
         bounds.undo(mark, moved);
-        return range;
+        return ranges;
     }
 
     /** From and to, both possible as far as bounds tell. */
@@ -150,7 +153,7 @@ final class Search {
                 }
             }
             long closed = Math.abs(step * with[i]);
-            if (harm < bestHarm || harm == bestHarm && closed > bestClosed) {
+            if (harm < bestHarm || (harm == bestHarm && closed > bestClosed)) {
                 best = i;
                 bestHarm = harm;
                 bestClosed = closed;

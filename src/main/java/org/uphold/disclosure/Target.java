@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
  * @param values values that must remain possible
  * @param all whether all of them must, or just one
  */
+@SuppressWarnings("ArrayRecordComponent") // small, inside this room, never compared by value
 record Target(int row, Quantity quantity, long[] values, boolean all) {
 
     static final int SMALL = 10;

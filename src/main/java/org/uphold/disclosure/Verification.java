@@ -18,7 +18,9 @@ import org.uphold.determination.Outcome;
 public final class Verification {
 
     /** Hidden counts looked at one by one; an attacker without the truth has to begin by finding any table that agrees. */
-    private static final int BASE_MOVES = 200_000;
+    private static final int BASE_MOVES = 60_000;
+
+    private static final int BASE_ATTEMPTS = 6;
 
     private static final int MOVES = 300;
 
@@ -85,10 +87,13 @@ public final class Verification {
      */
     private static Result audit(PackageModel model, boolean[] hidden, List<Finding> findings) {
         ModelSystem system = new ModelSystem(model, hidden);
-        Bounds bounds = new Bounds(system.system(), system.truth());
+        Bounds bounds = new Bounds(system.system(), Guess.of(model, hidden));
         LocalSearch local = new LocalSearch(system.system(), bounds.point());
-        boolean based = local.findBase(BASE_MOVES);
-        Search search = new Search(bounds, 0, 0);
+        boolean based = false;
+        for (int attempt = 1; attempt <= BASE_ATTEMPTS && !based; attempt++) {
+            based = local.findBase(BASE_MOVES, attempt);
+        }
+        Search.Range[] ranges = new Search(bounds, 0, 0).ranges();
         long counts = 0;
         long undecided = 0;
         for (int row = 0; row < hidden.length; row++) {
@@ -98,7 +103,7 @@ public final class Verification {
                 if (!hidden[row] || (based && mayBeLarge(local, variable))) {
                     continue;
                 }
-                Search.Range range = search.range(variable);
+                Search.Range range = ranges[variable];
                 boolean surelySmall = range.lower() >= 1 && range.upper() <= Suppression.SMALL;
                 if (surelySmall && range.upper() - range.lower() + 1 < Suppression.SMALL) {
                     PackageRow values = model.rows().get(row);

@@ -18,6 +18,7 @@ final class InputLedger {
     private LoadCounts counts = LoadCounts.NONE;
     private long inputs;
     private long fresh;
+    private boolean takenUp;
 
     InputLedger(long run) {
         this.run = run;
@@ -27,6 +28,7 @@ final class InputLedger {
     void known(Known file) {
         inputs++;
         boolean first = hashes.add(file.sha256());
+        takenUp |= file.run() == run && first;
         LoadCounts now = file.run() == run && first
                 ? new LoadCounts(file.accepted(), file.rejected(), file.unchanged(), 0, 0)
                 : new LoadCounts(0, file.rejected(), file.accepted() + file.unchanged(), 0, 0);
@@ -39,6 +41,17 @@ final class InputLedger {
         fresh += files.size();
         counts = counts.plus(loaded);
         files.forEach(file -> hashes.add(file.sha256()));
+    }
+
+    /** Whether this run loaded some of its inputs before it was stopped. */
+    boolean takenUp() {
+        return takenUp;
+    }
+
+    /** What the store says of a run that was taken up: a file does not remember its items. */
+    void loadedBefore(LoadCounts loaded) {
+        counts = new LoadCounts(
+                counts.accepted(), counts.rejected(), counts.unchanged(), loaded.superseded(), loaded.items());
     }
 
     LoadCounts counts() {

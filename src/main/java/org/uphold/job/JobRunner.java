@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,9 +24,12 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.uphold.classification.Taxonomy;
 import org.uphold.report.OutputException;
+import org.uphold.report.ReportsIndex;
 import org.uphold.settings.PublishSettings;
 import org.uphold.source.Sha256;
 import org.uphold.store.LoadCounts;
@@ -39,6 +47,7 @@ import org.uphold.store.StoreException;
 public final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final Duration BATCH_HISTORY = Duration.ofDays(90);
 
     private final OpenStore open;
     private final Clock clock;
@@ -52,22 +61,51 @@ public final class JobRunner {
 
     /** Runs; what can go wrong is in the result. */
     public RunResult run(RunRequest request, StopSignal stop, Progress progress) {
-        try (RunLock lock = RunLock.take(open, request.job(), request.window())) {
-            return locked(request, stop, progress);
+        return run(request, Duration.ZERO, stop, progress);
+    }
+
+    /** Runs, waiting so long for another run of the same job and window to end; what can go wrong is in the result. */
+    public RunResult run(RunRequest request, Duration wait, StopSignal stop, Progress progress) {
+        try (RunLock lock = RunLock.take(open, request.job(), request.window(), wait, stop)) {
+            return locked(request, lock, stop, progress);
         } catch (RunLock.HeldException e) {
-            return failed(0, ExitCodes.TRY_AGAIN, message(e));
+            return RunResult.failed(0, ExitCodes.TRY_AGAIN, message(e));
+        } catch (StopSignal.StoppedException e) {
+            return RunResult.failed(0, ExitCodes.TERMINATED, "stopped before it began");
+        } catch (RuntimeException e) {
+            // Where the database went away, the run's line cannot be closed either; the next run takes it up.
+            Throwable cause = root(e);
+            if (exitCode(cause) == ExitCodes.INTERNAL_ERROR) {
+                throw e;
+            }
+            return RunResult.failed(0, exitCode(cause), message(cause));
         }
     }
 
-    private RunResult locked(RunRequest request, StopSignal stop, Progress progress) {
-        Store store = open.store();
-        Runs runs = new Runs(store);
+    private RunResult locked(RunRequest request, RunLock lock, StopSignal stop, Progress progress) {
+        Runs runs = new Runs(open.store());
         Taxonomy taxonomy = Taxonomy.load(request.taxonomy());
         RunVersions versions = new RunVersions(
                 codeVersion,
                 taxonomy.version(),
                 request.publish().map(PublishSettings::hash).orElse(Sha256.NOTHING));
+        FoundPackages.writeDown(request, runs);
         long run = begin(runs, request, versions, null);
+        try (MDC.MDCCloseable id = MDC.putCloseable("run", Long.toString(run))) {
+            return begun(run, request, versions, taxonomy, lock, stop, progress);
+        }
+    }
+
+    private RunResult begun(
+            long run,
+            RunRequest request,
+            RunVersions versions,
+            Taxonomy taxonomy,
+            RunLock lock,
+            StopSignal stop,
+            Progress progress) {
+        Store store = open.store();
+        Runs runs = new Runs(store);
         @Nullable
         MonthsPublisher months = request.publish()
                 .filter(settings -> request.touched())
@@ -78,7 +116,7 @@ public final class JobRunner {
                 .filter(settings -> !request.touched())
                 .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, runs, clock))
                 .orElse(null);
-        RunSteps steps = new RunSteps(run, request, store, runs, taxonomy, publisher, months, stop, progress);
+        RunSteps steps = new RunSteps(run, request, store, runs, taxonomy, publisher, months, lock, stop, progress);
         LOG.info(
                 "run {} of {} for {} started",
                 run,
@@ -89,11 +127,36 @@ public final class JobRunner {
             JobExecution execution = launch(context, run);
             result = result(run, request, steps, execution);
         } catch (JobExecutionException e) {
-            result = failed(run, ExitCodes.INTERNAL_ERROR, message(e));
+            result = RunResult.failed(run, ExitCodes.INTERNAL_ERROR, message(e));
         }
         runs.finish(run, state(result, steps), result.exitCode(), result.message());
         LOG.info("run {} ended with exit code {}: {}", run, result.exitCode(), result.message());
+        if (result.hasPackage()) {
+            index(request.out());
+        }
+        tidy(store);
         return result;
+    }
+
+    private static void index(Path out) {
+        try {
+            ReportsIndex.rebuild(out);
+        } catch (OutputException e) {
+            // The package stands; the page that lists it is made anew by the next run.
+            LOG.warn("the index of reports cannot be written: {}", message(e));
+        }
+    }
+
+    /** Spring Batch remembers for a quarter of a year; the log book, which is ours, for ever. */
+    private void tidy(Store store) {
+        try {
+            int pruned =
+                    new BatchHistory(store.dataSource()).prune(clock.instant().minus(BATCH_HISTORY));
+            LOG.debug("{} old job instances pruned", pruned);
+        } catch (DataAccessException e) {
+            // The run is over and its line closed; what is old today is old tomorrow.
+            LOG.warn("old batch metadata cannot be pruned: {}", message(e));
+        }
     }
 
     /** Takes up the unfinished run of the job and window, if it was started under the same versions; else opens a line. */
@@ -143,9 +206,7 @@ public final class JobRunner {
         JobInstance instance = repository.getJobInstance(job.getName(), parameters);
         if (instance != null) {
             List<JobExecution> executions = repository.getJobExecutions(instance);
-            if (executions.isEmpty()) {
-                // Killed between the two inserts of a first launch: without an execution the instance blocks every
-                // start.
+            if (executions.isEmpty() || blocks(executions.get(0))) {
                 repository.deleteJobInstance(instance);
             } else if (executions.get(0).isRunning()) {
                 operator.recover(executions.get(0));
@@ -154,9 +215,21 @@ public final class JobRunner {
         return operator.start(job, parameters);
     }
 
+    /**
+     * Whether every start after this execution would be refused: killed when the steps were done but the run's line was not
+     * closed, or cut off from the database while it wrote down how a step ended. (Killed between the two inserts of a first
+     * launch leaves an instance without an execution, which blocks too.) Steps may always be run again.
+     */
+    private static boolean blocks(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.COMPLETED
+                || execution.getStatus() == BatchStatus.ABANDONED
+                || execution.getStatus() == BatchStatus.UNKNOWN
+                || execution.getStepExecutions().stream().anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
+    }
+
     private RunResult result(long run, RunRequest request, RunSteps steps, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED && request.touched()) {
-            return months(run, steps);
+            return months(run, steps, durations(execution));
         }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             LoadCounts counts = steps.counts();
@@ -172,19 +245,39 @@ public final class JobRunner {
                     counts,
                     steps.packageFolder(),
                     steps.tables(),
-                    steps.months());
+                    steps.months(),
+                    durations(execution));
         }
         List<Throwable> failures = execution.getAllFailureExceptions();
         Throwable failure = failures.isEmpty() ? null : root(failures.get(0));
-        RunResult failed = failed(run, exitCode(failure), failure == null ? "failed" : message(failure));
-        if (failed.exitCode() == ExitCodes.INTERNAL_ERROR) {
+        int exitCode = exitCode(failure);
+        if (exitCode == ExitCodes.INTERNAL_ERROR) {
             LOG.debug("run {} failed", run, failure);
         }
         return new RunResult(
-                run, failed.exitCode(), failed.message(), steps.counts(), Optional.<Path>empty(), List.of(), List.of());
+                run,
+                exitCode,
+                failure == null ? "failed" : message(failure),
+                steps.counts(),
+                Optional.<Path>empty(),
+                List.of(),
+                List.of(),
+                durations(execution));
     }
 
-    private static RunResult months(long run, RunSteps steps) {
+    private static Map<String, Duration> durations(JobExecution execution) {
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        for (StepExecution step : execution.getStepExecutions()) {
+            LocalDateTime start = step.getStartTime();
+            LocalDateTime end = step.getEndTime();
+            if (start != null && end != null) {
+                durations.put(step.getStepName(), Duration.between(start, end));
+            }
+        }
+        return durations;
+    }
+
+    private static RunResult months(long run, RunSteps steps, Map<String, Duration> durations) {
         List<WindowResult> windows = steps.windows();
         List<WindowResult> failed = windows.stream()
                 .filter(window -> window.packageFolder().isEmpty())
@@ -210,6 +303,7 @@ public final class JobRunner {
                 Optional.empty(),
                 List.of(),
                 steps.months(),
+                durations,
                 windows,
                 steps.withoutMonth());
     }
@@ -225,7 +319,7 @@ public final class JobRunner {
         if (failure instanceof StopSignal.StoppedException) {
             return ExitCodes.TERMINATED;
         }
-        if (failure instanceof OutputException) {
+        if (failure instanceof OutputException || isDiskFull(failure)) {
             return ExitCodes.CANNOT_WRITE;
         }
         if (failure instanceof StoreException || failure instanceof SQLException) {
@@ -234,7 +328,17 @@ public final class JobRunner {
         return ExitCodes.INTERNAL_ERROR;
     }
 
-    /** The exception that says it for people: the innermost of ours, or else the innermost of all. */
+    /** Whether the server says that its disk is full. */
+    private static boolean isDiskFull(@Nullable Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && "53100".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The exception that says it for people: the outermost of ours, or else the database's, or else the innermost. */
     static Throwable root(Throwable failure) {
         Throwable found = failure;
         for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -244,7 +348,7 @@ public final class JobRunner {
                     || t instanceof StoreException) {
                 return t;
             }
-            if (t instanceof SQLException || t instanceof IOException) {
+            if (t instanceof SQLException || t instanceof IOException && !(found instanceof SQLException)) {
                 found = t;
             }
         }
@@ -259,10 +363,6 @@ public final class JobRunner {
             case ExitCodes.TERMINATED -> RunState.STOPPED;
             default -> RunState.FAILED;
         };
-    }
-
-    private static RunResult failed(long run, int exitCode, String message) {
-        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of());
     }
 
     static String message(Throwable e) {

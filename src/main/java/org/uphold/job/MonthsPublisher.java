@@ -1,6 +1,7 @@
 package org.uphold.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -63,10 +64,12 @@ final class MonthsPublisher {
     }
 
     private WindowResult publish(DateRange days, InputLedger inputs) {
-        try (RunLock lock = RunLock.take(open, request.job(), days)) {
+        try (RunLock lock = RunLock.take(open, request.job(), days, Duration.ZERO, stop)) {
             RunRequest part = request.of(days);
+            FoundPackages.writeDown(part, runs);
             long run = JobRunner.begin(runs, part, versions, inputs.run());
             try {
+                lock.check();
                 return publish(run, part, inputs);
             } catch (RunException e) {
                 runs.finish(run, e.state(), e.exitCode(), JobRunner.message(e));

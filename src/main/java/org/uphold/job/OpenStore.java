@@ -114,6 +114,8 @@ public final class OpenStore implements AutoCloseable {
         // A statement of a client that is gone is cancelled within a second instead of committing later.
         config.addDataSourceProperty("options", "-c client_connection_check_interval=1000 -c timezone=UTC");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The server's details quote rows, and messages end up in logs.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setPoolName("uphold");
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);

@@ -8,30 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Cells;
-import org.uphold.aggregate.MeasureOptions;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
-import org.uphold.disclosure.Attacker;
 import org.uphold.disclosure.Disclosed;
-import org.uphold.disclosure.Disclosure;
-import org.uphold.disclosure.DisclosureContext;
-import org.uphold.disclosure.Profile;
-import org.uphold.disclosure.SuppressionReport;
-import org.uphold.report.Edition;
-import org.uphold.report.Format;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
-import org.uphold.report.NamedQuery;
 import org.uphold.report.PackageContent;
 import org.uphold.report.PackageReader;
 import org.uphold.report.PackageWriter;
@@ -40,14 +26,15 @@ import org.uphold.report.Rejection;
 import org.uphold.report.Unmapped;
 import org.uphold.settings.DisclosureProfile;
 import org.uphold.settings.PublishSettings;
+import org.uphold.source.ProblemCode;
 import org.uphold.store.Evidence;
 import org.uphold.store.Evidence.InputFile;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoggedRun;
-import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
 import org.uphold.store.Store;
+import org.uphold.store.StoreClock;
 import org.uphold.store.StoreException;
 
 /** Computes the package of a window from the store and publishes it, unless the newest one shows the same already. */
@@ -92,48 +79,43 @@ final class Publisher {
 
     Outcome publish(InputLedger inputs) {
         Optional<LoggedRun> before = runs.latestPublished(request.job(), request.window(), settings.basis());
-        try (Connection connection = store.begin()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Connection connection = SettledStore.open(store)) {
             var dsl = Store.dsl(connection);
             String state = new Cells(dsl).state(settings.basis(), request.window());
             Optional<Path> current = before.flatMap(last -> current(last, state));
             if (current.isPresent() && !request.force()) {
                 return new Outcome(current.get(), tables(current.get()), true);
             }
-            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null, openFrom());
+            LocalDate openFrom = openFrom();
+            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null, openFrom);
             WindowTallies tallies = source.read(request.groupings());
             List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
             checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
             Checks.demand(checks);
-            Disclosed disclosed = disclose(tallies, before);
+            Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
             List<PublishedTable> tables = disclosed.tables();
             Evidence evidence = new Evidence(dsl);
             List<InputFile> files = evidence.inputs(inputs.hashes());
             List<String> reasons =
                     before.map(last -> reasons(last, state, evidence)).orElse(List.of("first"));
             PackageContent content = new PackageContent(
-                    new Edition(
-                            request.job(),
-                            request.window(),
-                            settings.basis(),
-                            settings.disclosure().code(),
-                            versions.taxonomy(),
-                            versions.code(),
-                            evidence.systems()),
+                    PackageParts.edition(request, settings, versions, evidence.systems()),
                     tables,
-                    null,
-                    queries(source.statements()),
-                    notes(disclosed.report()),
+                    PackageParts.previous(dsl, settings, request.window(), null),
+                    PackageParts.queries(source.statements()),
+                    PackageParts.notes(disclosed.report()),
                     manifest(inputs, files, checks, reasons));
+            Runs.Shown shown = new Runs.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
+            runs.publishing(run, reasons, shown);
             Published published = new PackageWriter()
                     .write(
                             request.out(),
                             request.job(),
                             request.window().folderName(),
-                            formats(),
+                            PackageParts.formats(settings),
                             content,
                             new InternalFiles(rejections(evidence, inputs.run(), files), unmapped(evidence)));
-            runs.published(run, published.vintage(), relative(published.folder()), reasons, state, provisional());
+            runs.published(run, published.vintage(), relative(published.folder()), reasons, shown);
             return new Outcome(published.folder(), tables, false);
         } catch (SQLException e) {
             throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
@@ -168,9 +150,9 @@ final class Publisher {
         return settings.disclosure() == DisclosureProfile.NONE ? null : today().withDayOfMonth(1);
     }
 
-    private Disclosed disclose(WindowTallies tallies, Optional<LoggedRun> before) {
-        Profile profile = Profile.parse(settings.disclosure().code());
-        List<List<PublishedTable>> earlier = profile == Profile.NONE || before.isEmpty()
+    /** What the packages before this one show: a reader may subtract. */
+    private List<List<PublishedTable>> earlier(Optional<LoggedRun> before) {
+        return settings.disclosure() == DisclosureProfile.NONE || before.isEmpty()
                 ? List.of()
                 : runs.vintages(request.job(), request.window(), settings.basis()).stream()
                         .map(run -> run.packagePath() == null
@@ -178,31 +160,6 @@ final class Publisher {
                                 : tables(request.out().resolve(run.packagePath())))
                         .filter(tables -> tables != null && !tables.isEmpty())
                         .toList();
-        Disclosed disclosed = new Disclosure()
-                .apply(
-                        profile,
-                        tallies,
-                        new MeasureOptions(settings.basis().code(), false),
-                        new DisclosureContext(WindowSpan.days(request.window(), tallies), earlier, Attacker.ONE_CODE));
-        if (!disclosed.report().passed()) {
-            throw new RunException(
-                    ExitCodes.DISCLOSURE_FAILED,
-                    RunState.REFUSED,
-                    "nothing was published: the disclosure audit of profile " + profile.code() + " failed: "
-                            + disclosed.report().findings().get(0).message());
-        }
-        return disclosed;
-    }
-
-    private static List<String> notes(SuppressionReport report) {
-        if (report.profile() == Profile.NONE) {
-            return List.of();
-        }
-        return List.of(String.format(
-                Locale.ROOT,
-                "Disclosure profile %s: %.1f %% of the items over all tables are shown; only closed months are published.",
-                report.profile().code(),
-                100 * report.visibleShare()));
     }
 
     private static List<PublishedTable> tables(Path folder) {
@@ -268,27 +225,14 @@ final class Publisher {
         return request.provisional(request.window(), today());
     }
 
-    private Set<Format> formats() {
-        Set<Format> formats = EnumSet.of(Format.CSV);
-        for (Format format : Format.values()) {
-            if (settings.formats().stream().anyMatch(f -> f.code().equals(format.code()))) {
-                formats.add(format);
-            }
-        }
-        return formats;
-    }
-
-    private static List<NamedQuery> queries(Map<String, String> statements) {
-        return new TreeMap<>(statements)
-                .entrySet().stream()
-                        .map(e -> new NamedQuery(e.getKey(), e.getKey(), e.getValue()))
-                        .toList();
-    }
-
     private static List<Rejection> rejections(Evidence evidence, long reader, List<InputFile> files) {
         return evidence.rejections(reader, files).stream()
-                .map(r ->
-                        new Rejection(r.sourceSha256(), r.place().toString(), r.code(), r.message(), r.recordSha256()))
+                .map(r -> new Rejection(
+                        r.sourceSha256(),
+                        r.place().toString(),
+                        r.code(),
+                        r.message() + " " + ProblemCode.valueOf(r.code()).remedy(),
+                        r.recordSha256()))
                 .toList();
     }
 

@@ -18,18 +18,26 @@ final class Reclassification {
 
     private Reclassification() {}
 
+    /** Says of an empty store that it is classified by these tables. */
+    static void mark(Store store, Taxonomy taxonomy) {
+        new Classifications(store, taxonomy.classifier()).areBy(taxonomy.version());
+    }
+
     /** Does nothing where everything was classified by these tables already; adds the buckets whose sums changed. */
     static void apply(Store store, Taxonomy taxonomy, StopSignal stop, Set<Integer> buckets) {
         Classifications classifications = new Classifications(store, taxonomy.classifier());
         if (classifications.areBy(taxonomy.version())) {
             return;
         }
+        classifications.markAsMixed();
         long from = 0;
         while (from >= 0) {
             stop.check();
             try (Connection connection = store.begin()) {
                 StoreLocks.lockStore(connection);
                 Cells cells = new Cells(Store.dsl(connection));
+                // What another run has loaded meanwhile is no part of the sums yet, and cannot be taken out of them.
+                buckets.addAll(cells.bringUpToDate());
                 Classifications.Batch batch = classifications.classify(connection, from);
                 buckets.addAll(cells.takeOut(batch.current()));
                 classifications.write(connection, batch);

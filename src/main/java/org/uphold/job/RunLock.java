@@ -2,12 +2,16 @@ package org.uphold.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.uphold.determination.DateRange;
 import org.uphold.store.StoreException;
 import org.uphold.store.StoreLocks;
 
 /** One run of a job and window at a time, on a connection of its own; a dead holder's is free at once. */
 final class RunLock implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int VALID_SECONDS = 10;
 
     private final Connection connection;
 
@@ -16,25 +20,57 @@ final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock, waiting for it if need be.
      *
+     * @param wait how long at most
+     * @param stop ends the waiting
      * @throws HeldException where another run has it
      */
-    static RunLock take(OpenStore store, String job, DateRange window) {
+    static RunLock take(OpenStore store, String job, DateRange window, Duration wait, StopSignal stop) {
         Connection connection = store.dedicated();
+        boolean taken = false;
         try {
-            if (StoreLocks.tryLock(connection, job, window)) {
+            // Asking again and again keeps a waiting run deaf to nothing: a signal ends it, and the server holds no
+            // queue.
+            long end = System.nanoTime() + wait.toNanos();
+            taken = StoreLocks.tryLock(connection, job, window);
+            while (!taken && System.nanoTime() < end) {
+                stop.await(PAUSE);
+                stop.check();
+                taken = StoreLocks.tryLock(connection, job, window);
+            }
+            if (taken) {
                 return new RunLock(connection);
             }
-            connection.close();
         } catch (SQLException e) {
             throw new StoreException("The lock of the run cannot be taken: " + e.getMessage(), e);
+        } finally {
+            if (!taken) {
+                close(connection);
+            }
         }
         throw new HeldException(job, window);
     }
 
+    /** Makes sure that the lock is still ours: the session that holds it may have been cut off. */
+    void check() {
+        try {
+            if (connection.isValid(VALID_SECONDS)) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The lock of the run was lost: " + e.getMessage(), e);
+        }
+        throw new StoreException(
+                "The lock of the run was lost, its connection to the database was cut: nothing was published, try again");
+    }
+
     @Override
     public void close() {
+        close(connection);
+    }
+
+    private static void close(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {

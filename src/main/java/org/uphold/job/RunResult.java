@@ -1,7 +1,11 @@
 package org.uphold.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.store.LoadCounts;
@@ -16,6 +20,7 @@ import org.uphold.store.LoadCounts;
  * @param packageFolder where the package is; empty where none was written or is current
  * @param tables what was published, for the closing summary; empty where nothing was
  * @param months months whose sums changed, as {@code 2017-02}
+ * @param steps how long each step took, in order
  * @param windows what came of each window of a run that publishes several; empty where there is but one
  * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
  */
@@ -27,6 +32,7 @@ public record RunResult(
         Optional<Path> packageFolder,
         List<PublishedTable> tables,
         List<String> months,
+        Map<String, Duration> steps,
         List<WindowResult> windows,
         long withoutMonth) {
 
@@ -38,13 +44,26 @@ public record RunResult(
             LoadCounts counts,
             Optional<Path> packageFolder,
             List<PublishedTable> tables,
-            List<String> months) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, List.of(), 0);
+            List<String> months,
+            Map<String, Duration> steps) {
+        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0);
     }
 
     public RunResult {
         windows = List.copyOf(windows);
         tables = List.copyOf(tables);
         months = List.copyOf(months);
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** One that did nothing. */
+    public static RunResult failed(long run, int exitCode, String message) {
+        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
+    }
+
+    /** Whether there is a package, written by this run or current. */
+    boolean hasPackage() {
+        return packageFolder.isPresent()
+                || windows.stream().anyMatch(window -> window.packageFolder().isPresent());
     }
 }

@@ -33,6 +33,7 @@ final class RunSteps {
     private final Taxonomy taxonomy;
     private final @Nullable Publisher publisher;
     private final @Nullable MonthsPublisher months;
+    private final RunLock lock;
     private final StopSignal stop;
     private final Progress progress;
 
@@ -49,6 +50,7 @@ final class RunSteps {
             Taxonomy taxonomy,
             @Nullable Publisher publisher,
             @Nullable MonthsPublisher months,
+            RunLock lock,
             StopSignal stop,
             Progress progress) {
         this.run = run;
@@ -58,6 +60,7 @@ final class RunSteps {
         this.taxonomy = taxonomy;
         this.publisher = publisher;
         this.months = months;
+        this.lock = lock;
         this.stop = stop;
         this.progress = progress;
     }
@@ -66,6 +69,8 @@ final class RunSteps {
     void ingest(StepContribution contribution) {
         progress.step("ingest");
         stop.check();
+        // An empty store is marked before it is filled, so that nothing new is classified twice.
+        Reclassification.mark(store, taxonomy);
         InputLedger inputs = new InputLedger(run);
         ledger = inputs;
         Ingest ingest = new Ingest(
@@ -94,6 +99,9 @@ final class RunSteps {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
         }
+        if (inputs.takenUp()) {
+            inputs.loadedBefore(runs.loaded(run));
+        }
         LoadCounts counts = inputs.counts();
         runs.counted(run, counts);
         contribution.incrementReadCount();
@@ -120,6 +128,7 @@ final class RunSteps {
         stop.check();
         if (months != null) {
             progress.step("publish");
+            lock.check();
             windows = List.copyOf(months.publish(inputs()));
             contribution.incrementWriteCount(windows.size());
             return;
@@ -128,6 +137,7 @@ final class RunSteps {
             return;
         }
         progress.step("publish");
+        lock.check();
         Publisher.Outcome published = publisher.publish(inputs());
         outcome = published;
         contribution.incrementWriteCount(published.tables().size());

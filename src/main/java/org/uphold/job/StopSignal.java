@@ -1,23 +1,37 @@
 package org.uphold.job;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Says that a run is to stop at its next safe point. */
 public final class StopSignal {
 
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     public void stop() {
-        stopped.set(true);
+        stopped.countDown();
     }
 
     public boolean isStopped() {
-        return stopped.get();
+        return stopped.getCount() == 0;
+    }
+
+    /** Waits so long, or until the signal comes. */
+    public void await(Duration atMost) {
+        try {
+            if (stopped.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
     }
 
     /** At a safe point: nothing is half done here. */
     void check() {
-        if (stopped.get()) {
+        if (isStopped()) {
             throw new StoppedException();
         }
     }

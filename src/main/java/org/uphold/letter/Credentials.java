@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Credentials {
 
+    /** A full stop ends them, unless it stands behind a single letter: {@code D.C.}, {@code N. Carolina}. */
+    private static final String END_OF_STATES =
+            "(?:(?<!\\b\\p{L})(?=\\.)|(?<=\\.)(?= (?:he|she|the|this|it)\\b)|(?=\\.? ?$))";
+
     private static final Pattern SENTENCE = Pattern.compile(Wording.regex("reviewer is")
             + " (?:an? )?(?:currently )?(?<board>"
             + Wording.anyOf("Board Certified in", "Board-Certified in", "certified in", "licensed in") + " |)"
             + "(?<boards>[^.]{3,160}?),?"
             + "(?:,? (?:and )?(?:has|with|holds) (?:an? )?(?:additional )?sub ?-?specialt(?:y|ies)(?: certificates?)? in (?<sub>[^.]{3,120}?),?)?"
             + ",? ?(?:and ?)?(?:is ?)?" + Wording.regex("licensed to practice in")
-            + " (?<states>[^:;]{2,200}?)(?=\\.(?: (?:he|she|the|this|it)\\b| ?$)|\\. ?he/she|$)");
+            + " (?<states>(?:[^.:;]|(?<=\\b\\p{L})\\.){2,200}?)" + END_OF_STATES);
 
     private static final Set<String> PAIRED = Set.of(
             "psychiatry",

@@ -50,9 +50,35 @@ public final class PackageReader {
         return tables;
     }
 
+    /** Number of the run that published it, as it was written. */
+    public String run(Path folder) throws IOException {
+        return Json.read(folder.resolve(ManifestFile.FILE))
+                .path("run")
+                .path("id")
+                .asString("");
+    }
+
     /** Name of the disclosure profile that a package was published under. */
     public String disclosure(Path folder) throws IOException {
         return Json.read(folder.resolve(ManifestFile.FILE)).path("disclosure").asString("none");
+    }
+
+    /**
+     * Where a package came from.
+     *
+     * @param run id of the run that made it
+     * @param window name of its window
+     * @param settings hash of the settings that shaped it
+     */
+    public record Origin(String run, String window, String settings) {}
+
+    /** What the manifest says of the run that made a package. */
+    public Origin origin(Path folder) throws IOException {
+        JsonNode manifest = Json.read(folder.resolve(ManifestFile.FILE));
+        return new Origin(
+                manifest.path("run").path("id").asString(""),
+                manifest.path("window").path("folder").asString(""),
+                manifest.path("settings_sha256").asString(""));
     }
 
     /**

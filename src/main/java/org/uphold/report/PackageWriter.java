@@ -51,6 +51,7 @@ public final class PackageWriter {
             return new Published(shelf.vintage(number), number, files);
         } catch (IOException | UncheckedIOException e) {
             discard(staging);
+            tidy(shelf);
             throw new OutputException(
                     "Nothing was published: " + reason(e) + " under " + out
                             + ". Check that the folder may be written and that the disk has room.",
@@ -112,6 +113,16 @@ public final class PackageWriter {
                     shelf.beside(number, file.name()),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Files may lie beside a package that did not appear. */
+    private static void tidy(Shelf shelf) {
+        try {
+            shelf.removeLeftovers();
+        } catch (IOException | OutputException e) {
+            // What went wrong first is what is told; the next run of this job and window tries again.
+            return;
         }
     }
 

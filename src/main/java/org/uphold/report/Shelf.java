@@ -30,6 +30,8 @@ public final class Shelf {
     static final String STAGING = ".writing-";
 
     private static final Pattern VINTAGE = Pattern.compile("v([1-9][0-9]{0,8})");
+    private static final Pattern BESIDE =
+            Pattern.compile("v([1-9][0-9]{0,8})\\.(?:rejects\\.csv|unmapped\\.csv|lineage\\.jsonl)");
 
     private final Path job;
     private final Path window;
@@ -65,6 +67,25 @@ public final class Shelf {
         return vintages.isEmpty() ? Optional.empty() : Optional.of(vintage(vintages.get(vintages.size() - 1)));
     }
 
+    /** The vintage that a run published, if it did: a run killed after its package appeared need not publish again. */
+    public OptionalInt vintageOf(String runId) {
+        for (int number : vintages()) {
+            try {
+                String run = Json.read(vintage(number).resolve(ManifestFile.FILE))
+                        .path("run")
+                        .path("id")
+                        .asString("");
+                if (run.equals(runId)) {
+                    return OptionalInt.of(number);
+                }
+            } catch (IOException e) {
+                // A manifest that cannot be read is not this run's: a package appears only when it is whole.
+                continue;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** Where vintage N is or will be. */
     public Path vintage(int number) {
         return window.resolve("v" + number);
@@ -77,7 +98,7 @@ public final class Shelf {
 
     /** Points the job's {@code latest} at a package, in one step: a reader sees the old or the new, never none. */
     public void pointLatest(int number) throws IOException {
-        Path link = job.resolve(STAGING + window.getFileName() + ".link");
+        Path link = link();
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, job.relativize(vintage(number)));
         Files.move(link, job.resolve("latest"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -91,14 +112,30 @@ public final class Shelf {
         return Files.createTempDirectory(window, STAGING);
     }
 
-    /** What killed runs of this job and window left: the lock says that none of them is alive. */
-    private void removeLeftovers() throws IOException {
+    /** Removes what killed runs of this job and window left: the lock says that none of them is alive. */
+    public void removeLeftovers() throws IOException {
+        if (!Files.isDirectory(window)) {
+            return;
+        }
+        List<Integer> vintages = vintages();
+        int newest = vintages.isEmpty() ? 0 : vintages.get(vintages.size() - 1);
+        List<Path> found;
         try (Stream<Path> entries = Files.list(window)) {
-            for (Path entry : entries.filter(p -> p.getFileName().toString().startsWith(STAGING))
-                    .toList()) {
+            found = entries.toList();
+        }
+        for (Path entry : found) {
+            String name = entry.getFileName().toString();
+            Matcher beside = BESIDE.matcher(name);
+            // Files of a vintage that never appeared.
+            if (name.startsWith(STAGING) || beside.matches() && Integer.parseInt(beside.group(1)) > newest) {
                 remove(entry);
             }
         }
+        Files.deleteIfExists(link());
+    }
+
+    private Path link() {
+        return job.resolve(STAGING + window.getFileName() + ".link");
     }
 
     /** Moves a staged folder into its place under the next free number. */

@@ -17,13 +17,17 @@ import org.uphold.schema.tables.Guideline;
 import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
+import org.uphold.schema.tables.Schedule;
+import org.uphold.schema.tables.ScheduleFiring;
 import org.uphold.schema.tables.Service;
 import org.uphold.schema.tables.SourceFile;
 import org.uphold.schema.tables.SourceInSet;
 import org.uphold.schema.tables.SourcePath;
 import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
+import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
+import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.records.BucketStateRecord;
 import org.uphold.schema.tables.records.CellRecord;
 import org.uphold.schema.tables.records.ClaimsAdministratorRecord;
@@ -32,13 +36,17 @@ import org.uphold.schema.tables.records.GuidelineRecord;
 import org.uphold.schema.tables.records.ItemRecord;
 import org.uphold.schema.tables.records.RejectionRecord;
 import org.uphold.schema.tables.records.RunRecord;
+import org.uphold.schema.tables.records.ScheduleFiringRecord;
+import org.uphold.schema.tables.records.ScheduleRecord;
 import org.uphold.schema.tables.records.ServiceRecord;
 import org.uphold.schema.tables.records.SourceFileRecord;
 import org.uphold.schema.tables.records.SourceInSetRecord;
 import org.uphold.schema.tables.records.SourcePathRecord;
 import org.uphold.schema.tables.records.SourceSetRecord;
 import org.uphold.schema.tables.records.SpecialtyRecord;
+import org.uphold.schema.tables.records.StoreClockRecord;
 import org.uphold.schema.tables.records.StoreFactRecord;
+import org.uphold.schema.tables.records.StoreTaxonomyRecord;
 
 
 /**
@@ -62,6 +70,8 @@ public class Keys {
     public static final UniqueKey<ItemRecord> ITEM_PKEY = Internal.createUniqueKey(Item.ITEM, DSL.name("item_pkey"), new TableField[] { Item.ITEM.DETERMINATION, Item.ITEM.NUMBER }, true);
     public static final UniqueKey<RejectionRecord> REJECTION_PKEY = Internal.createUniqueKey(Rejection.REJECTION, DSL.name("rejection_pkey"), new TableField[] { Rejection.REJECTION.ID }, true);
     public static final UniqueKey<RunRecord> RUN_PKEY = Internal.createUniqueKey(Run.RUN, DSL.name("run_pkey"), new TableField[] { Run.RUN.ID }, true);
+    public static final UniqueKey<ScheduleRecord> SCHEDULE_PKEY = Internal.createUniqueKey(Schedule.SCHEDULE, DSL.name("schedule_pkey"), new TableField[] { Schedule.SCHEDULE.JOB, Schedule.SCHEDULE.CRON, Schedule.SCHEDULE.ZONE }, true);
+    public static final UniqueKey<ScheduleFiringRecord> SCHEDULE_FIRING_PKEY = Internal.createUniqueKey(ScheduleFiring.SCHEDULE_FIRING, DSL.name("schedule_firing_pkey"), new TableField[] { ScheduleFiring.SCHEDULE_FIRING.JOB, ScheduleFiring.SCHEDULE_FIRING.DUE_AT }, true);
     public static final UniqueKey<ServiceRecord> SERVICE_CATEGORY_SUBCATEGORY_KEY = Internal.createUniqueKey(Service.SERVICE, DSL.name("service_category_subcategory_key"), new TableField[] { Service.SERVICE.CATEGORY, Service.SERVICE.SUBCATEGORY }, true);
     public static final UniqueKey<ServiceRecord> SERVICE_PKEY = Internal.createUniqueKey(Service.SERVICE, DSL.name("service_pkey"), new TableField[] { Service.SERVICE.ID }, true);
     public static final UniqueKey<SourceFileRecord> SOURCE_FILE_PKEY = Internal.createUniqueKey(SourceFile.SOURCE_FILE, DSL.name("source_file_pkey"), new TableField[] { SourceFile.SOURCE_FILE.ID }, true);
@@ -72,7 +82,9 @@ public class Keys {
     public static final UniqueKey<SourceSetRecord> SOURCE_SET_PKEY = Internal.createUniqueKey(SourceSet.SOURCE_SET, DSL.name("source_set_pkey"), new TableField[] { SourceSet.SOURCE_SET.BITS }, true);
     public static final UniqueKey<SpecialtyRecord> SPECIALTY_NAME_KEY = Internal.createUniqueKey(Specialty.SPECIALTY, DSL.name("specialty_name_key"), new TableField[] { Specialty.SPECIALTY.NAME }, true);
     public static final UniqueKey<SpecialtyRecord> SPECIALTY_PKEY = Internal.createUniqueKey(Specialty.SPECIALTY, DSL.name("specialty_pkey"), new TableField[] { Specialty.SPECIALTY.ID }, true);
+    public static final UniqueKey<StoreClockRecord> STORE_CLOCK_PKEY = Internal.createUniqueKey(StoreClock.STORE_CLOCK, DSL.name("store_clock_pkey"), new TableField[] { StoreClock.STORE_CLOCK.ONLY_ONE }, true);
     public static final UniqueKey<StoreFactRecord> STORE_FACT_PKEY = Internal.createUniqueKey(StoreFact.STORE_FACT, DSL.name("store_fact_pkey"), new TableField[] { StoreFact.STORE_FACT.NAME }, true);
+    public static final UniqueKey<StoreTaxonomyRecord> STORE_TAXONOMY_PKEY = Internal.createUniqueKey(StoreTaxonomy.STORE_TAXONOMY, DSL.name("store_taxonomy_pkey"), new TableField[] { StoreTaxonomy.STORE_TAXONOMY.SINCE }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

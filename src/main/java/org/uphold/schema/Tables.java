@@ -14,13 +14,17 @@ import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
+import org.uphold.schema.tables.Schedule;
+import org.uphold.schema.tables.ScheduleFiring;
 import org.uphold.schema.tables.Service;
 import org.uphold.schema.tables.SourceFile;
 import org.uphold.schema.tables.SourceInSet;
 import org.uphold.schema.tables.SourcePath;
 import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
+import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
+import org.uphold.schema.tables.StoreTaxonomy;
 
 
 /**
@@ -85,6 +89,18 @@ public class Tables {
     public static final Run RUN = Run.RUN;
 
     /**
+     * Schedules that a scheduler has seen; nothing is caught up from before it
+     * first saw one
+     */
+    public static final Schedule SCHEDULE = Schedule.SCHEDULE;
+
+    /**
+     * Times at which a job was due and a scheduler took it: one line each,
+     * whoever was first
+     */
+    public static final ScheduleFiring SCHEDULE_FIRING = ScheduleFiring.SCHEDULE_FIRING;
+
+    /**
      * Services: category and subcategory of the classification tables
      */
     public static final Service SERVICE = Service.SERVICE;
@@ -118,7 +134,18 @@ public class Tables {
     public static final Specialty SPECIALTY = Specialty.SPECIALTY;
 
     /**
+     * When the store was last changed, in one row: the clock, but never
+     * standing still or going back
+     */
+    public static final StoreClock STORE_CLOCK = StoreClock.STORE_CLOCK;
+
+    /**
      * What holds for the store as a whole
      */
     public static final StoreFact STORE_FACT = StoreFact.STORE_FACT;
+
+    /**
+     * By which classification tables everything was classified, and since when
+     */
+    public static final StoreTaxonomy STORE_TAXONOMY = StoreTaxonomy.STORE_TAXONOMY;
 }

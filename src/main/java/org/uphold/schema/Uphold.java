@@ -21,13 +21,17 @@ import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
+import org.uphold.schema.tables.Schedule;
+import org.uphold.schema.tables.ScheduleFiring;
 import org.uphold.schema.tables.Service;
 import org.uphold.schema.tables.SourceFile;
 import org.uphold.schema.tables.SourceInSet;
 import org.uphold.schema.tables.SourcePath;
 import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
+import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
+import org.uphold.schema.tables.StoreTaxonomy;
 
 
 /**
@@ -99,6 +103,18 @@ public class Uphold extends SchemaImpl {
     public final Run RUN = Run.RUN;
 
     /**
+     * Schedules that a scheduler has seen; nothing is caught up from before it
+     * first saw one
+     */
+    public final Schedule SCHEDULE = Schedule.SCHEDULE;
+
+    /**
+     * Times at which a job was due and a scheduler took it: one line each,
+     * whoever was first
+     */
+    public final ScheduleFiring SCHEDULE_FIRING = ScheduleFiring.SCHEDULE_FIRING;
+
+    /**
      * Services: category and subcategory of the classification tables
      */
     public final Service SERVICE = Service.SERVICE;
@@ -132,9 +148,20 @@ public class Uphold extends SchemaImpl {
     public final Specialty SPECIALTY = Specialty.SPECIALTY;
 
     /**
+     * When the store was last changed, in one row: the clock, but never
+     * standing still or going back
+     */
+    public final StoreClock STORE_CLOCK = StoreClock.STORE_CLOCK;
+
+    /**
      * What holds for the store as a whole
      */
     public final StoreFact STORE_FACT = StoreFact.STORE_FACT;
+
+    /**
+     * By which classification tables everything was classified, and since when
+     */
+    public final StoreTaxonomy STORE_TAXONOMY = StoreTaxonomy.STORE_TAXONOMY;
 
     /**
      * No further instances allowed
@@ -169,13 +196,17 @@ public class Uphold extends SchemaImpl {
             Problem.PROBLEM,
             Rejection.REJECTION,
             Run.RUN,
+            Schedule.SCHEDULE,
+            ScheduleFiring.SCHEDULE_FIRING,
             Service.SERVICE,
             SourceFile.SOURCE_FILE,
             SourceInSet.SOURCE_IN_SET,
             SourcePath.SOURCE_PATH,
             SourceSet.SOURCE_SET,
             Specialty.SPECIALTY,
-            StoreFact.STORE_FACT
+            StoreClock.STORE_CLOCK,
+            StoreFact.STORE_FACT,
+            StoreTaxonomy.STORE_TAXONOMY
         );
     }
 }

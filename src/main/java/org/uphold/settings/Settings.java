@@ -30,6 +30,7 @@ import org.uphold.determination.Basis;
  * @param disclosure how small cells are protected; not at all
  * @param formats which files are written; all but {@code parquet}
  * @param gates what refuses a package
+ * @param metricsFile {@code UPHOLD_METRICS_FILE}: where runs leave metrics for Prometheus; empty: nowhere
  * @param warnings variables that are set and mean nothing, with what was probably meant
  */
 public record Settings(
@@ -43,9 +44,13 @@ public record Settings(
         Setting<DisclosureProfile> disclosure,
         Setting<Set<OutputFormat>> formats,
         Setting<Gates> gates,
+        Setting<Optional<Path>> metricsFile,
         List<String> warnings) {
 
     private static final String HOME = "UPHOLD_HOME";
+    private static final String METRICS_FILE = "UPHOLD_METRICS_FILE";
+    /** Read by the command line. */
+    private static final String LOG_FORMAT = "UPHOLD_LOG_FORMAT";
     /** Read by the launcher. */
     private static final String JAVA_OPTIONS = "UPHOLD_JAVA_OPTS";
 
@@ -55,6 +60,8 @@ public record Settings(
             DatabaseResolver.USER,
             DatabaseResolver.PASSWORD,
             DatabaseResolver.PASSWORD_FILE,
+            METRICS_FILE,
+            LOG_FORMAT,
             JAVA_OPTIONS);
 
     private static final Set<OutputFormat> USUAL_FORMATS = EnumSet.complementOf(EnumSet.of(OutputFormat.PARQUET));
@@ -126,6 +133,7 @@ public record Settings(
                                 .filter(g -> !g.equals(Gates.DEFAULT))
                                 .orElse(null),
                         Gates.DEFAULT),
+                metricsFile(environment),
                 unknownVariables(environment));
     }
 
@@ -158,7 +166,16 @@ public record Settings(
                 formats,
                 set -> set.stream().sorted().map(OutputFormat::code).collect(Collectors.joining(", "))));
         lines.add(line("gates", gates, Settings::text));
+        lines.add(
+                line(METRICS_FILE, metricsFile, file -> file.map(Path::toString).orElse("")));
         return lines;
+    }
+
+    private static Setting<Optional<Path>> metricsFile(Map<String, String> environment) {
+        String variable = DatabaseResolver.value(environment, METRICS_FILE);
+        return variable == null
+                ? new Setting<>(Optional.empty(), Origin.DEFAULT)
+                : new Setting<>(Optional.of(Path.of(variable)), Origin.ENVIRONMENT);
     }
 
     private static String text(Gates gates) {

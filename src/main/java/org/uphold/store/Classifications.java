@@ -3,8 +3,10 @@ package org.uphold.store;
 import static org.uphold.schema.Tables.DETERMINATION;
 import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.STORE_FACT;
+import static org.uphold.schema.Tables.STORE_TAXONOMY;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.UpdateConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Classifier;
 import org.uphold.schema.tables.records.DeterminationRecord;
 import org.uphold.schema.tables.records.ItemRecord;
@@ -47,13 +50,35 @@ public final class Classifications {
 
     /** Says that everything is classified by these tables. */
     public void markAs(String version) {
-        store.dsl()
-                .insertInto(STORE_FACT, STORE_FACT.NAME, STORE_FACT.VALUE)
-                .values(VERSION, version)
-                .onConflict(STORE_FACT.NAME)
-                .doUpdate()
-                .set(STORE_FACT.VALUE, version)
-                .execute();
+        mark(version);
+    }
+
+    /** Says that from now on, until they are all applied, some items are classified by other tables than others. */
+    public void markAsMixed() {
+        mark(null);
+    }
+
+    private void mark(@Nullable String version) {
+        try (Connection connection = store.begin()) {
+            StoreLocks.lockStore(connection);
+            StoreClock.tick(connection);
+            DSLContext dsl = Store.dsl(connection);
+            if (version != null) {
+                dsl.insertInto(STORE_FACT, STORE_FACT.NAME, STORE_FACT.VALUE)
+                        .values(VERSION, version)
+                        .onConflict(STORE_FACT.NAME)
+                        .doUpdate()
+                        .set(STORE_FACT.VALUE, version)
+                        .execute();
+            }
+            dsl.insertInto(STORE_TAXONOMY)
+                    .set(STORE_TAXONOMY.SINCE, StoreClock.shown(dsl))
+                    .set(STORE_TAXONOMY.VERSION, version)
+                    .execute();
+            connection.commit();
+        } catch (SQLException e) {
+            throw StoreException.failed("Marking what the store is classified by", e);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.uphold.schema.Tables.SOURCE_FILE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,15 @@ public final class Evidence {
                                     where d.superseded_at is null and d.system > hop.system order by d.system limit 1)
                             from hop where hop.system is not null)
                         select system from hop where system is not null""").getValues(0, String.class);
+    }
+
+    /** Source systems that the store held at a time, in order. */
+    public List<String> systemsAt(OffsetDateTime time) {
+        return dsl.selectDistinct(DETERMINATION.SYSTEM)
+                .from(DETERMINATION)
+                .where(DETERMINATION.LOADED_AT.le(time))
+                .orderBy(DETERMINATION.SYSTEM)
+                .fetch(DETERMINATION.SYSTEM);
     }
 
     /**

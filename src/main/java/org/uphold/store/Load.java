@@ -74,6 +74,8 @@ public final class Load implements AutoCloseable {
             stageFiles();
             try (Statement statement = connection.createStatement()) {
                 StoreLocks.lockStore(connection);
+                statement.execute("set local work_mem = '128MB'");
+                StoreClock.tick(connection);
                 execute(statement, Merge.ANALYZE);
                 if (statement.executeUpdate(Merge.FIND_FRAGMENTS) > 0) {
                     execute(statement, Merge.JOIN_FRAGMENTS);

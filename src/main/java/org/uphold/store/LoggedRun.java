@@ -1,6 +1,8 @@
 package org.uphold.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
@@ -25,6 +27,8 @@ import org.uphold.determination.DateRange;
  * @param reasons why a new vintage was due
  * @param storeState which state of the store the package shows, or null
  * @param parameters the words it was started with, as JSON
+ * @param storeTime store time that the package shows, or null
+ * @param openFrom first day of the open month that the package leaves out, or null
  * @param touched whether it publishes each touched month instead of its window
  * @param parent run that read for this one and published it among others, or null
  * @param provisional whether the period of its package might still change; false without a package
@@ -46,6 +50,8 @@ public record LoggedRun(
         List<String> reasons,
         @Nullable String storeState,
         String parameters,
+        @Nullable OffsetDateTime storeTime,
+        @Nullable LocalDate openFrom,
         boolean touched,
         @Nullable Long parent,
         boolean provisional) {

@@ -147,7 +147,8 @@ final class Merge {
                     when w.old_run <> ? then true
                     else w.content_hash > w.old_content end),
             gone as (
-                update uphold.determination d set superseded_at = now(), superseded_by = ? + l.seq
+                update uphold.determination d set superseded_by = ? + l.seq,
+                    superseded_at = (select changed_at from uphold.store_clock)
                 from lost l where d.id = l.old_id
                 returning d.id)
             insert into uphold.cell_change (determination, sign) select id, -1 from gone""";
@@ -167,8 +168,9 @@ final class Merge {
                     d.bucket, d.received_date, d.assigned_date, d.ur_decision_date, d.injury_date, d.priority,
                     d.case_outcome_as_printed, d.claims_administrator, d.jurisdiction, d.age, d.sex, d.ur_action,
                     d.specialties, d.specialties_as_printed, d.licensure, d.licensure_as_printed, d.form, f.id, d.line,
-                    d.page, ?, now(), case when not r.wins then now() end, null
+                    d.page, ?, c.changed_at, case when not r.wins then c.changed_at end, null
                 from ranked r
+                cross join uphold.store_clock c
                 join stage_determination d using (seq)
                 join stage_file f on f.file = r.file
                 returning id, superseded_at)

@@ -1,8 +1,12 @@
 package org.uphold.store;
 
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.uphold.schema.Tables.DETERMINATION;
+import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.RUN;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +21,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.schema.tables.Determination;
 import org.uphold.schema.tables.records.RunRecord;
 
 /** The log book of runs. Every change is committed at once. */
@@ -92,15 +97,63 @@ public final class Runs {
                 .execute();
     }
 
+    /** What a run brought into the store so far: items, and determinations of earlier runs that its own replaced. */
+    public LoadCounts loaded(long run) {
+        Determination old = DETERMINATION.as("old");
+        int items = dsl.fetchCount(
+                DETERMINATION.join(ITEM).on(ITEM.DETERMINATION.eq(DETERMINATION.ID)), DETERMINATION.RUN.eq(run));
+        int superseded = dsl.fetchCount(
+                DETERMINATION
+                        .join(old)
+                        .on(old.SYSTEM.eq(DETERMINATION.SYSTEM))
+                        .and(old.CASE_KEY.eq(DETERMINATION.CASE_KEY))
+                        .and(old.SUPERSEDED_BY.eq(DETERMINATION.ID)),
+                DETERMINATION.RUN.eq(run).and(old.RUN.ne(run)).and(old.SUPERSEDED_AT.isNotNull()));
+        return new LoadCounts(0, 0, 0, superseded, items);
+    }
+
+    /**
+     * What a package shows of the store.
+     *
+     * @param state digest of the window's determinations: equal states give equal packages
+     * @param time store time of the last change it shows
+     * @param openFrom first day of the open month that it leaves out, or null
+     * @param provisional whether its period might still change
+     */
+    public record Shown(
+            String state, OffsetDateTime time, @Nullable LocalDate openFrom, boolean provisional) {}
+
+    /** Says what a package that is about to be written shows; should the process die, the package is found by this. */
+    public void publishing(long run, List<String> reasons, Shown shown) {
+        dsl.update(RUN)
+                .set(RUN.REASONS, reasons.toArray(String[]::new))
+                .set(RUN.STORE_STATE, shown.state())
+                .set(RUN.STORE_TIME, shown.time())
+                .set(RUN.OPEN_FROM, shown.openFrom())
+                .set(RUN.PROVISIONAL, shown.provisional())
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
+    /** Writes down a package that {@link #publishing} announced. */
+    public void found(long run, int vintage, String path) {
+        dsl.update(RUN)
+                .set(RUN.VINTAGE, vintage)
+                .set(RUN.PACKAGE, path)
+                .where(RUN.ID.eq(run))
+                .execute();
+    }
+
     /** Writes down the package, before the line is closed. */
-    public void published(
-            long run, int vintage, String path, List<String> reasons, String storeState, boolean provisional) {
+    public void published(long run, int vintage, String path, List<String> reasons, Shown shown) {
         dsl.update(RUN)
                 .set(RUN.VINTAGE, vintage)
                 .set(RUN.PACKAGE, path)
                 .set(RUN.REASONS, reasons.toArray(String[]::new))
-                .set(RUN.STORE_STATE, storeState)
-                .set(RUN.PROVISIONAL, provisional)
+                .set(RUN.STORE_STATE, shown.state())
+                .set(RUN.STORE_TIME, shown.time())
+                .set(RUN.OPEN_FROM, shown.openFrom())
+                .set(RUN.PROVISIONAL, shown.provisional())
                 .where(RUN.ID.eq(run))
                 .execute();
     }
@@ -193,6 +246,19 @@ public final class Runs {
                 .filter(r -> r.state() == RunState.STARTED || r.state() == RunState.STOPPED);
     }
 
+    /** When a run of a job last ended with a package or found all up to date. */
+    public Optional<Instant> lastSuccess(String job) {
+        return dsl.select(RUN.FINISHED_AT)
+                .from(RUN)
+                .where(RUN.JOB.eq(job))
+                .and(RUN.STATE.in(RunState.COMPLETED.name(), RunState.UP_TO_DATE.name()))
+                .and(RUN.FINISHED_AT.isNotNull())
+                .orderBy(RUN.FINISHED_AT.desc())
+                .limit(1)
+                .fetchOptional(RUN.FINISHED_AT)
+                .map(OffsetDateTime::toInstant);
+    }
+
     private static Condition of(String job, DateRange window) {
         return RUN.JOB
                 .eq(job)
@@ -219,9 +285,11 @@ public final class Runs {
                 new ArrayList<>(Arrays.asList(r.getReasons())),
                 r.getStoreState(),
                 r.getParameters().data(),
+                r.getStoreTime(),
+                r.getOpenFrom(),
                 r.getTouched(),
                 r.getParent(),
-                Boolean.TRUE.equals(r.getProvisional()));
+                r.getVintage() != null && Boolean.TRUE.equals(r.getProvisional()));
     }
 
     private static @Nullable Integer number(@Nullable Short value) {

@@ -202,7 +202,9 @@ public final class SyntheticWindow {
                 continue;
             }
             for (List<String> key : new LinkedHashSet<>(keys.apply(letter, item))) {
-                counts.computeIfAbsent(key, k -> new long[4])[item.outcome().ordinal()]++;
+                counts.computeIfAbsent(key, k -> new long[4])[
+                        List.of(Outcome.UPHELD, Outcome.OVERTURNED, Outcome.PARTIALLY_OVERTURNED, Outcome.UNKNOWN)
+                                .indexOf(item.outcome())]++;
                 if (item.outcome().isDetermined()) {
                     mix.computeIfAbsent(key, k -> new HashMap<>(none)).merge(item.category(), 1L, Long::sum);
                 }

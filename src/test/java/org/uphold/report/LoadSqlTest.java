@@ -32,28 +32,31 @@ class LoadSqlTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql());
-            compare(statement);
+            load(statement, SmallPackage.content());
+            statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            load(statement, InventedWindow.content(300, 8, 30, 12));
         }
     }
 
     @Test
     void sqlite_holds_the_published_figures_after_loading() throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql());
-            compare(statement);
+        for (PackageContent content : List.of(SmallPackage.content(), InventedWindow.content(300, 8, 30, 12))) {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                    Statement statement = connection.createStatement()) {
+                load(statement, content);
+            }
         }
     }
 
-    private String sql() throws IOException {
-        OutputFolder folder = new OutputFolder(out);
-        new LoadSql().write(SmallPackage.content(), folder);
-        return Files.readString(out.resolve("load.sql"));
+    private void load(Statement statement, PackageContent content) throws IOException, SQLException {
+        new LoadSql().write(content, new OutputFolder(out));
+        statement.executeUpdate(Files.readString(out.resolve("load.sql")));
+        Files.delete(out.resolve("load.sql"));
+        compare(statement, content);
     }
 
-    private static void compare(Statement statement) throws SQLException {
-        for (PublishedTable table : SmallPackage.content().tables()) {
+    private static void compare(Statement statement, PackageContent content) throws SQLException {
+        for (PublishedTable table : content.tables()) {
             String columns = String.join(
                     ", ",
                     table.columns().stream().map(c -> '"' + c.name() + '"').toList());
@@ -77,7 +80,7 @@ class LoadSqlTest {
                 compared++;
                 assertThat(six(rows, 2)).isEqualTo(six(rows, 1));
             }
-            assertThat(compared).isEqualTo(4);
+            assertThat(compared).isGreaterThanOrEqualTo(4);
         }
     }
 

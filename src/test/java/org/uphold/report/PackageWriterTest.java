@@ -49,6 +49,16 @@ class PackageWriterTest {
     }
 
     @Test
+    void a_run_finds_the_package_that_it_published_before_it_was_killed() {
+        publish(SmallPackage.content("one", Instant.EPOCH));
+        publish(SmallPackage.content("two", Instant.EPOCH));
+        Shelf shelf = new Shelf(out, "nightly", "2017-01-01_2017-03-31");
+        assertThat(shelf.vintageOf("two")).hasValue(2);
+        assertThat(shelf.vintageOf("three")).isEmpty();
+        assertThat(shelf.newest()).hasValue(shelf.vintage(2));
+    }
+
+    @Test
     void internal_files_lie_beside_the_package_and_never_in_it() throws IOException {
         InternalFiles internal = new InternalFiles(
                 List.of(new Rejection(SmallPackage.HASH, "page 2", "NO_OUTCOME", "=no outcome, ask", null)),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -48,6 +49,19 @@ class ReportXlsxTest {
                 published.add(texts);
             });
             assertThat(sheets.get(table.name())).as(table.name()).isEqualTo(published);
+        }
+    }
+
+    @Test
+    void the_bytes_are_the_same_in_every_time_zone() throws IOException {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            byte[] here = Files.readAllBytes(write(SmallPackage.content()));
+            Files.delete(out.resolve("report.xlsx"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+            assertThat(write(SmallPackage.content())).hasBinaryContent(here);
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 

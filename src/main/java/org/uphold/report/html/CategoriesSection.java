@@ -50,6 +50,9 @@ final class CategoriesSection implements Section {
                 "Dot: the rate. Bar: its 95 % interval. Dashed line: all items. A bar that crosses the line gives no"
                         + " evidence of difference; the order of categories whose bars overlap means little."
                         + " Triangles mark categories outside the funnel's limits after correction for many comparisons."
+                        + (shown.stream().anyMatch(r -> r.isTrue("funnel_adjusted"))
+                                ? " Those limits allow for how much categories vary anyway (over-dispersion)."
+                                : "")
                         + hidden(table.get()),
                 HtmlTable.ofRates(
                         "Uphold rates by service category",

@@ -11,7 +11,7 @@ final class DispositionsSection implements Section {
 
     private static final int HEIGHT = 300;
     private static final int TOP = 26;
-    private static final int GAP = 26;
+    private static final int GAP = 34;
 
     /** A bar of the flow: its name, items, and colour class. */
     private record Part(String name, double items, String cssClass) {}

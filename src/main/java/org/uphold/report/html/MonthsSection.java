@@ -58,9 +58,9 @@ final class MonthsSection implements Section {
         }
         String change = Words.number(Math.abs(slope) * 100, 2) + " points a month";
         return p <= 0.05
-                ? "The rate " + (slope < 0 ? "falls" : "rises") + " by about " + change
-                        + " (Sen's slope; Mann-Kendall p = " + Words.number(p, 3) + ")."
-                : "There is no evidence of a steady trend (Mann-Kendall p = " + Words.number(p, 3) + ").";
+                ? "The rate " + (slope < 0 ? "falls" : "rises") + " by about " + change + " (Sen's slope; Mann-Kendall "
+                        + Words.pValue(p) + ")."
+                : "There is no evidence of a steady trend (Mann-Kendall " + Words.pValue(p) + ").";
     }
 
     private static Svg chart(String title, List<Row> rows, double overall) {

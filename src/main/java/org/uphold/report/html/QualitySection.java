@@ -66,7 +66,7 @@ final class QualitySection implements Section {
             Double share = count == null || of == null || of == 0 ? null : (Double) (count / of);
             out.open("tr").element("th", gap.name(), "scope", "row");
             out.element("td", Words.count(count), "class", "n").element("td", Words.percent(share), "class", "n");
-            out.element("td", gap.meaning()).close("tr").line();
+            out.element("td", gap.meaning(), "class", "words").close("tr").line();
         }
         out.close("tbody").close("table").close("div");
         out.element(

@@ -27,6 +27,11 @@ final class Words {
         return number == null ? NOTHING : digits(number, decimals);
     }
 
+    /** {@code p = 0.032}, {@code p < 0.001}. */
+    static String pValue(double p) {
+        return p < 0.001 ? "p < 0.001" : "p = " + digits(p, 3);
+    }
+
     /** {@code 80.9–90.2 %}. */
     static String interval(@Nullable Double lower, @Nullable Double upper) {
         return lower == null || upper == null

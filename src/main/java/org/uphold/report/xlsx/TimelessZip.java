@@ -15,8 +15,11 @@ import java.util.zip.ZipOutputStream;
 /** An archive without its times: neither those of its entries nor those that a workbook says of itself. */
 public final class TimelessZip {
 
-    /** The earliest time that a zip entry can say. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A zip entry says a time without a zone. The earliest it can say will not do: Java takes that for a sign that the real
+     * one is earlier, and adds it once more, in the zone of the machine.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final Pattern WRITTEN =
             Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)");

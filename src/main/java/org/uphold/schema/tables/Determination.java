@@ -223,16 +223,17 @@ public class Determination extends TableImpl<DeterminationRecord> {
     public final TableField<DeterminationRecord, Long> RUN = createField(DSL.name("run"), SQLDataType.BIGINT.nullable(false), this, "Run that loaded it");
 
     /**
-     * The column <code>uphold.determination.loaded_at</code>. When it was
-     * loaded
+     * The column <code>uphold.determination.loaded_at</code>. Store time of its
+     * load
      */
-    public final TableField<DeterminationRecord, OffsetDateTime> LOADED_AT = createField(DSL.name("loaded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "When it was loaded");
+    public final TableField<DeterminationRecord, OffsetDateTime> LOADED_AT = createField(DSL.name("loaded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "Store time of its load");
 
     /**
-     * The column <code>uphold.determination.superseded_at</code>. When another
-     * determination of the case took its place; null: current
+     * The column <code>uphold.determination.superseded_at</code>. Store time
+     * from which another determination of the case took its place; null:
+     * current
      */
-    public final TableField<DeterminationRecord, OffsetDateTime> SUPERSEDED_AT = createField(DSL.name("superseded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "When another determination of the case took its place; null: current");
+    public final TableField<DeterminationRecord, OffsetDateTime> SUPERSEDED_AT = createField(DSL.name("superseded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time from which another determination of the case took its place; null: current");
 
     /**
      * The column <code>uphold.determination.superseded_by</code>. The

@@ -217,6 +217,18 @@ public class Run extends TableImpl<RunRecord> {
     public final TableField<RunRecord, JSONB> HEADLINE = createField(DSL.name("headline"), SQLDataType.JSONB, this, "Headline figures, for listings");
 
     /**
+     * The column <code>uphold.run.store_time</code>. Store time that the
+     * package shows
+     */
+    public final TableField<RunRecord, OffsetDateTime> STORE_TIME = createField(DSL.name("store_time"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time that the package shows");
+
+    /**
+     * The column <code>uphold.run.open_from</code>. First day of the month that
+     * was still open and left out; null: nothing was left out
+     */
+    public final TableField<RunRecord, LocalDate> OPEN_FROM = createField(DSL.name("open_from"), SQLDataType.LOCALDATE, this, "First day of the month that was still open and left out; null: nothing was left out");
+
+    /**
      * The column <code>uphold.run.touched</code>. Whether it publishes each
      * month that letters came into or went from, instead of its one window
      */
@@ -230,9 +242,9 @@ public class Run extends TableImpl<RunRecord> {
 
     /**
      * The column <code>uphold.run.provisional</code>. Whether the period of its
-     * package might still change; null: no package
+     * package might still change; null: none was begun
      */
-    public final TableField<RunRecord, Boolean> PROVISIONAL = createField(DSL.name("provisional"), SQLDataType.BOOLEAN, this, "Whether the period of its package might still change; null: no package");
+    public final TableField<RunRecord, Boolean> PROVISIONAL = createField(DSL.name("provisional"), SQLDataType.BOOLEAN, this, "Whether the period of its package might still change; null: none was begun");
 
     private Run(Name alias, Table<RunRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

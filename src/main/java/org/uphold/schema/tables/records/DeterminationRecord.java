@@ -465,32 +465,34 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
     }
 
     /**
-     * Setter for <code>uphold.determination.loaded_at</code>. When it was
-     * loaded
+     * Setter for <code>uphold.determination.loaded_at</code>. Store time of its
+     * load
      */
     public void setLoadedAt(OffsetDateTime value) {
         set(28, value);
     }
 
     /**
-     * Getter for <code>uphold.determination.loaded_at</code>. When it was
-     * loaded
+     * Getter for <code>uphold.determination.loaded_at</code>. Store time of its
+     * load
      */
     public OffsetDateTime getLoadedAt() {
         return (OffsetDateTime) get(28);
     }
 
     /**
-     * Setter for <code>uphold.determination.superseded_at</code>. When another
-     * determination of the case took its place; null: current
+     * Setter for <code>uphold.determination.superseded_at</code>. Store time
+     * from which another determination of the case took its place; null:
+     * current
      */
     public void setSupersededAt(OffsetDateTime value) {
         set(29, value);
     }
 
     /**
-     * Getter for <code>uphold.determination.superseded_at</code>. When another
-     * determination of the case took its place; null: current
+     * Getter for <code>uphold.determination.superseded_at</code>. Store time
+     * from which another determination of the case took its place; null:
+     * current
      */
     public OffsetDateTime getSupersededAt() {
         return (OffsetDateTime) get(29);

@@ -430,11 +430,43 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
     }
 
     /**
+     * Setter for <code>uphold.run.store_time</code>. Store time that the
+     * package shows
+     */
+    public void setStoreTime(OffsetDateTime value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.store_time</code>. Store time that the
+     * package shows
+     */
+    public OffsetDateTime getStoreTime() {
+        return (OffsetDateTime) get(26);
+    }
+
+    /**
+     * Setter for <code>uphold.run.open_from</code>. First day of the month that
+     * was still open and left out; null: nothing was left out
+     */
+    public void setOpenFrom(LocalDate value) {
+        set(27, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.open_from</code>. First day of the month that
+     * was still open and left out; null: nothing was left out
+     */
+    public LocalDate getOpenFrom() {
+        return (LocalDate) get(27);
+    }
+
+    /**
      * Setter for <code>uphold.run.touched</code>. Whether it publishes each
      * month that letters came into or went from, instead of its one window
      */
     public void setTouched(Boolean value) {
-        set(26, value);
+        set(28, value);
     }
 
     /**
@@ -442,7 +474,7 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
      * month that letters came into or went from, instead of its one window
      */
     public Boolean getTouched() {
-        return (Boolean) get(26);
+        return (Boolean) get(28);
     }
 
     /**
@@ -450,7 +482,7 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
      * published it among others; null: it did both itself
      */
     public void setParent(Long value) {
-        set(27, value);
+        set(29, value);
     }
 
     /**
@@ -458,23 +490,23 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
      * published it among others; null: it did both itself
      */
     public Long getParent() {
-        return (Long) get(27);
+        return (Long) get(29);
     }
 
     /**
      * Setter for <code>uphold.run.provisional</code>. Whether the period of its
-     * package might still change; null: no package
+     * package might still change; null: none was begun
      */
     public void setProvisional(Boolean value) {
-        set(28, value);
+        set(30, value);
     }
 
     /**
      * Getter for <code>uphold.run.provisional</code>. Whether the period of its
-     * package might still change; null: no package
+     * package might still change; null: none was begun
      */
     public Boolean getProvisional() {
-        return (Boolean) get(28);
+        return (Boolean) get(30);
     }
 
     // -------------------------------------------------------------------------
@@ -500,7 +532,7 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
     /**
      * Create a detached, initialised RunRecord
      */
-    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline, Boolean touched, Long parent, Boolean provisional) {
+    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline, OffsetDateTime storeTime, LocalDate openFrom, Boolean touched, Long parent, Boolean provisional) {
         super(Run.RUN);
 
         setId(id);
@@ -529,6 +561,8 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
         setReasons(reasons);
         setStoreState(storeState);
         setHeadline(headline);
+        setStoreTime(storeTime);
+        setOpenFrom(openFrom);
         setTouched(touched);
         setParent(parent);
         setProvisional(provisional);

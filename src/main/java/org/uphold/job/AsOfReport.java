@@ -1,0 +1,243 @@
+package org.uphold.job;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.aggregate.StoreTallies;
+import org.uphold.aggregate.WindowTallies;
+import org.uphold.classification.Taxonomy;
+import org.uphold.disclosure.Disclosed;
+import org.uphold.report.InternalFiles;
+import org.uphold.report.ManifestData;
+import org.uphold.report.PackageContent;
+import org.uphold.report.PackageReader;
+import org.uphold.report.PackageWriter;
+import org.uphold.report.Published;
+import org.uphold.settings.DisclosureProfile;
+import org.uphold.settings.PublishSettings;
+import org.uphold.store.Evidence;
+import org.uphold.store.LoadCounts;
+import org.uphold.store.LoggedRun;
+import org.uphold.store.RunState;
+import org.uphold.store.RunVersions;
+import org.uphold.store.Runs;
+import org.uphold.store.Store;
+import org.uphold.store.StoreClock;
+import org.uphold.store.StoreException;
+
+/**
+ * Gives a package again as the store was at a time: byte for byte, but for its manifest, what the job published then. Where the
+ * code, the classification tables or the settings are not those of then it is refused, not approximated. It goes to a shelf of
+ * its own, {@code <out>/as-of/}, so that no job's newest package is ever an old one.
+ */
+public final class AsOfReport {
+
+    /** Name of its shelf, and its job in the log book. */
+    public static final String SHELF = "as-of";
+
+    private final OpenStore open;
+    private final Store store;
+    private final Clock clock;
+    private final String codeVersion;
+
+    public AsOfReport(OpenStore open, Clock clock, String codeVersion) {
+        this.open = open;
+        this.store = open.store();
+        this.clock = clock;
+        this.codeVersion = codeVersion;
+    }
+
+    /**
+     * Publishes it.
+     *
+     * @param request the job whose package it is, its window and settings; nothing is ingested
+     * @param time store time
+     * @throws UnknownNameException where it cannot be given again, saying why
+     */
+    public RunResult give(RunRequest request, OffsetDateTime time) {
+        PublishSettings settings = request.publish().orElseThrow();
+        RunVersions versions =
+                new RunVersions(codeVersion, Taxonomy.load(request.taxonomy()).version(), settings.hash());
+        Runs runs = new Runs(store);
+        try (RunLock lock = RunLock.take(open, SHELF, request.window(), Duration.ZERO, new StopSignal());
+                Connection connection = SettledStore.open(store)) {
+            DSLContext dsl = Store.dsl(connection);
+            demandSameTables(dsl, time, versions.taxonomy());
+            List<LoggedRun> before = runs.vintages(request.job(), request.window(), settings.basis()).stream()
+                    .filter(run -> run.storeTime() != null && !run.storeTime().isAfter(time))
+                    .toList();
+            Optional<LoggedRun> old = sameVersions(before, versions);
+            LocalDate openFrom = old.map(LoggedRun::openFrom).orElseGet(() -> openFrom(settings, old, time));
+            long number = runs.start(SHELF, request.window(), settings.basis(), versions, request.parameters());
+            try {
+                RunResult result = write(
+                        request,
+                        settings,
+                        versions,
+                        dsl,
+                        runs,
+                        number,
+                        time,
+                        openFrom,
+                        earlier(request, settings, before, old));
+                runs.finish(number, RunState.COMPLETED, result.exitCode(), result.message());
+                return result;
+            } catch (RunException e) {
+                runs.finish(number, e.state(), e.exitCode(), String.valueOf(e.getMessage()));
+                return RunResult.failed(number, e.exitCode(), String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                runs.finish(number, RunState.FAILED, ExitCodes.INTERNAL_ERROR, String.valueOf(e.getMessage()));
+                throw e;
+            }
+        } catch (RunLock.HeldException e) {
+            return RunResult.failed(0, ExitCodes.TRY_AGAIN, String.valueOf(e.getMessage()));
+        } catch (SQLException e) {
+            throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private RunResult write(
+            RunRequest request,
+            PublishSettings settings,
+            RunVersions versions,
+            DSLContext dsl,
+            Runs runs,
+            long number,
+            OffsetDateTime time,
+            @Nullable LocalDate openFrom,
+            List<List<PublishedTable>> earlier) {
+        Instant started = clock.instant();
+        boolean provisional = request.provisional(request.window(), LocalDate.now(clock));
+        StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), time, openFrom);
+        WindowTallies tallies = source.read(request.groupings());
+        List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
+        Checks.demand(checks);
+        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier);
+        List<String> reasons = List.of("as of " + time.toInstant());
+        PackageContent content = new PackageContent(
+                PackageParts.edition(request, settings, versions, new Evidence(dsl).systemsAt(time)),
+                disclosed.tables(),
+                PackageParts.previous(dsl, settings, request.window(), time),
+                PackageParts.queries(source.statements()),
+                PackageParts.notes(disclosed.report()),
+                new ManifestData(
+                        Long.toString(number),
+                        started,
+                        clock.instant(),
+                        provisional,
+                        versions.settings(),
+                        new ManifestData.Counts(0, 0, 0, 0),
+                        List.of(),
+                        checks,
+                        reasons,
+                        List.of()));
+        Published published = new PackageWriter()
+                .write(
+                        request.out(),
+                        SHELF,
+                        request.window().folderName(),
+                        PackageParts.formats(settings),
+                        content,
+                        InternalFiles.EMPTY);
+        String path = request.out()
+                .toAbsolutePath()
+                .relativize(published.folder().toAbsolutePath())
+                .toString();
+        runs.published(
+                number,
+                published.vintage(),
+                path,
+                reasons,
+                new Runs.Shown("as of " + time.toInstant(), time, openFrom, provisional));
+        return new RunResult(
+                number,
+                ExitCodes.DONE,
+                "done",
+                LoadCounts.NONE,
+                Optional.of(published.folder()),
+                disclosed.tables(),
+                List.of(),
+                Map.of());
+    }
+
+    private static void demandSameTables(DSLContext dsl, OffsetDateTime time, String version) {
+        String then = StoreClock.taxonomyAt(dsl, time).orElse("");
+        String now = StoreClock.taxonomyAt(dsl, StoreClock.shown(dsl)).orElse("");
+        if (!then.equals(version) || !now.equals(version)) {
+            throw new UnknownNameException("the store cannot be shown as it was at " + time.toInstant()
+                    + ": it was classified by tables " + named(then) + " then and is by " + named(now)
+                    + ", and this program has " + version
+                    + "; the same code and tables are needed, for figures by other ones are not those of then");
+        }
+    }
+
+    private static String named(String version) {
+        return version.isEmpty() ? "not of one version" : version;
+    }
+
+    /** The run whose package this is; empty where none had been published by then. */
+    private static Optional<LoggedRun> sameVersions(List<LoggedRun> before, RunVersions versions) {
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        LoggedRun last = before.get(before.size() - 1);
+        Optional<LoggedRun> same = before.stream()
+                .filter(run -> run.storeTime() != null && run.storeTime().equals(last.storeTime()))
+                .filter(run -> run.versions().equals(versions))
+                .reduce((a, b) -> b);
+        if (same.isEmpty()) {
+            List<String> differing = new ArrayList<>();
+            if (!last.versions().code().equals(versions.code())) {
+                differing.add("code " + last.versions().code() + ", this is " + versions.code());
+            }
+            if (!last.versions().taxonomy().equals(versions.taxonomy())) {
+                differing.add("tables " + last.versions().taxonomy() + ", these are " + versions.taxonomy());
+            }
+            if (!last.versions().settings().equals(versions.settings())) {
+                differing.add("other settings (tables, basis, disclosure, formats or gates)");
+            }
+            throw new UnknownNameException("the package of run " + last.id() + " cannot be given again: it was made by "
+                    + String.join("; ", differing));
+        }
+        return same;
+    }
+
+    private @Nullable LocalDate openFrom(PublishSettings settings, Optional<LoggedRun> old, OffsetDateTime time) {
+        return old.isPresent() || settings.disclosure() == DisclosureProfile.NONE
+                ? null
+                : LocalDate.ofInstant(time.toInstant(), clock.getZone()).withDayOfMonth(1);
+    }
+
+    /** The packages that its disclosure had to be safe beside; all of them must still be there. */
+    private static List<List<PublishedTable>> earlier(
+            RunRequest request, PublishSettings settings, List<LoggedRun> before, Optional<LoggedRun> old) {
+        List<List<PublishedTable>> earlier = new ArrayList<>();
+        if (settings.disclosure() == DisclosureProfile.NONE) {
+            return earlier;
+        }
+        for (LoggedRun run : before) {
+            String path = run.packagePath();
+            if (path != null && old.filter(o -> run.id() >= o.id()).isEmpty()) {
+                try {
+                    earlier.add(new PackageReader().tables(request.out().resolve(path)));
+                } catch (IOException e) {
+                    throw new UnknownNameException("the package " + path + " is not in " + request.out()
+                            + "; what was suppressed then depends on it: say with --out where packages are");
+                }
+            }
+        }
+        return earlier;
+    }
+}

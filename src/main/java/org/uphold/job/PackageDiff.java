@@ -1,0 +1,128 @@
+package org.uphold.job;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.LetterView;
+import org.uphold.store.LoggedRun;
+import org.uphold.store.Provenance;
+import org.uphold.store.Provenance.Letter;
+import org.uphold.store.RunVersions;
+import org.uphold.store.Runs;
+import org.uphold.store.Store;
+import org.uphold.store.StoreException;
+
+/** What changed from one package to another: the rows, and the letters that made them change. */
+public final class PackageDiff {
+
+    private final Store store;
+
+    public PackageDiff(OpenStore open) {
+        this.store = open.store();
+    }
+
+    /** Why a letter made a difference. */
+    public enum Why {
+        /** It came after the first package. */
+        LATE,
+        /** It took the place of another determination of its case. */
+        CORRECTED,
+        /** It is no longer shown. */
+        REMOVED
+    }
+
+    /**
+     * A letter that makes the difference.
+     *
+     * @param why what happened
+     * @param letter the one that came, or that was removed
+     * @param before the one that went where another came, or null
+     */
+    public record LetterChange(
+            Why why, Letter letter, @Nullable Letter before) {}
+
+    /**
+     * The difference.
+     *
+     * @param from the first package
+     * @param to the second
+     * @param rows that changed, table by table
+     * @param letters that made them change
+     * @param versions what else differs: code, taxonomy, settings, window, basis
+     * @param lettersKnown whether both packages were made from this store
+     */
+    public record Difference(
+            String from,
+            String to,
+            List<RowChange> rows,
+            List<LetterChange> letters,
+            List<String> versions,
+            boolean lettersKnown) {}
+
+    /**
+     * Compares two packages, each the number of a run or a folder.
+     *
+     * @param out where the packages of runs are
+     * @throws UnknownNameException where one of them is none
+     */
+    public Difference between(String first, String second, Path out) {
+        Runs runs = new Runs(store);
+        KnownPackage a = KnownPackage.find(runs, out, first);
+        KnownPackage b = KnownPackage.find(runs, out, second);
+        LoggedRun from = a.run();
+        LoggedRun to = b.run();
+        boolean known = from != null && to != null;
+        return new Difference(
+                a.name(),
+                b.name(),
+                RowChange.between(a.tables(), b.tables()),
+                from == null || to == null ? List.of() : letters(KnownPackage.view(from), KnownPackage.view(to)),
+                from == null || to == null ? List.of() : versions(from, to),
+                known);
+    }
+
+    private List<LetterChange> letters(LetterView from, LetterView to) {
+        Map<String, Letter> went = new LinkedHashMap<>();
+        List<LetterChange> changes = new ArrayList<>();
+        try (Connection connection = store.begin()) {
+            Provenance provenance = new Provenance(Store.dsl(connection));
+            provenance.letters(from.without(to), letter -> went.put(caseOf(letter), letter));
+            provenance.letters(to.without(from), letter -> {
+                Letter before = went.remove(caseOf(letter));
+                boolean corrected = before != null || letter.replaces();
+                changes.add(new LetterChange(corrected ? Why.CORRECTED : Why.LATE, letter, before));
+            });
+        } catch (SQLException e) {
+            throw new StoreException("The letters cannot be read: " + e.getMessage(), e);
+        }
+        went.values().forEach(letter -> changes.add(new LetterChange(Why.REMOVED, letter, null)));
+        return changes;
+    }
+
+    private static String caseOf(Letter letter) {
+        return letter.system() + " " + letter.caseKey();
+    }
+
+    private static List<String> versions(LoggedRun from, LoggedRun to) {
+        RunVersions a = from.versions();
+        RunVersions b = to.versions();
+        List<String> differing = new ArrayList<>();
+        add(differing, "code", a.code(), b.code());
+        add(differing, "taxonomy", a.taxonomy(), b.taxonomy());
+        add(differing, "settings", a.settings(), b.settings());
+        add(differing, "window", from.window().folderName(), to.window().folderName());
+        add(differing, "basis", from.basis().code(), to.basis().code());
+        return differing;
+    }
+
+    private static void add(List<String> differing, String name, String a, String b) {
+        if (!a.equals(b)) {
+            differing.add(name + " " + a + " → " + b);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.uphold.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.uphold.aggregate.Cells;
+import org.uphold.store.Store;
+import org.uphold.store.StoreLocks;
+
+/** A transaction that sees one state of the store, in which every letter that is there is in the sums too. */
+final class SettledStore {
+
+    private SettledStore() {}
+
+    /** Opens it; where another run has just loaded, its letters are taken into the sums before. */
+    static Connection open(Store store) throws SQLException {
+        Connection connection = snapshot(store);
+        if (isSettled(connection)) {
+            return connection;
+        }
+        connection.close();
+        try (Connection lock = store.begin()) {
+            StoreLocks.lockStore(lock);
+            try (Connection sums = store.begin()) {
+                new Cells(Store.dsl(sums)).bringUpToDate();
+                sums.commit();
+            }
+            Connection settled = snapshot(store);
+            // The first statement takes the snapshot, and while the lock is held nothing can come between.
+            isSettled(settled);
+            return settled;
+        }
+    }
+
+    private static Connection snapshot(Store store) throws SQLException {
+        Connection connection = store.begin();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    private static boolean isSettled(Connection connection) {
+        return new Cells(Store.dsl(connection)).areUpToDate();
+    }
+}
