@@ -93,6 +93,20 @@ class TouchedMonthsTest {
     }
 
     @Test
+    void a_month_published_by_a_run_that_died_before_it_could_say_so_is_not_published_twice() throws Exception {
+        here.at("2017-12-01T12:00:00Z");
+        here.arrives("1.csv", "A1,1,2017-01-10,Acupuncture 1x6,UPHELD");
+        here.uphold("run", "nightly");
+        here.execute("update uphold.run set state = 'STARTED', exit_code = null, finished_at = null, vintage = null,"
+                + " package = null where window_from = '2017-01-01'");
+
+        Ended next = here.uphold("run", "nightly", "--json");
+        assertThat(next.exit()).isZero();
+        assertThat(next.json().path("message").asString()).isEqualTo("up to date");
+        assertThat(here.packages("nightly")).containsExactly(JANUARY + "v1");
+    }
+
+    @Test
     void months_that_a_killed_run_did_not_get_to_are_published_by_the_next() throws Exception {
         here.at("2017-12-01T12:00:00Z");
         here.arrives("1.csv", "A1,1,2017-01-10,Acupuncture 1x6,UPHELD", "B1,1,2017-02-10,TENS unit,OVERTURNED");
