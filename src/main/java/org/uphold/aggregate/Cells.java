@@ -19,21 +19,26 @@ import static org.uphold.schema.Tables.DETERMINATION;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
 
@@ -215,6 +220,52 @@ public final class Cells {
         }
         sums = digestOf(basis, window);
         return sums.get(0) + ":" + sums.get(1);
+    }
+
+    /** Whether a state is that of a window without letters. */
+    public static boolean isEmpty(@Nullable String state) {
+        return state == null || state.endsWith(":null");
+    }
+
+    /**
+     * The state of every whole month that holds anything, as {@link #state} gives it. What has no month, because it is
+     * undated or states only a year, is in none.
+     */
+    public SortedMap<YearMonth, String> months(Basis basis) {
+        SortedMap<YearMonth, String> months = new TreeMap<>();
+        Field<Integer> bucket = LetterRows.bucket(basis);
+        Result<? extends Record> rows = basis == Basis.DECISION
+                ? dsl.select(BUCKET_STATE.BUCKET, BUCKET_STATE.DETERMINATIONS, BUCKET_STATE.CONTENT)
+                        .from(BUCKET_STATE)
+                        .fetch()
+                : dsl.select(bucket, count(), sum(digest()))
+                        .from(DETERMINATION)
+                        .where(LetterRows.isCurrent(null))
+                        .groupBy(bucket)
+                        .fetch();
+        for (Record row : rows) {
+            int number = row.get(0, Integer.class);
+            if (number % 100 != 0) {
+                months.put(YearMonth.of(number / 100, number % 100), row.get(1) + ":" + row.get(2));
+            }
+        }
+        return months;
+    }
+
+    /** How many letters state no month of their date: no package of a month holds them. */
+    public long withoutMonth(Basis basis) {
+        Result<? extends Record> rows = basis == Basis.DECISION
+                ? dsl.select(sum(BUCKET_STATE.DETERMINATIONS))
+                        .from(BUCKET_STATE)
+                        .where(BUCKET_STATE.BUCKET.mod(100).eq(0))
+                        .fetch()
+                : dsl.select(count())
+                        .from(DETERMINATION)
+                        .where(LetterRows.isCurrent(null))
+                        .and(LetterRows.date(basis).isNull())
+                        .fetch();
+        Long letters = rows.get(0).get(0, Long.class);
+        return letters == null ? 0 : letters;
     }
 
     private Record digestOf(Basis basis, DateRange range) {

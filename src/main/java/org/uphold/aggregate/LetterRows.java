@@ -117,7 +117,7 @@ final class LetterRows {
         return condition;
     }
 
-    private static Field<Integer> bucket(Basis basis) {
+    static Field<Integer> bucket(Basis basis) {
         if (basis == Basis.DECISION) {
             return D.BUCKET;
         }

@@ -48,7 +48,9 @@ final class RetryCommand implements Callable<Integer> {
         JobFile file = session.jobs().read(old.job());
         Settings settings = session.settings(Flags.NONE, file);
         RunResult result = session.run(
-                settings, RunRequests.of(file, settings, old.window(), false, old.parameters()), runOptions);
+                settings,
+                RunRequests.of(file, settings, old.window(), old.touched(), false, old.parameters()),
+                runOptions);
         new Summary(result).print(session.output());
         return result.exitCode();
     }

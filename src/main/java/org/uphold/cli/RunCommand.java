@@ -10,6 +10,7 @@ import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
+import org.uphold.settings.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = session.settings(new Flags(window.flags(), out, List.of(), null, null, List.of()), file);
         DateRange days = session.resolve(settings);
         session.output()
-                .say(file.name() + ", window " + days.folderName() + " by "
+                .say(file.name() + ", window " + window(settings, days) + " by "
                         + settings.basis().value().code() + " date");
         RunRequest request = RunRequests.of(file, settings, days, force, parameters());
         if (dryRun) {
@@ -66,6 +67,12 @@ final class RunCommand implements Callable<Integer> {
         RunResult result = session.run(settings, request, run);
         new Summary(result).print(session.output());
         return result.exitCode();
+    }
+
+    private static String window(Settings settings, DateRange days) {
+        return settings.window().value() instanceof Window.Touched touched
+                ? "each touched month (look-back " + touched.text().replace("touched ", "") + ")"
+                : days.folderName();
     }
 
     private String parameters() {

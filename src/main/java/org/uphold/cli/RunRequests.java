@@ -1,10 +1,12 @@
 package org.uphold.cli;
 
+import java.time.Period;
 import java.util.Optional;
 import org.uphold.determination.DateRange;
 import org.uphold.job.RunRequest;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
+import org.uphold.settings.Window;
 
 /** What a job file and the resolved settings ask of a run: the same for whoever starts it. */
 final class RunRequests {
@@ -12,7 +14,7 @@ final class RunRequests {
     private RunRequests() {}
 
     /**
-     * A run of a job.
+     * A run of a job; of each touched month where that is the window of the settings.
      *
      * @param file the job
      * @param settings resolved for it
@@ -21,6 +23,12 @@ final class RunRequests {
      * @param parameters the words it was started with, as JSON
      */
     static RunRequest of(JobFile file, Settings settings, DateRange days, boolean force, String parameters) {
+        return of(file, settings, days, settings.window().value() instanceof Window.Touched, force, parameters);
+    }
+
+    /** The same, whatever window the settings name. */
+    static RunRequest of(
+            JobFile file, Settings settings, DateRange days, boolean touched, boolean force, String parameters) {
         return new RunRequest(
                 file.name(),
                 days,
@@ -34,6 +42,14 @@ final class RunRequests {
                 Optional.of(settings.publish()),
                 settings.out().value(),
                 force,
-                parameters);
+                parameters,
+                touched,
+                lookBack(file),
+                settings.zone().value());
+    }
+
+    /** The job's own, whatever window a flag names. */
+    private static Period lookBack(JobFile file) {
+        return file.window() instanceof Window.Touched touched ? touched.lookBack() : Window.Touched.DEFAULT_LOOK_BACK;
     }
 }

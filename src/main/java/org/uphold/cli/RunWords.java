@@ -15,7 +15,8 @@ final class RunWords {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("run", run.id());
         map.put("job", run.job());
-        map.put("window", run.window().folderName());
+        map.put("window", window(run));
+        put(map, "part_of_run", run.parent());
         map.put("basis", run.basis().code());
         map.put("state", run.state().name());
         put(map, "exit_code", run.exitCode());
@@ -35,11 +36,19 @@ final class RunWords {
         put(map, "vintage", run.vintage());
         put(map, "package", run.packagePath());
         map.put("reasons", run.reasons());
+        if (run.vintage() != null) {
+            map.put("period", run.provisional() ? "provisional" : "final");
+        }
         put(
                 map,
                 "store_time",
                 run.storeTime() == null ? null : run.storeTime().toInstant().toString());
         return map;
+    }
+
+    /** As the folders of packages are named; of a run with many, which they are. */
+    static String window(LoggedRun run) {
+        return run.touched() ? "touched" : run.window().folderName();
     }
 
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {

@@ -52,7 +52,7 @@ final class RunsCommand implements Callable<Integer> {
                     Long.toString(run.id()),
                     started(run.startedAt(), settings.zone().value()),
                     run.job(),
-                    run.window().folderName(),
+                    RunWords.window(run),
                     count(run.counts().read()),
                     count(run.counts().accepted()),
                     count(run.counts().rejected()),

@@ -66,7 +66,7 @@ final class Session {
         return new Vocabulary(dimensions, Dialects.builtIn().keySet());
     }
 
-    /** The days of a window, as of today in the settings' zone. */
+    /** The days of a window, as of today in the settings' zone; any day where touched months are to be found out. */
     DateRange resolve(Settings settings) {
         return resolve(settings, environment.clock());
     }
@@ -77,7 +77,7 @@ final class Session {
         if (window instanceof Window.Single single) {
             return single.resolve(clock, settings.zone().value());
         }
-        throw new UsageException("A window of touched months is for 'run' only: give --from and --to, or --all");
+        return DateRange.ALL;
     }
 
     /** Does something with the store open. */

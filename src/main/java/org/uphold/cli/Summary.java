@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.job.RunResult;
+import org.uphold.job.WindowResult;
 import org.uphold.store.LoadCounts;
 
 /** What a run says at its end. */
@@ -44,11 +45,38 @@ final class Summary {
             output.say("changed " + Words.many(result.months().size(), "month") + ": " + shortened(result.months()));
         }
         result.packageFolder().ifPresent(folder -> output.say("package " + folder));
+        result.windows().forEach(window -> output.say(window(window)));
+        if (result.withoutMonth() > 0) {
+            output.say(
+                    Words.many(result.withoutMonth(), "letter")
+                            + " in the store without a month (undated, or of a year only): in no package of a month, but in --all");
+        }
         if (result.exitCode() == 0) {
             output.say(result.message());
         } else {
             output.error(result.exitCode(), result.message());
         }
+    }
+
+    static String window(WindowResult window) {
+        String days = window.window().folderName();
+        if (window.isUpToDate()) {
+            return days + " up to date";
+        }
+        return days + " "
+                + window.packageFolder()
+                        .map(folder -> "package " + folder)
+                        .orElse("not published: " + window.message());
+    }
+
+    static Map<String, Object> asMap(WindowResult window) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("window", window.window().folderName());
+        map.put("run", window.run());
+        map.put("exit_code", window.exitCode());
+        map.put("message", window.message());
+        window.packageFolder().ifPresent(folder -> map.put("package", folder.toString()));
+        return map;
     }
 
     private Map<String, Object> asMap() {
@@ -68,6 +96,10 @@ final class Summary {
             map.put("uphold_rate", headline.rate);
         }
         map.put("months", result.months());
+        if (!result.windows().isEmpty() || result.withoutMonth() > 0) {
+            map.put("windows", result.windows().stream().map(Summary::asMap).toList());
+            map.put("letters_without_month", result.withoutMonth());
+        }
         result.packageFolder().ifPresent(folder -> map.put("package", folder.toString()));
         return map;
     }

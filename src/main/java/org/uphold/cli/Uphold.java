@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            BackfillCommand.class,
             IngestCommand.class,
             ReportCommand.class,
             ExtractCommand.class,

@@ -119,6 +119,7 @@ public final class AsOfReport {
             @Nullable LocalDate openFrom,
             List<List<PublishedTable>> earlier) {
         Instant started = clock.instant();
+        boolean provisional = request.provisional(request.window(), LocalDate.now(clock));
         StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), time, openFrom);
         WindowTallies tallies = source.read(request.groupings());
         List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
@@ -135,7 +136,7 @@ public final class AsOfReport {
                         Long.toString(number),
                         started,
                         clock.instant(),
-                        PackageParts.provisional(request.window(), clock),
+                        provisional,
                         versions.settings(),
                         new ManifestData.Counts(0, 0, 0, 0),
                         List.of(),
@@ -159,7 +160,7 @@ public final class AsOfReport {
                 published.vintage(),
                 path,
                 reasons,
-                new Runs.Shown("as of " + time.toInstant(), time, openFrom));
+                new Runs.Shown("as of " + time.toInstant(), time, openFrom, provisional));
         return new RunResult(
                 number,
                 ExitCodes.DONE,

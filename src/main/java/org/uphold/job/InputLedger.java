@@ -58,6 +58,11 @@ final class InputLedger {
         return counts;
     }
 
+    /** The run that reads. */
+    long run() {
+        return run;
+    }
+
     /** Files seen; the same bytes under two names count twice. */
     long inputs() {
         return inputs;

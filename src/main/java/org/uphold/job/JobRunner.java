@@ -90,7 +90,7 @@ public final class JobRunner {
                 taxonomy.version(),
                 request.publish().map(PublishSettings::hash).orElse(Sha256.NOTHING));
         FoundPackages.writeDown(request, runs);
-        long run = begin(runs, request, versions);
+        long run = begin(runs, request, versions, null);
         try (MDC.MDCCloseable id = MDC.putCloseable("run", Long.toString(run))) {
             return begun(run, request, versions, taxonomy, lock, stop, progress);
         }
@@ -107,10 +107,16 @@ public final class JobRunner {
         Store store = open.store();
         Runs runs = new Runs(store);
         @Nullable
+        MonthsPublisher months = request.publish()
+                .filter(settings -> request.touched())
+                .map(settings -> new MonthsPublisher(open, request, settings, versions, clock, stop))
+                .orElse(null);
+        @Nullable
         Publisher publisher = request.publish()
+                .filter(settings -> !request.touched())
                 .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, runs, clock))
                 .orElse(null);
-        RunSteps steps = new RunSteps(run, request, store, runs, taxonomy, publisher, lock, stop, progress);
+        RunSteps steps = new RunSteps(run, request, store, runs, taxonomy, publisher, months, lock, stop, progress);
         LOG.info(
                 "run {} of {} for {} started",
                 run,
@@ -125,7 +131,7 @@ public final class JobRunner {
         }
         runs.finish(run, state(result, steps), result.exitCode(), result.message());
         LOG.info("run {} ended with exit code {}: {}", run, result.exitCode(), result.message());
-        if (result.packageFolder().isPresent()) {
+        if (result.hasPackage()) {
             index(request.out());
         }
         tidy(store);
@@ -154,12 +160,15 @@ public final class JobRunner {
     }
 
     /** Takes up the unfinished run of the job and window, if it was started under the same versions; else opens a line. */
-    private static long begin(Runs runs, RunRequest request, RunVersions versions) {
-        Optional<LoggedRun> unfinished = runs.unfinished(request.job(), request.window());
+    static long begin(Runs runs, RunRequest request, RunVersions versions, @Nullable Long parent) {
+        Optional<LoggedRun> unfinished = runs.unfinished(request.job(), request.window(), request.touched());
         if (unfinished.isPresent()) {
             LoggedRun old = unfinished.get();
             if (old.versions().equals(versions)) {
                 runs.resume(old.id());
+                if (parent != null) {
+                    runs.adopt(old.id(), parent);
+                }
                 return old.id();
             }
             runs.finish(
@@ -173,7 +182,9 @@ public final class JobRunner {
                 request.window(),
                 request.publish().map(PublishSettings::basis).orElse(org.uphold.determination.Basis.DECISION),
                 versions,
-                request.parameters());
+                request.parameters(),
+                request.touched(),
+                parent);
     }
 
     private static AnnotationConfigApplicationContext context(Store store, RunSteps steps) {
@@ -217,15 +228,16 @@ public final class JobRunner {
     }
 
     private RunResult result(long run, RunRequest request, RunSteps steps, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED && request.touched()) {
+            return months(run, steps, durations(execution));
+        }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             LoadCounts counts = steps.counts();
             boolean warns = !steps.upToDate()
                     && request.publish()
                             .map(settings -> new GateKeeper(settings.gates()).warns(counts))
                             .orElse(counts.rejected() > 0);
-            String message = steps.upToDate()
-                    ? "up to date"
-                    : warns ? counts.rejected() + " rejected, see the rejects file" : "done";
+            String message = steps.upToDate() ? "up to date" : warns ? rejects(counts) : "done";
             return new RunResult(
                     run,
                     warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
@@ -265,7 +277,42 @@ public final class JobRunner {
         return durations;
     }
 
-    private static int exitCode(@Nullable Throwable failure) {
+    private static RunResult months(long run, RunSteps steps, Map<String, Duration> durations) {
+        List<WindowResult> windows = steps.windows();
+        List<WindowResult> failed = windows.stream()
+                .filter(window -> window.packageFolder().isEmpty())
+                .toList();
+        long current = windows.stream().filter(WindowResult::isUpToDate).count();
+        long published = windows.size() - failed.size() - current;
+        String message = steps.upToDate()
+                ? "up to date"
+                : "months published: " + published + ", up to date: " + current
+                        + (failed.isEmpty() ? "" : ", not published: " + failed.size());
+        if (windows.stream().anyMatch(window -> window.exitCode() == ExitCodes.PUBLISHED_WITH_REJECTS)) {
+            message += "; " + rejects(steps.counts());
+        }
+        if (!failed.isEmpty()) {
+            message += "; " + failed.get(0).window().folderName() + ": "
+                    + failed.get(0).message();
+        }
+        return new RunResult(
+                run,
+                windows.stream().mapToInt(WindowResult::exitCode).reduce(ExitCodes.DONE, ExitCodes::worst),
+                message,
+                steps.counts(),
+                Optional.empty(),
+                List.of(),
+                steps.months(),
+                durations,
+                windows,
+                steps.withoutMonth());
+    }
+
+    static String rejects(LoadCounts counts) {
+        return counts.rejected() + " rejected, see the rejects file";
+    }
+
+    static int exitCode(@Nullable Throwable failure) {
         if (failure instanceof RunException expected) {
             return expected.exitCode();
         }
@@ -292,7 +339,7 @@ public final class JobRunner {
     }
 
     /** The exception that says it for people: the outermost of ours, or else the database's, or else the innermost. */
-    private static Throwable root(Throwable failure) {
+    static Throwable root(Throwable failure) {
         Throwable found = failure;
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof RunException
@@ -318,7 +365,7 @@ public final class JobRunner {
         };
     }
 
-    private static String message(Throwable e) {
+    static String message(Throwable e) {
         String text = e.getMessage();
         return text == null
                 ? e.getClass().getSimpleName()

@@ -1,9 +1,7 @@
 package org.uphold.job;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,9 +34,6 @@ import org.uphold.store.RunVersions;
 
 /** What a package is made of beside its figures; the same for a package of now and one of then. */
 final class PackageParts {
-
-    /** Letters of a month keep coming for about as long. */
-    private static final Period LOOK_BACK = Period.ofDays(90);
 
     private PackageParts() {}
 
@@ -87,11 +82,6 @@ final class PackageParts {
                 "Disclosure profile %s: %.1f %% of the items over all tables are shown; only closed months are published.",
                 report.profile().code(),
                 100 * report.visibleShare()));
-    }
-
-    static boolean provisional(DateRange window, Clock clock) {
-        LocalDate to = window.to();
-        return to == null || to.isAfter(LocalDate.now(clock).minus(LOOK_BACK));
     }
 
     static Set<Format> formats(PublishSettings settings) {

@@ -1,106 +1,140 @@
 package org.uphold.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Cells;
 import org.uphold.classification.Taxonomy;
+import org.uphold.determination.DateRange;
 import org.uphold.report.Shelf;
 import org.uphold.settings.PublishSettings;
-import org.uphold.settings.SourceSpec;
-import org.uphold.source.Input;
-import org.uphold.source.Inputs;
-import org.uphold.source.MissingInputException;
-import org.uphold.source.SourceFile;
 import org.uphold.store.LoggedRun;
-import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
-import org.uphold.store.SourceFiles;
-import org.uphold.store.SourceFiles.Listing;
 
-/** Says what a run would do, and changes nothing. */
+/**
+ * Says what a run would do, and changes nothing. New and changed files are read for it, so that the months they would change
+ * are known; what the plan cannot foresee is a gate that refuses.
+ */
 public final class Planner {
 
     private final OpenStore open;
+    private final Clock clock;
     private final String codeVersion;
 
-    public Planner(OpenStore open, String codeVersion) {
+    public Planner(OpenStore open, Clock clock, String codeVersion) {
         this.open = open;
+        this.clock = clock;
         this.codeVersion = codeVersion;
     }
 
+    /** The plan of a run that publishes. */
     public Plan plan(RunRequest request) {
-        long[] counts = new long[3];
-        InputFormats formats = new InputFormats(request);
-        for (SourceSpec source : request.sources()) {
-            if (source.table() == null) {
-                count(formats.of(source), formats.paths(source), request, counts);
-            }
-        }
-        List<String> reasons = reasons(request, counts[0]);
-        Shelf shelf = new Shelf(request.out(), request.job(), request.window().folderName());
-        int next =
-                1 + shelf.vintages().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return new Plan(
-                counts[0] + counts[1] + counts[2],
-                counts[0],
-                counts[1],
-                counts[2],
-                reasons.isEmpty() ? "none: up to date" : shelf.vintage(next).toString(),
-                reasons);
-    }
-
-    private void count(InputFormat format, List<String> paths, RunRequest request, long[] counts) {
-        SourceFiles files = new SourceFiles(open.store());
-        try (Inputs inputs = Inputs.of(paths, InputFormats.limits(request.limits()))) {
-            for (Input input : inputs) {
-                counts[input instanceof Input.Found found ? isKnown(files, format, found.file()) ? 1 : 0 : 2]++;
-            }
-        } catch (MissingInputException e) {
-            throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isKnown(SourceFiles files, InputFormat format, SourceFile file) {
-        Listing listing = format.listing(file);
-        if (listing != null && !files.byListing(List.of(listing)).isEmpty()) {
-            return true;
-        }
-        try {
-            return files.byContent(file.sha256(), format.reading()) != null;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private List<String> reasons(RunRequest request, long fresh) {
         PublishSettings settings = request.publish().orElseThrow();
-        Optional<LoggedRun> last =
-                new Runs(open.store()).latestPublished(request.job(), request.window(), settings.basis());
-        if (last.isEmpty()) {
-            return List.of("first");
+        PlannedInputs inputs = new PlannedInputs(request, open.store(), settings.basis());
+        Plan.Inputs found = inputs.look();
+        TreeSet<YearMonth> touched = new TreeSet<>();
+        boolean undated = false;
+        for (int bucket : inputs.buckets()) {
+            if (bucket % 100 == 0) {
+                undated = true;
+            } else {
+                touched.add(YearMonth.of(bucket / 100, bucket % 100));
+            }
         }
-        List<String> reasons = new ArrayList<>();
-        if (fresh > 0) {
-            reasons.add("inputs new or changed, if the window holds any of them");
-        }
-        String state = new Cells(open.store().dsl()).state(settings.basis(), request.window());
-        if (!state.equals(last.get().storeState())) {
-            reasons.add("the store holds other determinations than the newest package shows");
-        }
+        return new Plan(
+                found,
+                touched.stream().map(YearMonth::toString).toList(),
+                packages(request, settings, touched, undated, found.tables() > 0));
+    }
+
+    private List<Plan.PlannedPackage> packages(
+            RunRequest request,
+            PublishSettings settings,
+            SortedSet<YearMonth> touched,
+            boolean undated,
+            boolean unknown) {
+        Map<DateRange, LoggedRun> newest = new Runs(open.store()).newestPackages(request.job(), settings.basis());
         RunVersions versions =
                 new RunVersions(codeVersion, Taxonomy.load(request.taxonomy()).version(), settings.hash());
-        if (!versions.equals(last.get().versions())) {
-            reasons.add("code, taxonomy or settings changed");
+        LocalDate today = LocalDate.now(clock.withZone(request.zone()));
+        Cells cells = new Cells(open.store().dsl());
+        List<Plan.PlannedPackage> packages = new ArrayList<>();
+        if (!request.touched()) {
+            boolean arrives = unknown
+                    || undated && request.window().isUnbounded()
+                    || touched.stream().anyMatch(month -> overlap(month, request.window()));
+            String state = cells.state(settings.basis(), request.window());
+            packages.add(planned(request, newest.get(request.window()), state, versions, arrives, today));
+            return packages;
         }
-        if (request.force()) {
+        SortedMap<YearMonth, String> held = cells.months(settings.basis());
+        // What would arrive is no state that any package shows.
+        touched.forEach(month -> held.merge(month, "", (state, none) -> state));
+        TouchedMonths which = new TouchedMonths(request, settings, today);
+        TreeSet<YearMonth> months = which.of(held, newest);
+        touched.stream().filter(month -> !which.isOpen(month)).forEach(months::add);
+        for (YearMonth month : months) {
+            DateRange days = TouchedMonths.days(month);
+            packages.add(planned(
+                    request.of(days), newest.get(days), held.get(month), versions, touched.contains(month), today));
+        }
+        return packages;
+    }
+
+    private static Plan.PlannedPackage planned(
+            RunRequest request,
+            @Nullable LoggedRun last,
+            @Nullable String state,
+            RunVersions versions,
+            boolean arrives,
+            LocalDate today) {
+        List<String> reasons = new ArrayList<>();
+        if (last == null) {
+            reasons.add("first");
+        } else {
+            if (arrives) {
+                reasons.add("new or changed inputs");
+            }
+            if (state == null ? !Cells.isEmpty(last.storeState()) : !state.equals(last.storeState())) {
+                reasons.add("the store holds other letters than the newest package shows");
+            }
+            if (!versions.equals(last.versions())) {
+                reasons.add("code, taxonomy or settings changed");
+            }
+            if (last.provisional() && !request.provisional(request.window(), today)) {
+                reasons.add("final");
+            }
+            if (!TouchedMonths.isHere(last, request)) {
+                reasons.add("package missing");
+            }
+        }
+        if (request.force() && reasons.isEmpty()) {
             reasons.add("forced");
         }
-        return reasons;
+        Shelf shelf = new Shelf(request.out(), request.job(), request.window().folderName());
+        Path folder = reasons.isEmpty() && last != null
+                ? request.out().resolve(String.valueOf(last.packagePath()))
+                : shelf.vintage(1
+                        + shelf.vintages().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0));
+        return new Plan.PlannedPackage(request.window(), folder.toString(), reasons);
+    }
+
+    private static boolean overlap(YearMonth month, DateRange window) {
+        LocalDate from = window.from();
+        LocalDate to = window.to();
+        return (from == null || !month.atEndOfMonth().isBefore(from))
+                && (to == null || month.atDay(1).isBefore(to));
     }
 }

@@ -105,7 +105,7 @@ final class Publisher {
                     PackageParts.queries(source.statements()),
                     PackageParts.notes(disclosed.report()),
                     manifest(inputs, files, checks, reasons));
-            Runs.Shown shown = new Runs.Shown(state, StoreClock.shown(dsl), openFrom);
+            Runs.Shown shown = new Runs.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
             runs.publishing(run, reasons, shown);
             Published published = new PackageWriter()
                     .write(
@@ -114,7 +114,7 @@ final class Publisher {
                             request.window().folderName(),
                             PackageParts.formats(settings),
                             content,
-                            new InternalFiles(rejections(evidence, files), unmapped(evidence)));
+                            new InternalFiles(rejections(evidence, inputs.run(), files), unmapped(evidence)));
             runs.published(run, published.vintage(), relative(published.folder()), reasons, shown);
             return new Outcome(published.folder(), tables, false);
         } catch (SQLException e) {
@@ -125,7 +125,7 @@ final class Publisher {
     /** The newest package, if it shows this state of the store under these versions and is intact below this folder. */
     private Optional<Path> current(LoggedRun last, String state) {
         String path = last.packagePath();
-        if (path == null || !versions.equals(last.versions()) || !state.equals(last.storeState())) {
+        if (path == null || !versions.equals(last.versions()) || !state.equals(last.storeState()) || closed(last)) {
             return Optional.empty();
         }
         Path folder = request.out().resolve(path);
@@ -136,11 +136,18 @@ final class Publisher {
         }
     }
 
+    /** Whether the period was provisional in its newest package, and is final now: a reader is owed one that says so. */
+    private boolean closed(LoggedRun last) {
+        return last.provisional() && !provisional();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(request.zone()));
+    }
+
     /** With a disclosure profile only closed months are published; a first day of this month or null where none is asked for. */
     private @Nullable LocalDate openFrom() {
-        return settings.disclosure() == DisclosureProfile.NONE
-                ? null
-                : LocalDate.now(clock).withDayOfMonth(1);
+        return settings.disclosure() == DisclosureProfile.NONE ? null : today().withDayOfMonth(1);
     }
 
     /** What the packages before this one show: a reader may subtract. */
@@ -166,7 +173,7 @@ final class Publisher {
     private List<String> reasons(LoggedRun last, String state, Evidence evidence) {
         List<String> reasons = new ArrayList<>();
         if (!state.equals(last.storeState())) {
-            reasons.addAll(evidence.arrivals(last.id(), settings.basis(), request.window()));
+            reasons.addAll(evidence.arrivals(last, settings.basis(), request.window()));
         }
         if (!last.versions().taxonomy().equals(versions.taxonomy())) {
             reasons.add("taxonomy");
@@ -176,6 +183,9 @@ final class Publisher {
         }
         if (!last.versions().settings().equals(versions.settings())) {
             reasons.add("settings");
+        }
+        if (closed(last)) {
+            reasons.add("final");
         }
         if (reasons.isEmpty()) {
             reasons.add(request.force() ? "forced" : "package missing or damaged");
@@ -190,7 +200,7 @@ final class Publisher {
                 Long.toString(run),
                 started,
                 clock.instant(),
-                PackageParts.provisional(request.window(), clock),
+                provisional(),
                 versions.settings(),
                 counts(counts),
                 files.stream()
@@ -211,8 +221,12 @@ final class Publisher {
         return new ManifestData.Counts(counts.read(), counts.accepted(), counts.rejected(), counts.unchanged());
     }
 
-    private List<Rejection> rejections(Evidence evidence, List<InputFile> files) {
-        return evidence.rejections(run, files).stream()
+    private boolean provisional() {
+        return request.provisional(request.window(), today());
+    }
+
+    private static List<Rejection> rejections(Evidence evidence, long reader, List<InputFile> files) {
+        return evidence.rejections(reader, files).stream()
                 .map(r -> new Rejection(
                         r.sourceSha256(),
                         r.place().toString(),

@@ -21,6 +21,8 @@ import org.uphold.store.LoadCounts;
  * @param tables what was published, for the closing summary; empty where nothing was
  * @param months months whose sums changed, as {@code 2017-02}
  * @param steps how long each step took, in order
+ * @param windows what came of each window of a run that publishes several; empty where there is but one
+ * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
  */
 public record RunResult(
         long run,
@@ -30,9 +32,25 @@ public record RunResult(
         Optional<Path> packageFolder,
         List<PublishedTable> tables,
         List<String> months,
-        Map<String, Duration> steps) {
+        Map<String, Duration> steps,
+        List<WindowResult> windows,
+        long withoutMonth) {
+
+    /** Of a run with one window. */
+    public RunResult(
+            long run,
+            int exitCode,
+            String message,
+            LoadCounts counts,
+            Optional<Path> packageFolder,
+            List<PublishedTable> tables,
+            List<String> months,
+            Map<String, Duration> steps) {
+        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0);
+    }
 
     public RunResult {
+        windows = List.copyOf(windows);
         tables = List.copyOf(tables);
         months = List.copyOf(months);
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -41,5 +59,11 @@ public record RunResult(
     /** One that did nothing. */
     public static RunResult failed(long run, int exitCode, String message) {
         return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
+    }
+
+    /** Whether there is a package, written by this run or current. */
+    boolean hasPackage() {
+        return packageFolder.isPresent()
+                || windows.stream().anyMatch(window -> window.packageFolder().isPresent());
     }
 }

@@ -32,6 +32,7 @@ final class RunSteps {
     private final Runs runs;
     private final Taxonomy taxonomy;
     private final @Nullable Publisher publisher;
+    private final @Nullable MonthsPublisher months;
     private final RunLock lock;
     private final StopSignal stop;
     private final Progress progress;
@@ -39,6 +40,7 @@ final class RunSteps {
     private @Nullable InputLedger ledger;
     private final SortedSet<Integer> buckets = new TreeSet<>();
     private Publisher.@Nullable Outcome outcome;
+    private List<WindowResult> windows = List.of();
 
     RunSteps(
             long run,
@@ -47,6 +49,7 @@ final class RunSteps {
             Runs runs,
             Taxonomy taxonomy,
             @Nullable Publisher publisher,
+            @Nullable MonthsPublisher months,
             RunLock lock,
             StopSignal stop,
             Progress progress) {
@@ -56,6 +59,7 @@ final class RunSteps {
         this.runs = runs;
         this.taxonomy = taxonomy;
         this.publisher = publisher;
+        this.months = months;
         this.lock = lock;
         this.stop = stop;
         this.progress = progress;
@@ -122,6 +126,13 @@ final class RunSteps {
     /** Publishes, unless nothing changed. */
     void publish(StepContribution contribution) {
         stop.check();
+        if (months != null) {
+            progress.step("publish");
+            lock.check();
+            windows = List.copyOf(months.publish(inputs()));
+            contribution.incrementWriteCount(windows.size());
+            return;
+        }
         if (publisher == null) {
             return;
         }
@@ -148,7 +159,19 @@ final class RunSteps {
         return outcome == null ? List.of() : outcome.tables();
     }
 
+    /** What came of each window of a run that publishes several. */
+    List<WindowResult> windows() {
+        return windows;
+    }
+
+    long withoutMonth() {
+        return months == null ? 0 : months.withoutMonth();
+    }
+
     boolean upToDate() {
+        if (months != null) {
+            return windows.stream().allMatch(WindowResult::isUpToDate);
+        }
         return outcome != null && outcome.upToDate();
     }
 

@@ -37,6 +37,7 @@ public class Indexes {
     public static final Index REJECTION_BY_FILE = Internal.createIndex(DSL.name("rejection_by_file"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.SOURCE_FILE }, false);
     public static final Index REJECTION_BY_RUN = Internal.createIndex(DSL.name("rejection_by_run"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.RUN }, false);
     public static final Index RUN_BY_JOB = Internal.createIndex(DSL.name("run_by_job"), Run.RUN, new OrderField[] { Run.RUN.JOB, Run.RUN.WINDOW_FROM, Run.RUN.WINDOW_TO, Run.RUN.ID.desc() }, false);
+    public static final Index RUN_BY_PARENT = Internal.createIndex(DSL.name("run_by_parent"), Run.RUN, new OrderField[] { Run.RUN.PARENT }, false);
     public static final Index SCHEDULE_FIRING_UNFINISHED = Internal.createIndex(DSL.name("schedule_firing_unfinished"), ScheduleFiring.SCHEDULE_FIRING, new OrderField[] { ScheduleFiring.SCHEDULE_FIRING.JOB, ScheduleFiring.SCHEDULE_FIRING.DUE_AT }, false);
     public static final Index SOURCE_FILE_BY_RUN = Internal.createIndex(DSL.name("source_file_by_run"), SourceFile.SOURCE_FILE, new OrderField[] { SourceFile.SOURCE_FILE.RUN }, false);
 }

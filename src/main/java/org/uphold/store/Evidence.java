@@ -9,8 +9,10 @@ import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.REJECTION;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,11 +57,17 @@ public final class Evidence {
                 .fetch(DETERMINATION.SYSTEM);
     }
 
-    /** What came into a window after a run: {@code late} new cases, {@code corrected} ones, or {@code removed} where cases left it. */
-    public List<String> arrivals(long afterRun, Basis basis, DateRange window) {
+    /**
+     * What came into a window after a run: {@code late} new cases, {@code corrected} ones, or {@code moved} where cases left
+     * it. A run that publishes many windows and is taken up again loads under its old number, so the time counts too.
+     */
+    public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
+        Instant end = after.finishedAt();
+        Condition later = end == null ? DSL.falseCondition() : DETERMINATION.LOADED_AT.gt(end.atOffset(ZoneOffset.UTC));
         Determination d = DETERMINATION;
         Determination old = DETERMINATION.as("old");
-        Condition arrived = d.RUN.gt(afterRun).and(d.SUPERSEDED_AT.isNull()).and(within(basis, window));
+        Condition arrived =
+                d.RUN.gt(after.id()).or(later).and(d.SUPERSEDED_AT.isNull()).and(within(basis, window));
         Condition replaces = DSL.exists(selectOne()
                 .from(old)
                 .where(old.SYSTEM.eq(d.SYSTEM))

@@ -29,6 +29,9 @@ import org.uphold.determination.DateRange;
  * @param parameters the words it was started with, as JSON
  * @param storeTime store time that the package shows, or null
  * @param openFrom first day of the open month that the package leaves out, or null
+ * @param touched whether it publishes each touched month instead of its window
+ * @param parent run that read for this one and published it among others, or null
+ * @param provisional whether the period of its package might still change; false without a package
  */
 public record LoggedRun(
         long id,
@@ -48,7 +51,10 @@ public record LoggedRun(
         @Nullable String storeState,
         String parameters,
         @Nullable OffsetDateTime storeTime,
-        @Nullable LocalDate openFrom) {
+        @Nullable LocalDate openFrom,
+        boolean touched,
+        @Nullable Long parent,
+        boolean provisional) {
 
     public LoggedRun {
         reasons = List.copyOf(reasons);

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,7 +35,26 @@ public final class Runs {
 
     /** Opens a line. */
     public long start(String job, DateRange window, Basis basis, RunVersions versions, String parameters) {
+        return start(job, window, basis, versions, parameters, false, null);
+    }
+
+    /**
+     * Opens a line.
+     *
+     * @param touched whether each touched month is published instead of the window
+     * @param parent run that this one is a part of, or null
+     */
+    public long start(
+            String job,
+            DateRange window,
+            Basis basis,
+            RunVersions versions,
+            String parameters,
+            boolean touched,
+            @Nullable Long parent) {
         return dsl.insertInto(RUN)
+                .set(RUN.TOUCHED, touched)
+                .set(RUN.PARENT, parent)
                 .set(RUN.JOB, job)
                 .set(RUN.WINDOW_FROM, window.from())
                 .set(RUN.WINDOW_TO, window.to())
@@ -45,6 +66,11 @@ public final class Runs {
                 .returning(RUN.ID)
                 .fetchSingle()
                 .getId();
+    }
+
+    /** Says for which run this one publishes now. */
+    public void adopt(long run, long parent) {
+        dsl.update(RUN).set(RUN.PARENT, parent).where(RUN.ID.eq(run)).execute();
     }
 
     /** Takes up a run that stopped or whose process died. */
@@ -92,9 +118,10 @@ public final class Runs {
      * @param state digest of the window's determinations: equal states give equal packages
      * @param time store time of the last change it shows
      * @param openFrom first day of the open month that it leaves out, or null
+     * @param provisional whether its period might still change
      */
     public record Shown(
-            String state, OffsetDateTime time, @Nullable LocalDate openFrom) {}
+            String state, OffsetDateTime time, @Nullable LocalDate openFrom, boolean provisional) {}
 
     /** Says what a package that is about to be written shows; should the process die, the package is found by this. */
     public void publishing(long run, List<String> reasons, Shown shown) {
@@ -103,6 +130,7 @@ public final class Runs {
                 .set(RUN.STORE_STATE, shown.state())
                 .set(RUN.STORE_TIME, shown.time())
                 .set(RUN.OPEN_FROM, shown.openFrom())
+                .set(RUN.PROVISIONAL, shown.provisional())
                 .where(RUN.ID.eq(run))
                 .execute();
     }
@@ -125,6 +153,7 @@ public final class Runs {
                 .set(RUN.STORE_STATE, shown.state())
                 .set(RUN.STORE_TIME, shown.time())
                 .set(RUN.OPEN_FROM, shown.openFrom())
+                .set(RUN.PROVISIONAL, shown.provisional())
                 .where(RUN.ID.eq(run))
                 .execute();
     }
@@ -162,6 +191,33 @@ public final class Runs {
                 .map(Runs::record);
     }
 
+    /** The latest run of every window of a job that left a package, by window. */
+    public Map<DateRange, LoggedRun> newestPackages(String job, Basis basis) {
+        Map<DateRange, LoggedRun> newest = new LinkedHashMap<>();
+        dsl.select(RUN.fields())
+                .distinctOn(RUN.WINDOW_FROM, RUN.WINDOW_TO)
+                .from(RUN)
+                .where(RUN.JOB.eq(job))
+                .and(RUN.BASIS.eq(basis.code()))
+                .and(RUN.VINTAGE.isNotNull())
+                .and(RUN.STATE.eq(RunState.COMPLETED.name()))
+                .orderBy(RUN.WINDOW_FROM, RUN.WINDOW_TO, RUN.ID.desc())
+                .fetchInto(RUN)
+                .forEach(r -> newest.put(new DateRange(r.getWindowFrom(), r.getWindowTo()), record(r)));
+        return newest;
+    }
+
+    /** The latest run of a job and window, however it ended. */
+    public Optional<LoggedRun> latest(String job, DateRange window) {
+        return dsl.selectFrom(RUN)
+                .where(of(job, window))
+                .andNot(RUN.TOUCHED)
+                .orderBy(RUN.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(Runs::record);
+    }
+
     /** Runs of a job and window that left a package, the oldest first. */
     public List<LoggedRun> vintages(String job, DateRange window, Basis basis) {
         return dsl.selectFrom(RUN)
@@ -175,8 +231,14 @@ public final class Runs {
 
     /** The run of a job and window whose process died or was stopped, if nothing has run there since. */
     public Optional<LoggedRun> unfinished(String job, DateRange window) {
+        return unfinished(job, window, false);
+    }
+
+    /** The same; of runs that publish each touched month, or of others. */
+    public Optional<LoggedRun> unfinished(String job, DateRange window, boolean touched) {
         return dsl.selectFrom(RUN)
                 .where(of(job, window))
+                .and(RUN.TOUCHED.eq(touched))
                 .orderBy(RUN.ID.desc())
                 .limit(1)
                 .fetchOptional()
@@ -224,7 +286,10 @@ public final class Runs {
                 r.getStoreState(),
                 r.getParameters().data(),
                 r.getStoreTime(),
-                r.getOpenFrom());
+                r.getOpenFrom(),
+                r.getTouched(),
+                r.getParent(),
+                r.getVintage() != null && Boolean.TRUE.equals(r.getProvisional()));
     }
 
     private static @Nullable Integer number(@Nullable Short value) {

@@ -90,6 +90,12 @@ public final class SourceFiles {
         return known;
     }
 
+    /** Whether anything was ever read there, whatever it held. */
+    public boolean wasSeen(Listing listing) {
+        return dsl.fetchExists(
+                SOURCE_PATH, row(SOURCE_PATH.PATH, SOURCE_PATH.READING).eq(listing.path(), listing.reading()));
+    }
+
     /** The file with these bytes read this way, or null. */
     public @Nullable Known byContent(String sha256, String reading) {
         return dsl.select(

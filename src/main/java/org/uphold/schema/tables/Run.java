@@ -228,6 +228,24 @@ public class Run extends TableImpl<RunRecord> {
      */
     public final TableField<RunRecord, LocalDate> OPEN_FROM = createField(DSL.name("open_from"), SQLDataType.LOCALDATE, this, "First day of the month that was still open and left out; null: nothing was left out");
 
+    /**
+     * The column <code>uphold.run.touched</code>. Whether it publishes each
+     * month that letters came into or went from, instead of its one window
+     */
+    public final TableField<RunRecord, Boolean> TOUCHED = createField(DSL.name("touched"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "Whether it publishes each month that letters came into or went from, instead of its one window");
+
+    /**
+     * The column <code>uphold.run.parent</code>. Run that read for this one and
+     * published it among others; null: it did both itself
+     */
+    public final TableField<RunRecord, Long> PARENT = createField(DSL.name("parent"), SQLDataType.BIGINT, this, "Run that read for this one and published it among others; null: it did both itself");
+
+    /**
+     * The column <code>uphold.run.provisional</code>. Whether the period of its
+     * package might still change; null: none was begun
+     */
+    public final TableField<RunRecord, Boolean> PROVISIONAL = createField(DSL.name("provisional"), SQLDataType.BOOLEAN, this, "Whether the period of its package might still change; null: none was begun");
+
     private Run(Name alias, Table<RunRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -297,7 +315,7 @@ public class Run extends TableImpl<RunRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.RUN_BY_JOB);
+        return Arrays.asList(Indexes.RUN_BY_JOB, Indexes.RUN_BY_PARENT);
     }
 
     @Override
@@ -308,6 +326,23 @@ public class Run extends TableImpl<RunRecord> {
     @Override
     public UniqueKey<RunRecord> getPrimaryKey() {
         return Keys.RUN_PKEY;
+    }
+
+    @Override
+    public List<ForeignKey<RunRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.RUN__RUN_PARENT_FKEY);
+    }
+
+    private transient RunPath _run;
+
+    /**
+     * Get the implicit join path to the <code>uphold.run</code> table.
+     */
+    public RunPath run() {
+        if (_run == null)
+            _run = new RunPath(this, Keys.RUN__RUN_PARENT_FKEY, null);
+
+        return _run;
     }
 
     private transient RejectionPath _rejection;

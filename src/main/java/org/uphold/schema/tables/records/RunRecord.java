@@ -461,6 +461,54 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
         return (LocalDate) get(27);
     }
 
+    /**
+     * Setter for <code>uphold.run.touched</code>. Whether it publishes each
+     * month that letters came into or went from, instead of its one window
+     */
+    public void setTouched(Boolean value) {
+        set(28, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.touched</code>. Whether it publishes each
+     * month that letters came into or went from, instead of its one window
+     */
+    public Boolean getTouched() {
+        return (Boolean) get(28);
+    }
+
+    /**
+     * Setter for <code>uphold.run.parent</code>. Run that read for this one and
+     * published it among others; null: it did both itself
+     */
+    public void setParent(Long value) {
+        set(29, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.parent</code>. Run that read for this one and
+     * published it among others; null: it did both itself
+     */
+    public Long getParent() {
+        return (Long) get(29);
+    }
+
+    /**
+     * Setter for <code>uphold.run.provisional</code>. Whether the period of its
+     * package might still change; null: none was begun
+     */
+    public void setProvisional(Boolean value) {
+        set(30, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.provisional</code>. Whether the period of its
+     * package might still change; null: none was begun
+     */
+    public Boolean getProvisional() {
+        return (Boolean) get(30);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -484,7 +532,7 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
     /**
      * Create a detached, initialised RunRecord
      */
-    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline, OffsetDateTime storeTime, LocalDate openFrom) {
+    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline, OffsetDateTime storeTime, LocalDate openFrom, Boolean touched, Long parent, Boolean provisional) {
         super(Run.RUN);
 
         setId(id);
@@ -515,6 +563,9 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
         setHeadline(headline);
         setStoreTime(storeTime);
         setOpenFrom(openFrom);
+        setTouched(touched);
+        setParent(parent);
+        setProvisional(provisional);
         resetChangedOnNotNull();
     }
 }

@@ -1,0 +1,111 @@
+package org.uphold.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.TreeSet;
+import org.uphold.csv.TableSniffer;
+import org.uphold.determination.Basis;
+import org.uphold.settings.SettingsException;
+import org.uphold.settings.SettingsProblem;
+import org.uphold.settings.SourceSpec;
+import org.uphold.source.Input;
+import org.uphold.source.Inputs;
+import org.uphold.source.MissingInputException;
+import org.uphold.source.Reading;
+import org.uphold.source.SourceFile;
+import org.uphold.store.Arrivals;
+import org.uphold.store.SourceFiles;
+import org.uphold.store.SourceFiles.Listing;
+import org.uphold.store.Store;
+
+/** Looks through the inputs of a run, reads what is new in them, and loads nothing. */
+final class PlannedInputs {
+
+    private final RunRequest request;
+    private final SourceFiles files;
+    private final Arrivals arrivals;
+    private long fresh;
+    private long changed;
+    private long unchanged;
+    private long unreadable;
+    private long tables;
+
+    PlannedInputs(RunRequest request, Store store, Basis basis) {
+        this.request = request;
+        this.files = new SourceFiles(store);
+        this.arrivals = new Arrivals(store, basis);
+    }
+
+    Plan.Inputs look() {
+        InputFormats formats = new InputFormats(request);
+        for (SourceSpec source : request.sources()) {
+            if (source.table() == null) {
+                look(formats.of(source), source.system(), formats.paths(source));
+            } else {
+                tables++;
+            }
+        }
+        return new Plan.Inputs(fresh, changed, unchanged, unreadable, tables);
+    }
+
+    /** Months, as {@code yyyymm}, that what was found would come into, or go from. */
+    TreeSet<Integer> buckets() {
+        return arrivals.buckets();
+    }
+
+    private void look(InputFormat format, String system, List<String> paths) {
+        try (Inputs inputs = Inputs.of(paths, InputFormats.limits(request.limits()))) {
+            for (Input input : inputs) {
+                if (input instanceof Input.Found found) {
+                    look(format, system, found.file());
+                } else {
+                    unreadable++;
+                }
+            }
+        } catch (MissingInputException e) {
+            throw new SettingsException(List.of(
+                    new SettingsProblem(request.job(), null, "sources", e.getMessage() + ": check the job's sources")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void look(InputFormat format, String system, SourceFile file) {
+        Listing listing = format.listing(file);
+        if (listing != null && !files.byListing(List.of(listing)).isEmpty()) {
+            unchanged++;
+            return;
+        }
+        try {
+            if (files.byContent(file.sha256(), format.reading()) != null) {
+                unchanged++;
+                return;
+            }
+            if (listing != null && files.wasSeen(listing)) {
+                changed++;
+            } else {
+                fresh++;
+            }
+            read(format, system, file);
+        } catch (IOException e) {
+            unreadable++;
+        }
+    }
+
+    private void read(InputFormat format, String system, SourceFile file) throws IOException {
+        TableSniffer.Kind kind = format.kind(file);
+        if (kind.dialect() != null) {
+            format.tables(kind.dialect()).read(file, reading -> add(system, reading));
+        } else if (kind.problem() == null) {
+            format.letters().read(file, reading -> add(system, reading));
+        }
+        arrivals.look();
+    }
+
+    private void add(String system, Reading reading) {
+        if (reading instanceof Reading.Accepted accepted) {
+            arrivals.add(system, accepted.determination());
+        }
+    }
+}
