@@ -38,6 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UsageException(folder + " is no folder; a package is a folder such as reports/nightly/latest");
         }
         List<String> problems = new ArrayList<>();
+        long undecided = 0;
         try {
             PackageReader reader = new PackageReader();
             reader.mismatches(folder).forEach(m -> problems.add(m.file() + " " + m.problem()));
@@ -45,6 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Verification.Result result =
                         new Verification().verify(Profile.parse(reader.disclosure(folder)), reader.tables(folder));
                 problems.addAll(result.mismatches());
+                undecided = result.undecided();
                 result.findings().forEach(finding -> problems.add(finding.message()));
             }
         } catch (IOException e) {
@@ -55,9 +57,14 @@ final class VerifyCommand implements Callable<Integer> {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("exit_code", code);
             result.put("problems", problems);
+            result.put("undecided_counts", undecided);
             output.result(result);
         } else {
             problems.forEach(output::data);
+            if (undecided > 0) {
+                output.say("of " + undecided
+                        + " hidden counts the files alone show bounds only, not that every small value is possible");
+            }
             output.say(
                     problems.isEmpty()
                             ? "verified: hashes, identities and disclosure hold"
