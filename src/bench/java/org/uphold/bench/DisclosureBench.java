@@ -23,7 +23,8 @@ public final class DisclosureBench {
                 ? List.of(args).stream().mapToInt(Integer::parseInt).toArray()
                 : new int[] {450_000, 30, 400, 60, 20, 12};
         WindowTallies window = SyntheticWindow.of(
-                new SyntheticWindow.Size(n[0], n[1], n[2], n[3], n[4], n[5], 88), Long.getLong("seed", 1));
+                new SyntheticWindow.Size(n[0], n[1], n[2], n[3], n[4], n[5], 88, Integer.getInteger("skew", 2)),
+                Long.getLong("seed", 1));
         System.out.printf(
                 "%d items in %d letters, %d groups%n",
                 window.overall().items(),

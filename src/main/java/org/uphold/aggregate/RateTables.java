@@ -59,8 +59,11 @@ public final class RateTables {
                                 "share_of_items",
                                 "Share of all items of the window",
                                 "items / items of summary",
-                                r -> Figures.ratio(
-                                        r.tally().items(), window.overall().items()))));
+                                r -> suppression.hides(SummaryTable.NAME, SummaryTable.KEY)
+                                        ? null
+                                        : Figures.ratio(
+                                                r.tally().items(),
+                                                window.overall().items()))));
     }
 
     private PublishedTable table(

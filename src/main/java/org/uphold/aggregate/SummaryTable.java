@@ -17,6 +17,9 @@ public final class SummaryTable {
     /** Key under which the summary row, and the figures of all that was received, are hidden. */
     public static final List<String> KEY = List.of();
 
+    /** Key under which the counts of what has no date are hidden. */
+    public static final List<String> UNDATED = List.of("undated");
+
     private static final Set<String> ALWAYS_SHOWN = Set.of("basis", "annotation");
 
     private final WindowTallies window;
@@ -82,12 +85,12 @@ public final class SummaryTable {
                 "undated_items",
                 "Items of letters without that date",
                 "",
-                unlessSmall(w -> w.undated().letters(), w -> w.undated().items())));
+                unlessUndatedHidden(w -> w.undated().items())));
         measures.add(count(
                 "undated_letters",
                 "Letters without that date",
                 "",
-                unlessSmall(w -> w.undated().letters(), w -> w.undated().letters())));
+                unlessUndatedHidden(w -> w.undated().letters())));
         measures.add(count(
                 "superseded_letters",
                 "Earlier determinations of the window's cases, kept but not counted",
@@ -116,6 +119,11 @@ public final class SummaryTable {
     /** The sum of all dispositions would give away a hidden one. */
     private Function<WindowTallies, @Nullable Long> unlessExits(Function<WindowTallies, Long> value) {
         return w -> suppression.hides(NAME, Dispositions.RECEIVED) ? null : value.apply(w);
+    }
+
+    /** They stand in the rows of months and years too, as those without a date. */
+    private Function<WindowTallies, @Nullable Long> unlessUndatedHidden(Function<WindowTallies, Long> value) {
+        return suppression.hides(NAME, UNDATED) ? w -> null : unlessSmall(w -> w.undated().letters(), value);
     }
 
     /** A count of few letters is not shown where a disclosure profile is in force. */

@@ -1,11 +1,10 @@
 package org.uphold.disclosure;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Audit {
 
     /** How hard to look for an alternative table before a value is given up as not shown. */
-    record Effort(int moves, int attempts, int steps, long work) {
+    record Effort(int moves, int attempts, int steps, long work, boolean exact) {
 
-        static final Effort TRIAL = new Effort(300, 1, 100, 300_000);
-        static final Effort FULL = new Effort(3_000, 8, 5_000, 20_000_000);
+        static final Effort TRIAL = new Effort(300, 1, 100, 300_000, false);
+        static final Effort FULL = new Effort(3_000, 8, 5_000, 20_000_000, true);
     }
 
     private static final int QUICK_MOVES = 40;
@@ -30,13 +29,16 @@ final class Audit {
     private Search search;
     private Effort effort;
 
-    /** Values that some alternative table gave to a variable, as a set of small numbers. */
-    private final Map<Integer, Set<Long>> seen = new HashMap<>();
+    private final boolean[] isHidden;
+
+    /** By variable and small value, the rows in which some alternative table that has it differs from the true one. */
+    private final Map<Integer, Map<Long, int[]>> seen = new HashMap<>();
 
     Audit(PackageModel model, boolean[] hidden, Attacker attacker, Effort effort) {
         this.model = model;
         this.attacker = attacker;
         this.effort = effort;
+        this.isHidden = new boolean[hidden.length];
         ModelSystem system = new ModelSystem(model, hidden);
         this.bounds = new Bounds(system.system(), system.truth());
         this.local = new LocalSearch(system.system(), system.truth());
@@ -64,6 +66,7 @@ final class Audit {
 
     /** Shows or hides a row for the questions that follow. */
     void setHidden(int row, boolean hide) {
+        isHidden[row] = hide;
         for (Quantity quantity : Quantity.values()) {
             bound(row, quantity, hide);
         }
@@ -97,7 +100,7 @@ final class Audit {
 
     /** Cheapest first: a value seen before, a table very near the true one, a proof from bounds alone, a table less near, every choice. */
     private Search.Answer canBe(int variable, long value) {
-        if (seen.getOrDefault(variable, Set.of()).contains(value)) {
+        if (isSeen(variable, value)) {
             return Search.Answer.FEASIBLE;
         }
         if (found(variable, value, QUICK_MOVES)) {
@@ -116,7 +119,26 @@ final class Audit {
                 return Search.Answer.FEASIBLE;
             }
         }
+        if (effort.exact()) {
+            Search.Answer answer = program(variable, value);
+            if (answer != Search.Answer.UNDECIDED) {
+                return answer;
+            }
+        }
         return search.canBe(variable, value);
+    }
+
+    /** Exact for blocks of up to {@link IntegerProgram#MAX_UNKNOWNS}. */
+    private Search.Answer program(int variable, long value) {
+        int mark = bounds.mark();
+        int moved = bounds.movedMark();
+        Search.Answer answer = Search.Answer.INFEASIBLE;
+        if (bounds.tighten(variable, value, value) && bounds.propagate()) {
+            answer = new IntegerProgram(bounds, local, effort.moves()).solve(bounds.touchedSince(mark), variable);
+        }
+        bounds.undo(mark, moved);
+        note(answer == Search.Answer.FEASIBLE);
+        return answer;
     }
 
     private boolean found(int variable, long value, int moves) {
@@ -125,11 +147,20 @@ final class Audit {
         return found;
     }
 
+    /** A table seen before still agrees with everything published as long as all rows in which it differs are hidden. */
+    private boolean isSeen(int variable, long value) {
+        int[] differs = seen.getOrDefault(variable, Map.of()).get(value);
+        return differs != null && Arrays.stream(differs).allMatch(row -> isHidden[row]);
+    }
+
     private void note(boolean found) {
         if (found) {
-            for (int v : local.changed()) {
+            int[] changed = local.changed();
+            int[] differs =
+                    Arrays.stream(changed).map(ModelSystem::row).distinct().toArray();
+            for (int v : changed) {
                 if (local.current(v) <= Target.SMALL) {
-                    seen.computeIfAbsent(v, x -> new HashSet<>()).add(local.current(v));
+                    seen.computeIfAbsent(v, x -> new HashMap<>()).put(local.current(v), differs);
                 }
             }
         }
@@ -140,11 +171,6 @@ final class Audit {
     void setEffort(Effort wanted) {
         effort = wanted;
         search = new Search(bounds, wanted.steps(), wanted.work());
-    }
-
-    /** Forgets what was shown: needed when a row is shown again. */
-    void forget() {
-        seen.clear();
     }
 
     /** Whether a target can have one value. */

@@ -2,6 +2,7 @@ package org.uphold.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The state of a search over an {@link IntegerSystem}: bounds that tighten and can be taken back, and a current point that stays as
@@ -148,7 +149,13 @@ final class Bounds {
 
     /** Tightens bounds until nothing changes; false where the system has no solution left. */
     boolean propagate() {
-        while (!queue.isEmpty()) {
+        return propagate(Long.MAX_VALUE);
+    }
+
+    /** The same for so many terms at most: what is left then may still have no solution. */
+    boolean propagate(long maxWork) {
+        long end = maxWork == Long.MAX_VALUE ? maxWork : work + maxWork;
+        while (!queue.isEmpty() && work < end) {
             int c = queue.poll();
             queued[c] = false;
             if (!propagate(c)) {
@@ -217,6 +224,22 @@ final class Bounds {
                 }
             }
         }
+    }
+
+    /** Whether the bounds alone make a constraint hold. */
+    boolean isImplied(int c) {
+        return least[c] >= system.low(c) && most[c] <= system.high(c);
+    }
+
+    /** Constraints over what was tightened since a mark. */
+    int[] touchedSince(int mark) {
+        BitSet touched = new BitSet();
+        for (int i = mark; i < trail; i++) {
+            for (int c : byVariable[trailVariable[i]]) {
+                touched.set(c);
+            }
+        }
+        return touched.stream().toArray();
     }
 
     int[] constraintsOf(int variable) {

@@ -82,6 +82,11 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
         return groups;
     }
 
+    /** The same with other points for time. */
+    CalhhsScore withTime(int points) {
+        return new CalhhsScore(smallest, denominator, events, points, state, interactions, variables);
+    }
+
     int total() {
         return events + time + state + interactions + variables;
     }

@@ -166,8 +166,6 @@ final class Complement {
                 }
                 audit.setHidden(row, false);
             }
-            // A trial row that is shown again takes its alternative tables with it.
-            audit.forget();
             hide(chosen < 0 ? candidates.get(0) : chosen);
             finding = thoroughly(target);
         }
@@ -229,12 +227,10 @@ final class Complement {
             return;
         }
         Set<Integer> shown = show(left);
-        audit.forget();
         if (shown.stream().noneMatch(this::breaksRule) && targets.stream().allMatch(t -> audit.check(t) == null)) {
             return;
         }
         shown.forEach(this::hide);
-        audit.forget();
         if (left.size() > 1) {
             restore(left.subList(0, left.size() / 2));
             restore(left.subList(left.size() / 2, left.size()));

@@ -12,6 +12,7 @@ import org.uphold.aggregate.Concentration;
 import org.uphold.aggregate.Dimension;
 import org.uphold.aggregate.Dispositions;
 import org.uphold.aggregate.Expected;
+import org.uphold.aggregate.Figures;
 import org.uphold.aggregate.Grouping;
 import org.uphold.aggregate.SummaryTable;
 import org.uphold.aggregate.Suppression;
@@ -28,6 +29,8 @@ final class LinkedFigures {
 
     private static final Grouping BY_CATEGORY = Grouping.of(Dimension.SERVICE_CATEGORY);
 
+    private static final List<Outcome> NOT_UPHELD = List.of(Outcome.OVERTURNED, Outcome.PARTIALLY_OVERTURNED);
+
     private final WindowTallies window;
     private final Map<String, Set<List<String>>> hidden;
     private final Set<String> withheld;
@@ -42,6 +45,7 @@ final class LinkedFigures {
     Suppression suppression() {
         boolean summaryHidden = isHidden(SummaryTable.NAME, SummaryTable.KEY) || withheld.contains(SummaryTable.NAME);
         dispositions(summaryHidden);
+        undated();
         timeliness(summaryHidden);
         concentration(summaryHidden);
         return new Suppression(hidden, expectedRows(), withheld, true, CODE);
@@ -59,16 +63,32 @@ final class LinkedFigures {
     private void dispositions(boolean summaryHidden) {
         boolean exitHidden = summaryHidden;
         for (Outcome outcome : Outcome.values()) {
-            long letters = window.dispositions()
-                    .getOrDefault(outcome, WindowTallies.Disposition.NONE)
-                    .letters();
-            if (Suppression.isSmall(letters) || (summaryHidden && outcome.isItem())) {
+            if (Suppression.isSmall(letters(outcome)) || (summaryHidden && outcome.isItem())) {
                 hide(Dispositions.NAME, List.of(outcome.name()));
                 exitHidden |= !outcome.isItem();
             }
         }
         if (exitHidden) {
             hide(SummaryTable.NAME, Dispositions.RECEIVED);
+        }
+        // Together they make up the cases with an item that was not upheld, so that one bounds the other.
+        if (NOT_UPHELD.stream().anyMatch(o -> isHidden(Dispositions.NAME, List.of(o.name())))) {
+            NOT_UPHELD.forEach(o -> hide(Dispositions.NAME, List.of(o.name())));
+        }
+    }
+
+    private long letters(Outcome outcome) {
+        return window.dispositions()
+                .getOrDefault(outcome, WindowTallies.Disposition.NONE)
+                .letters();
+    }
+
+    /** What has no date is a row of the tables of months and years, too. */
+    private void undated() {
+        for (Dimension time : List.of(Dimension.MONTH, Dimension.YEAR)) {
+            if (isHidden(Grouping.of(time).tableName(), List.of(Figures.NOT_STATED))) {
+                hide(SummaryTable.NAME, SummaryTable.UNDATED);
+            }
         }
     }
 

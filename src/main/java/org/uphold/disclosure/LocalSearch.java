@@ -1,6 +1,7 @@
 package org.uphold.disclosure;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -83,17 +84,30 @@ final class LocalSearch {
         return true;
     }
 
+    /** The same beginning at a point of some variables, in which one keeps its value; it stands in {@link #current} too. */
+    boolean canBeNear(Map<Integer, Long> point, int fixed, int maxMoves) {
+        random = new SplittableRandom(31L * fixed);
+        point.forEach((v, value) -> move(v, value - current[v]));
+        return repair(fixed, maxMoves);
+    }
+
     /** Looks for any solution and makes it the base. */
     boolean findBase(int maxMoves, int attempt) {
         random = new SplittableRandom(attempt);
         boolean found = repair(-1, maxMoves);
         if (found) {
-            for (int i = 0; i < changedCount; i++) {
-                base[changed[i]] = current[changed[i]];
-            }
+            settle();
         }
         back();
         return found;
+    }
+
+    /** Makes the current point the base. */
+    void settle() {
+        for (int i = 0; i < changedCount; i++) {
+            base[changed[i]] = current[changed[i]];
+        }
+        back();
     }
 
     private boolean repair(int fixed, int maxMoves) {

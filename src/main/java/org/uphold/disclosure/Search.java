@@ -17,6 +17,9 @@ final class Search {
     /** Each level is a choice; the thread's stack holds this many. */
     private static final int MAX_DEPTH = 1_500;
 
+    /** Bounds that creep towards each other prove nothing in reasonable time. */
+    private static final long PROOF_WORK = 100_000;
+
     private final Bounds bounds;
     private final int maxSteps;
     private final long maxWork;
@@ -44,7 +47,7 @@ final class Search {
     boolean mayBe(int variable, long value) {
         int mark = bounds.mark();
         int moved = bounds.movedMark();
-        boolean may = bounds.tighten(variable, value, value) && bounds.propagate();
+        boolean may = bounds.tighten(variable, value, value) && bounds.propagate(PROOF_WORK);
         bounds.undo(mark, moved);
         return may;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Dispositions;
 import org.uphold.aggregate.PublishedTable;
@@ -58,6 +59,13 @@ public final class Verification {
         for (Link link : model.links()) {
             mismatches.addAll(LinkIdentity.check(model, link));
         }
+        if (profile == Profile.CALHHS) {
+            PublishedTable scores = published.stream()
+                    .filter(t -> t.name().equals(ScoreTable.NAME))
+                    .findFirst()
+                    .orElse(null);
+            tables.forEach(t -> mismatches.addAll(ScoreCheck.check(t, scores)));
+        }
         List<Finding> findings = new ArrayList<>();
         if (profile == Profile.CMS11) {
             findings.addAll(shown(model));
@@ -93,6 +101,7 @@ public final class Verification {
         for (int attempt = 1; attempt <= BASE_ATTEMPTS && !based; attempt++) {
             based = local.findBase(BASE_MOVES, attempt);
         }
+        based = based || isBased(bounds, local);
         Search.Range[] ranges = new Search(bounds, 0, 0).ranges();
         long counts = 0;
         long undecided = 0;
@@ -116,6 +125,21 @@ public final class Verification {
             }
         }
         return new Result(List.of(), List.copyOf(findings), counts, undecided);
+    }
+
+    /** Where looking around found no table that agrees, a program may. */
+    private static boolean isBased(Bounds bounds, LocalSearch local) {
+        int mark = bounds.mark();
+        int moved = bounds.movedMark();
+        bounds.touchAll();
+        int[] all = IntStream.range(0, bounds.system().constraintCount()).toArray();
+        boolean found = bounds.propagate()
+                && new IntegerProgram(bounds, local, BASE_MOVES).solve(all, -1) == Search.Answer.FEASIBLE;
+        if (found) {
+            local.settle();
+        }
+        bounds.undo(mark, moved);
+        return found;
     }
 
     /** Whether some table that agrees has a count outside of 1 to 10, so that it is not surely small. */

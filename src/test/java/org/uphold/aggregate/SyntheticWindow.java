@@ -19,7 +19,11 @@ import org.uphold.determination.Outcome;
 /** A window of invented letters, summed as the store sums real ones. The same seed gives the same window. */
 public final class SyntheticWindow {
 
-    /** How large and how varied. */
+    /**
+     * How large and how varied.
+     *
+     * @param skew how unlike in size the groups are: 1 makes them alike, 2 is mild, from 3 on most groups are small, as in life
+     */
     public record Size(
             int letters,
             int categories,
@@ -27,7 +31,32 @@ public final class SyntheticWindow {
             int chapters,
             int specialties,
             int months,
-            int upheldPercent) {}
+            int upheldPercent,
+            int skew) {
+
+        public Size(
+                int letters,
+                int categories,
+                int subcategories,
+                int chapters,
+                int specialties,
+                int months,
+                int upheldPercent) {
+            this(letters, categories, subcategories, chapters, specialties, months, upheldPercent, 2);
+        }
+
+        /** A group's number, the low ones the likeliest. */
+        private int draw(SplittableRandom random, int groups) {
+            double share = 1;
+            double u = random.nextDouble();
+            for (int i = 0; i < skew; i++) {
+                share *= u;
+            }
+            // Beyond the mild case by Zipf's law on top, so that the last groups are hardly ever reached.
+            double reach = skew <= 2 ? share * groups : Math.expm1(share * Math.log1p(groups));
+            return Math.min(groups - 1, (int) reach);
+        }
+    }
 
     record Item(
             String category, String subcategory, Outcome outcome, List<List<String>> citations, String administrator) {}
@@ -72,9 +101,9 @@ public final class SyntheticWindow {
     private static Letter letter(Size size, SplittableRandom random) {
         List<String> specialties = new ArrayList<>();
         if (random.nextInt(20) > 0) {
-            specialties.add("Specialty " + skewed(random, size.specialties()));
+            specialties.add("Specialty " + size.draw(random, size.specialties()));
             if (random.nextInt(3) == 0) {
-                String second = "Specialty " + skewed(random, size.specialties());
+                String second = "Specialty " + size.draw(random, size.specialties());
                 if (!specialties.contains(second)) {
                     specialties.add(second);
                 }
@@ -91,7 +120,7 @@ public final class SyntheticWindow {
     }
 
     private static Item item(Size size, SplittableRandom random) {
-        int subcategory = skewed(random, size.subcategories());
+        int subcategory = size.draw(random, size.subcategories());
         int chance = random.nextInt(100);
         Outcome outcome = chance < size.upheldPercent()
                 ? Outcome.UPHELD
@@ -103,7 +132,7 @@ public final class SyntheticWindow {
         List<List<String>> citations = new ArrayList<>();
         int cited = random.nextInt(4);
         for (int c = 0; c < cited; c++) {
-            int chapter = skewed(random, size.chapters());
+            int chapter = size.draw(random, size.chapters());
             List<String> citation = List.of(SOURCES.get(chapter % SOURCES.size()), "Chapter " + chapter);
             if (!citations.contains(citation)) {
                 citations.add(citation);

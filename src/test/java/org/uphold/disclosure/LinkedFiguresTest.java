@@ -1,0 +1,93 @@
+package org.uphold.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.uphold.aggregate.Dimension;
+import org.uphold.aggregate.Grouping;
+import org.uphold.aggregate.MeasureOptions;
+import org.uphold.aggregate.Measures;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.aggregate.SummaryTable;
+import org.uphold.aggregate.Suppression;
+import org.uphold.aggregate.SyntheticWindow;
+import org.uphold.aggregate.WindowTallies;
+import org.uphold.aggregate.WindowTallies.Disposition;
+import org.uphold.determination.Outcome;
+
+/** Figures elsewhere in a package that would tell a hidden count. */
+class LinkedFiguresTest {
+
+    private static final WindowTallies WINDOW =
+            SyntheticWindow.of(new SyntheticWindow.Size(900, 5, 12, 9, 4, 14, 80), 8);
+
+    private static Map<String, PublishedTable> tables(WindowTallies window, Map<String, Set<List<String>>> hidden) {
+        Suppression suppression = new LinkedFigures(window, hidden, Set.of()).suppression();
+        Map<String, PublishedTable> tables = new TreeMap<>();
+        new Measures()
+                .tables(window, MeasureOptions.DEFAULT, suppression, List.of())
+                .forEach(t -> tables.put(t.name(), t));
+        return tables;
+    }
+
+    private static @Nullable Object summary(Map<String, PublishedTable> tables, String column) {
+        PublishedTable summary = Objects.requireNonNull(tables.get(SummaryTable.NAME));
+        return summary.rows().get(0).get(summary.indexOf(column));
+    }
+
+    private static WindowTallies with(Disposition undated, Map<Outcome, Disposition> dispositions) {
+        return new WindowTallies(
+                WINDOW.overall(),
+                WINDOW.categories(),
+                WINDOW.groups(),
+                WINDOW.concordance(),
+                dispositions,
+                undated,
+                0,
+                0,
+                WINDOW.timeliness(),
+                WINDOW.claimsAdministrators());
+    }
+
+    @Test
+    void the_undated_go_with_the_row_of_months_or_years_that_they_are() {
+        WindowTallies window = with(new Disposition(40, 25), WINDOW.dispositions());
+        assertThat(summary(tables(window, Map.of()), "undated_letters")).isEqualTo(25L);
+        for (Dimension time : List.of(Dimension.MONTH, Dimension.YEAR)) {
+            Map<String, PublishedTable> tables =
+                    tables(window, Map.of(Grouping.of(time).tableName(), Set.of(List.of("Not stated"))));
+            assertThat(summary(tables, "undated_letters")).isNull();
+            assertThat(summary(tables, "undated_items")).isNull();
+        }
+    }
+
+    @Test
+    void shares_of_a_hidden_total_are_hidden_in_every_row() {
+        PublishedTable shown = tables(WINDOW, Map.of()).get("guideline_concordance");
+        PublishedTable hidden = tables(WINDOW, Map.of(SummaryTable.NAME, Set.of(SummaryTable.KEY)))
+                .get("guideline_concordance");
+        assertThat(shown).isNotNull();
+        assertThat(hidden).isNotNull();
+        int share = Objects.requireNonNull(shown).indexOf("share_of_items");
+        assertThat(shown.rows()).allMatch(r -> r.get(share) != null);
+        assertThat(Objects.requireNonNull(hidden).rows()).isNotEmpty().allMatch(r -> r.get(share) == null);
+    }
+
+    @Test
+    void few_letters_overturned_in_part_hide_those_overturned_which_would_bound_them() {
+        Map<Outcome, Disposition> dispositions = new HashMap<>(WINDOW.dispositions());
+        dispositions.put(Outcome.OVERTURNED, new Disposition(220, 180));
+        dispositions.put(Outcome.PARTIALLY_OVERTURNED, new Disposition(9, 8));
+        Map<String, PublishedTable> tables = tables(with(Disposition.NONE, dispositions), Map.of());
+        assertThat(summary(tables, "letters_overturned")).isNull();
+        assertThat(summary(tables, "letters_partially_overturned")).isNull();
+        assertThat(summary(tables, "letters_upheld")).isNotNull();
+    }
+}

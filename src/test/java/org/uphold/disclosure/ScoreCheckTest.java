@@ -1,0 +1,77 @@
+package org.uphold.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.uphold.aggregate.MeasureOptions;
+import org.uphold.aggregate.PublishedTable;
+import org.uphold.aggregate.SyntheticWindow;
+import org.uphold.aggregate.WindowTallies;
+
+/** Publication scores of a package, looked at from its files alone. */
+class ScoreCheckTest {
+
+    private static final WindowTallies WINDOW =
+            SyntheticWindow.of(new SyntheticWindow.Size(3000, 12, 60, 40, 12, 12, 88), 42);
+
+    private static List<PublishedTable> tables(Profile profile) {
+        return new Disclosure()
+                .apply(profile, WINDOW, MeasureOptions.DEFAULT, DisclosureContext.first(365))
+                .tables();
+    }
+
+    private static List<String> problems(List<PublishedTable> tables) {
+        return new Verification().verify(Profile.CALHHS, tables).mismatches();
+    }
+
+    private static List<PublishedTable> with(List<PublishedTable> tables, PublishedTable other) {
+        return tables.stream()
+                .map(t -> t.name().equals(other.name()) ? other : t)
+                .toList();
+    }
+
+    @Test
+    void a_package_made_under_the_profile_has_nothing_to_complain_of() {
+        assertThat(problems(tables(Profile.CALHHS))).isEmpty();
+    }
+
+    @Test
+    void rows_that_the_score_would_not_release_are_named() {
+        List<PublishedTable> made = tables(Profile.CALHHS);
+        PublishedTable open = tables(Profile.NONE).stream()
+                .filter(t -> t.name().equals("uphold_by_service_category_specialty"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(problems(with(made, open)))
+                .anyMatch(m -> m.startsWith("uphold_by_service_category_specialty shows rows that score ") && m.contains("above 12"));
+    }
+
+    @Test
+    void a_printed_total_that_is_not_the_sum_of_its_parts_is_named() {
+        List<PublishedTable> made = tables(Profile.CALHHS);
+        PublishedTable scores = made.stream()
+                .filter(t -> t.name().equals(ScoreTable.NAME))
+                .findFirst()
+                .orElseThrow();
+        int total = scores.indexOf("score_total");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : scores.rows()) {
+            List<@Nullable Object> changed = new ArrayList<>(row);
+            changed.set(total, -99L);
+            rows.add(changed);
+        }
+        PublishedTable tampered = new PublishedTable(scores.name(), scores.title(), scores.columns(), rows);
+        assertThat(problems(with(made, tampered))).anyMatch(m -> m.contains("score_total -99"));
+    }
+
+    @Test
+    void without_the_table_of_scores_nothing_may_be_shown() {
+        List<PublishedTable> made = tables(Profile.CALHHS).stream()
+                .filter(t -> !t.name().equals(ScoreTable.NAME))
+                .toList();
+        assertThat(problems(made)).anyMatch(m -> m.endsWith(" is shown without a publication score"));
+    }
+}
