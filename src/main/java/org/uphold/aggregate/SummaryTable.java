@@ -123,7 +123,9 @@ public final class SummaryTable {
 
     /** They stand in the rows of months and years too, as those without a date. */
     private Function<WindowTallies, @Nullable Long> unlessUndatedHidden(Function<WindowTallies, Long> value) {
-        return suppression.hides(NAME, UNDATED) ? w -> null : unlessSmall(w -> w.undated().letters(), value);
+        return suppression.hides(NAME, UNDATED)
+                ? w -> null
+                : unlessSmall(w -> w.undated().letters(), value);
     }
 
     /** A count of few letters is not shown where a disclosure profile is in force. */

@@ -21,6 +21,7 @@ final class Audit {
     }
 
     private static final int QUICK_MOVES = 40;
+    private static final int REPAIR_MOVES = 300;
 
     private final PackageModel model;
     private final Bounds bounds;
@@ -112,17 +113,17 @@ final class Audit {
         if (found(variable, value, effort.moves())) {
             return Search.Answer.FEASIBLE;
         }
+        if (effort.exact()) {
+            Search.Answer answer = program(variable, value);
+            if (answer != Search.Answer.UNDECIDED) {
+                return answer;
+            }
+        }
         for (int attempt = 1; attempt <= effort.attempts(); attempt++) {
             boolean reached = local.canReach(variable, value, effort.moves(), attempt);
             note(reached);
             if (reached) {
                 return Search.Answer.FEASIBLE;
-            }
-        }
-        if (effort.exact()) {
-            Search.Answer answer = program(variable, value);
-            if (answer != Search.Answer.UNDECIDED) {
-                return answer;
             }
         }
         return search.canBe(variable, value);
@@ -134,7 +135,7 @@ final class Audit {
         int moved = bounds.movedMark();
         Search.Answer answer = Search.Answer.INFEASIBLE;
         if (bounds.tighten(variable, value, value) && bounds.propagate()) {
-            answer = new IntegerProgram(bounds, local, effort.moves()).solve(bounds.touchedSince(mark), variable);
+            answer = new IntegerProgram(bounds, local, REPAIR_MOVES).solve(bounds.touchedSince(mark), variable);
         }
         bounds.undo(mark, moved);
         note(answer == Search.Answer.FEASIBLE);

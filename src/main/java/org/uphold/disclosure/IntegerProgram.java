@@ -155,7 +155,7 @@ final class IntegerProgram {
             if (variable == null) {
                 known += with[i] * bounds.lower(over[i]);
             } else {
-                expression.set(variable, BigDecimal.valueOf(with[i]));
+                expression.set(variable, BigDecimal.valueOf(tight(c, i)));
             }
         }
         if (bounds.system().low(c) > -IntegerSystem.NO_LIMIT) {
@@ -164,5 +164,26 @@ final class IntegerProgram {
         if (bounds.system().high(c) < IntegerSystem.NO_LIMIT) {
             expression.upper(bounds.system().high(c) - known);
         }
+    }
+
+    /**
+     * A large negative coefficient says that something is there only where something else is. One that is just large enough for the
+     * bounds says the same of whole numbers, and much more of the fractions that a linear program tries.
+     */
+    private long tight(int c, int place) {
+        long[] with = bounds.system().coefficients(c);
+        int[] over = bounds.system().variables(c);
+        boolean says =
+                with[place] < -1 && bounds.system().low(c) <= -IntegerSystem.NO_LIMIT && bounds.lower(over[place]) == 0;
+        if (!says) {
+            return with[place];
+        }
+        long most = -bounds.system().high(c);
+        for (int i = 0; i < over.length; i++) {
+            if (i != place) {
+                most += with[i] * (with[i] > 0 ? bounds.upper(over[i]) : bounds.lower(over[i]));
+            }
+        }
+        return Math.max(with[place], -Math.max(1, most));
     }
 }

@@ -58,21 +58,17 @@ class AttackTest {
 
     @Test
     void subtracting_tables_from_their_margins_recovers_cells_only_when_nothing_protects_them() {
-        int recovered = 0;
-        for (long seed = 1; seed <= 2; seed++) {
-            // Few specialties, so that one alone is small.
-            WindowTallies window = SyntheticWindow.of(new SyntheticWindow.Size(160, 4, 8, 6, 2, 2, 70), seed);
-            Disclosed naive = new Disclosure()
-                    .apply(Profile.CMS11, window, MeasureOptions.DEFAULT, DisclosureContext.first(365), false);
-            Disclosed safe =
-                    new Disclosure().apply(Profile.CMS11, window, MeasureOptions.DEFAULT, DisclosureContext.first(365));
-            recovered += bySubtraction(naive.tables()).size();
-            assertThat(naive.report().passed()).isFalse();
-            assertThat(naive.report().findings()).allMatch(f -> f.message().contains(f.table()));
-            assertThat(safe.report().passed()).isTrue();
-            assertThat(bySubtraction(safe.tables())).isEmpty();
-        }
-        assertThat(recovered).isPositive();
+        // Few specialties, so that one alone is small.
+        WindowTallies window = SyntheticWindow.of(new SyntheticWindow.Size(160, 4, 8, 6, 2, 2, 70), 2);
+        Disclosed naive = new Disclosure()
+                .apply(Profile.CMS11, window, MeasureOptions.DEFAULT, DisclosureContext.first(365), false);
+        Disclosed safe =
+                new Disclosure().apply(Profile.CMS11, window, MeasureOptions.DEFAULT, DisclosureContext.first(365));
+        assertThat(naive.report().passed()).isFalse();
+        assertThat(naive.report().findings()).allMatch(f -> f.message().contains(f.table()));
+        assertThat(bySubtraction(naive.tables())).isNotEmpty();
+        assertThat(safe.report().passed()).isTrue();
+        assertThat(bySubtraction(safe.tables())).isEmpty();
     }
 
     @Test

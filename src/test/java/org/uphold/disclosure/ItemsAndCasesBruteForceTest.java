@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.uphold.aggregate.Cell;
 import org.uphold.aggregate.Dimension;
 import org.uphold.aggregate.Grouping;
@@ -255,8 +255,7 @@ class ItemsAndCasesBruteForceTest {
                 all.sum(new int[] {items, cases}, new long[] {1, -most}, -most * most, 0);
                 all.sum(new int[] {at(name, 4), cases}, new long[] {1, -1}, 0, most);
             }
-            all.sum(
-                    new int[] {at(name, 4), at(name, 2), at(name, 3)}, new long[] {1, -1, -1}, -2 * most, 0);
+            all.sum(new int[] {at(name, 4), at(name, 2), at(name, 3)}, new long[] {1, -1, -1}, -2 * most, 0);
         }
 
         private void between() {

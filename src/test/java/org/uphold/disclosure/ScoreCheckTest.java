@@ -46,7 +46,8 @@ class ScoreCheckTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(problems(with(made, open)))
-                .anyMatch(m -> m.startsWith("uphold_by_service_category_specialty shows rows that score ") && m.contains("above 12"));
+                .anyMatch(m -> m.startsWith("uphold_by_service_category_specialty shows rows that score ")
+                        && m.contains("above 12"));
     }
 
     @Test
