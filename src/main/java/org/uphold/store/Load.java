@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.uphold.copy.Copy;
+import org.uphold.copy.CopyBuffer;
 import org.uphold.source.Place;
 import org.uphold.source.Reading;
 
@@ -154,18 +154,8 @@ public final class Load implements AutoCloseable {
     }
 
     private void copy(String table, CopyBuffer rows) {
-        if (rows.length() == 0) {
-            return;
-        }
         try {
-            CopyIn copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy " + table + " from stdin (format binary)");
-            copy.writeToCopy(CopyBuffer.HEADER, 0, CopyBuffer.HEADER.length);
-            copy.writeToCopy(rows.array(), 0, rows.length());
-            copy.writeToCopy(CopyBuffer.TRAILER, 0, CopyBuffer.TRAILER.length);
-            copy.endCopy();
+            Copy.in(connection, table, rows);
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -1,6 +1,7 @@
 package org.uphold.store;
 
 import java.util.List;
+import org.uphold.copy.CopyBuffer;
 import org.uphold.source.Reading;
 
 /**
