@@ -62,6 +62,7 @@ class ArchitectureTest {
                         "csv",
                         "classification",
                         "schema",
+                        "copy",
                         "store",
                         "statistics",
                         "aggregate",

@@ -26,7 +26,6 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyRows;
-import org.uphold.determination.Outcome;
 
 /**
  * Letters that came and went, read from the store once, narrow, a batch at a time: neither the texts of items nor what did not
@@ -49,9 +48,8 @@ final class ChangedLetters {
     private static final int AT_RECEIVED = 5;
     private static final int AT_ASSIGNED = 6;
     private static final int AT_DIGEST = 7;
-    private static final int AT_NUMBER = 8;
-    private static final int AT_OUTCOME = 9;
-    private static final int AT_INPUTS = 10;
+    private static final int AT_OUTCOME = 8;
+    private static final int AT_INPUTS = 9;
 
     private final DSLContext dsl;
     private final DimensionKeys keys;
@@ -76,7 +74,7 @@ final class ChangedLetters {
         dsl.execute("analyze pg_temp.changed_letter");
         for (Range range : ranges()) {
             LetterBatch batch = batch(range);
-            keys.lookUp(dsl, batch);
+            keys.lookUp(dsl);
             sink.accept(batch);
         }
         dsl.execute("drop table pg_temp." + NAME);
@@ -132,7 +130,6 @@ final class ChangedLetters {
                 LetterRows.RECEIVED,
                 LetterRows.ASSIGNED,
                 field("substring({0} from 1 for 8)", field(name("letter", "content_hash"))),
-                LetterRows.ITEM.NUMBER,
                 LetterRows.ITEM.OUTCOME));
         columns.addAll(keys.columns());
         Condition within = ID.between(range.first(), range.last());
@@ -155,8 +152,7 @@ final class ChangedLetters {
     private LetterBatch read(Connection connection, String query) throws SQLException {
         List<RawValues> values = keys.values();
         LetterBatch batch = new LetterBatch(values.size());
-        RawValues outcomes = new RawValues();
-        int[] ordinals = new int[Outcome.values().length];
+        OutcomeNumbers outcomes = new OutcomeNumbers();
         try (CopyRows rows = Copy.out(connection, query)) {
             while (rows.next()) {
                 long id = rows.int8(AT_ID);
@@ -171,25 +167,16 @@ final class ChangedLetters {
                             day(rows, AT_ASSIGNED),
                             rows.int8(AT_DIGEST));
                 }
-                int known = outcomes.count();
-                int outcome = number(outcomes, rows, AT_OUTCOME);
-                if (outcome == known) {
-                    ordinals[outcome] = Outcome.valueOf(rows.text(AT_OUTCOME)).ordinal();
-                }
-                batch.item(rows.int4(AT_NUMBER), ordinals[outcome]);
+                batch.item(outcomes.of(rows, AT_OUTCOME));
                 for (int i = 0; i < values.size(); i++) {
-                    batch.put(i, number(values.get(i), rows, AT_INPUTS + i));
+                    batch.put(i, values.get(i).number(rows, AT_INPUTS + i));
                 }
             }
         }
         return batch;
     }
 
-    private static int number(RawValues values, CopyRows rows, int field) {
-        return values.number(rows.bytes(), rows.start(field), rows.length(field));
-    }
-
-    private static int day(CopyRows rows, int field) {
+    static int day(CopyRows rows, int field) {
         return rows.isNull(field) ? LetterBatch.NO_DAY : rows.int4(field);
     }
 }

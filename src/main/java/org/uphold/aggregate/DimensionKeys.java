@@ -1,34 +1,35 @@
 package org.uphold.aggregate;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
-import static org.uphold.schema.Tables.DETERMINATION;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.RowN;
+import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
+import org.jooq.conf.SettingsTools;
+import org.jooq.impl.DSL;
+import org.uphold.copy.CopyRows;
 
 /**
- * Keys of dimensions by the values of the columns that they depend on, found out by the very joins of {@link DimensionSql}: each
- * value is looked up once, in the first letter that shows it. So a dimension is stated in one place, and the store is
- * not asked again for what it said before.
+ * Keys of dimensions by the values of the columns that they depend on, found out by the very joins of {@link DimensionSql}, once
+ * for each value. So a dimension is stated in one place, and the store is not asked again for what it said before.
  */
 final class DimensionKeys {
 
-    private static final Field<Integer> VALUE = field(name("example", "value"), Integer.class);
-    private static final Field<Long> EXAMPLE_ID = field(name("example", "id"), Long.class);
-    private static final Field<Integer> EXAMPLE_NUMBER = field(name("example", "number"), Integer.class);
+    /** Values in one statement. */
+    private static final int AT_ONCE = 1_000;
 
     private final Map<Field<?>, RawValues> inputs = new LinkedHashMap<>();
     private final Map<Dimension, RateCells.Part> parts = new EnumMap<>(Dimension.class);
@@ -74,66 +75,51 @@ final class DimensionKeys {
         return inputs.values().stream().mapToInt(RawValues::count).sum();
     }
 
-    /** Looks up the values that this batch is the first to show. */
-    void lookUp(DSLContext dsl, LetterBatch letters) {
+    /** Looks up the keys of values that were not met before. */
+    void lookUp(DSLContext dsl) {
+        List<Field<?>> columns = columns();
         List<RawValues> values = values();
-        Map<Integer, Examples> examples = new LinkedHashMap<>();
         parts.forEach((dimension, part) -> {
-            int count = values.get(part.input()).count();
-            if (part.book().known() < count) {
-                Examples of = examples.computeIfAbsent(
-                        part.input(),
-                        input -> Examples.of(letters, input, part.book().known(), count));
-                of.keys(dsl, dimension).forEach(part.book()::add);
+            RawValues of = values.get(part.input());
+            while (part.book().known() < of.count()) {
+                int from = part.book().known();
+                int to = Math.min(of.count(), from + AT_ONCE);
+                keys(dsl, dimension, columns.get(part.input()), of, from, to).forEach(part.book()::add);
             }
         });
     }
 
-    /** Items that show values, one for each value of a range. */
-    private record Examples(Long[] ids, Integer[] numbers) {
-
-        static Examples of(LetterBatch letters, int input, int from, int to) {
-            Long[] ids = new Long[to - from];
-            Integer[] numbers = new Integer[to - from];
-            for (int letter = 0; letter < letters.letters(); letter++) {
-                for (int item = letters.from(letter); item < letters.to(letter); item++) {
-                    int value = letters.value(item, input) - from;
-                    if (value >= 0 && ids[value] == null) {
-                        ids[value] = letters.id(letter);
-                        numbers[value] = letters.number(item);
-                    }
-                }
-            }
-            return new Examples(ids, numbers);
+    /** The keys of each value of a range, by a statement over as many rows as there are values. */
+    private static List<List<List<String>>> keys(
+            DSLContext dsl, Dimension dimension, Field<?> column, RawValues values, int from, int to) {
+        List<List<List<String>>> keys = new ArrayList<>();
+        RowN[] rows = new RowN[to - from];
+        for (int i = 0; i < rows.length; i++) {
+            keys.add(new ArrayList<>());
+            byte[] bytes = values.bytes(from + i);
+            Object value = bytes == null ? null : CopyRows.value(column.getType(), bytes);
+            rows[i] = DSL.row(List.of(inline(i), DSL.inline(value, column.getDataType())));
         }
-
-        /** The keys of each of the values. */
-        List<List<List<String>>> keys(DSLContext dsl, Dimension dimension) {
-            List<List<List<String>>> keys = new ArrayList<>();
-            Integer[] values = new Integer[ids.length];
-            for (int i = 0; i < ids.length; i++) {
-                keys.add(new ArrayList<>());
-                values[i] = i;
+        // A row of a letter or of an item with nothing but the one column; the schema's name is left out, so that the
+        // dimension's own joins read it.
+        Name holder = column.getQualifiedName().qualifier();
+        Table<? extends Record> example = DSL.values(rows).as(holder.last(), "value", column.getName());
+        Field<Integer> number = field(name(holder.last(), "value"), Integer.class);
+        List<Field<String>> columns = DimensionSql.keys(dimension);
+        List<SelectFieldOrAsterisk> selected = new ArrayList<>(List.of(number));
+        selected.addAll(columns);
+        Select<? extends Record> select = select(selected).from(DimensionSql.join(example, dimension));
+        DSLContext unqualified = DSL.using(
+                dsl.configuration().derive(SettingsTools.clone(dsl.settings()).withRenderSchema(false)));
+        dsl.execute("set local search_path = uphold");
+        for (Record row : unqualified.fetch(select)) {
+            String[] words = new String[columns.size()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = row.get(i + 1, String.class);
             }
-            Table<? extends Record> rows = DimensionSql.join(items(values), dimension);
-            List<Field<String>> columns = DimensionSql.keys(dimension);
-            List<SelectFieldOrAsterisk> selected = new ArrayList<>(List.of(VALUE));
-            selected.addAll(columns);
-            for (Record row : dsl.fetch(select(selected).from(rows))) {
-                keys.get(row.get(VALUE))
-                        .add(Arrays.asList(
-                                row.into(columns.toArray(Field<?>[]::new)).into(String[].class)));
-            }
-            return keys;
+            keys.get(row.get(number)).add(List.of(words));
         }
-
-        private Table<? extends Record> items(Integer[] values) {
-            return table("unnest({0}, {1}, {2})", val(values), val(ids), val(numbers))
-                    .as("example", "value", "id", "number")
-                    .join(DETERMINATION.as("letter"))
-                    .on(LetterRows.ID.eq(EXAMPLE_ID))
-                    .join(LetterRows.ITEM)
-                    .on(LetterRows.ITEM.DETERMINATION.eq(LetterRows.ID), LetterRows.ITEM.NUMBER.eq(EXAMPLE_NUMBER));
-        }
+        dsl.execute("set local search_path = default");
+        return keys;
     }
 }

@@ -20,7 +20,6 @@ final class LetterBatch {
     private int[] days = new int[64 * 4];
     private long[] digests = new long[64];
     private int[] ends = new int[64];
-    private int[] numbers = new int[128];
     private byte[] outcomes = new byte[128];
     private int[] values;
 
@@ -66,14 +65,12 @@ final class LetterBatch {
         letters++;
     }
 
-    /** Adds an item of the last letter; its values follow by {@link #put}. */
-    void item(int number, int outcome) {
-        if (items == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * items);
+    /** Adds an item of the last letter, its outcome as {@link org.uphold.determination.Outcome} counts them; its values follow by {@link #put}. */
+    void item(int outcome) {
+        if (items == outcomes.length) {
             outcomes = Arrays.copyOf(outcomes, 2 * items);
             values = Arrays.copyOf(values, 2 * values.length);
         }
-        numbers[items] = number;
         outcomes[items] = (byte) outcome;
         items++;
         ends[letters - 1] = items;
@@ -90,10 +87,6 @@ final class LetterBatch {
 
     boolean isLast(long id) {
         return letters > 0 && ids[letters - 1] == id;
-    }
-
-    long id(int letter) {
-        return ids[letter];
     }
 
     int sign(int letter) {
@@ -131,10 +124,6 @@ final class LetterBatch {
 
     int to(int letter) {
         return ends[letter];
-    }
-
-    int number(int item) {
-        return numbers[item];
     }
 
     /** As {@link org.uphold.determination.Outcome} counts them. */

@@ -1,6 +1,8 @@
 package org.uphold.aggregate;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.uphold.copy.CopyRows;
 
 /**
  * Numbers in place of values that come again and again, by their bytes: the first is 0, a new one gets the next number. What
@@ -23,6 +25,12 @@ final class RawValues {
         return count;
     }
 
+    /** The bytes of a value; null for null. */
+    byte @Nullable [] bytes(int number) {
+        int length = lengths[number];
+        return length == NULL_LENGTH ? null : Arrays.copyOfRange(bytes, starts[number], starts[number] + length);
+    }
+
     /**
      * Answers the number of a value.
      *
@@ -40,6 +48,11 @@ final class RawValues {
             at = (at + 1) & mask;
         }
         return add(in, start, length, at);
+    }
+
+    /** The number of a field's value. */
+    int number(CopyRows rows, int field) {
+        return number(rows.bytes(), rows.start(field), rows.length(field));
     }
 
     private int add(byte[] in, int start, int length, int at) {

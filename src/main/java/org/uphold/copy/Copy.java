@@ -27,6 +27,11 @@ public final class Copy {
         copy.endCopy();
     }
 
+    /** Sends rows to the table and columns that they are of. */
+    public static void in(Connection connection, NamedRows rows) throws SQLException {
+        in(connection, rows.target(), rows.rows());
+    }
+
     /**
      * Reads the rows of a query as the server sends them. The connection takes no other statement until they are closed.
      *

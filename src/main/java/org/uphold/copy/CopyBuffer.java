@@ -19,7 +19,7 @@ public final class CopyBuffer {
     /** A field count of -1 ends the stream. */
     static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
 
-    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+    static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final int INT4_OID = 23;
     private static final int TEXT_OID = 25;
 
@@ -92,6 +92,18 @@ public final class CopyBuffer {
 
     public CopyBuffer date(@Nullable LocalDate value) {
         return value == null ? nothing() : int4((int) (value.toEpochDay() - EPOCH.toEpochDay()));
+    }
+
+    /** Several arrays of bytes as one field. */
+    public CopyBuffer bytes(List<byte[]> parts) {
+        int size = 0;
+        for (byte[] part : parts) {
+            size += part.length;
+        }
+        room(4 + size);
+        putInt(size);
+        parts.forEach(this::putRaw);
+        return this;
     }
 
     public CopyBuffer bytes(byte[] value) {

@@ -1,14 +1,17 @@
 package org.uphold.copy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyOut;
 
 /** Rows that a query gives, one at a time; fields are read where they lie, without a copy of their own. */
 public final class CopyRows implements AutoCloseable {
 
-    private final CopyOut copy;
+    private final @Nullable CopyOut copy;
     private byte[] bytes = new byte[0];
     private int position;
     private int limit;
@@ -21,6 +24,14 @@ public final class CopyRows implements AutoCloseable {
         this.copy = copy;
     }
 
+    /** Rows that are about to be sent, or were. */
+    public CopyRows(CopyBuffer sent) {
+        this.copy = null;
+        this.bytes = sent.array();
+        this.limit = sent.length();
+        this.begun = true;
+    }
+
     /** Goes to the next row; false after the last. */
     public boolean next() throws SQLException {
         if (ended) {
@@ -29,11 +40,15 @@ public final class CopyRows implements AutoCloseable {
         if (!begun) {
             header();
         }
+        if (copy == null && position == limit) {
+            ended = true;
+            return false;
+        }
         need(2);
         int fields = (short) ((bytes[position] << 8) | (bytes[position + 1] & 0xff));
         position += 2;
         if (fields < 0) {
-            while (copy.readFromCopy() != null) {
+            while (copy != null && copy.readFromCopy() != null) {
                 // The server's last word is read, so that the connection is free again.
             }
             ended = true;
@@ -103,10 +118,56 @@ public final class CopyRows implements AutoCloseable {
         return new String(bytes, starts[field], lengths[field], StandardCharsets.UTF_8);
     }
 
+    /**
+     * What the bytes of a field mean.
+     *
+     * @param type {@code Short}, {@code Integer}, {@code Long}, {@code String}, {@code LocalDate}, or {@code Integer[]}
+     * @throws IllegalArgumentException of any other type
+     */
+    public static Object value(Class<?> type, byte[] field) {
+        ByteBuffer bytes = ByteBuffer.wrap(field);
+        if (type == Short.class) {
+            return bytes.getShort();
+        }
+        if (type == Integer.class) {
+            return bytes.getInt();
+        }
+        if (type == Long.class) {
+            return bytes.getLong();
+        }
+        if (type == String.class) {
+            return new String(field, StandardCharsets.UTF_8);
+        }
+        if (type == LocalDate.class) {
+            return CopyBuffer.EPOCH.plusDays(bytes.getInt());
+        }
+        if (type == Integer[].class) {
+            return integers(bytes);
+        }
+        throw new IllegalArgumentException("Fields of " + type + " are not read");
+    }
+
+    /** Dimensions, flags and element type; of the one dimension its size and lower bound; then lengths and elements. */
+    private static Integer[] integers(ByteBuffer bytes) {
+        int dimensions = bytes.getInt();
+        bytes.getInt();
+        bytes.getInt();
+        if (dimensions == 0) {
+            return new Integer[0];
+        }
+        Integer[] values = new Integer[bytes.getInt()];
+        bytes.getInt();
+        for (int i = 0; i < values.length; i++) {
+            bytes.getInt();
+            values[i] = bytes.getInt();
+        }
+        return values;
+    }
+
     /** Whatever was not read is given up. */
     @Override
     public void close() throws SQLException {
-        if (!ended && copy.isActive()) {
+        if (!ended && copy != null && copy.isActive()) {
             copy.cancelCopy();
         }
     }
@@ -123,9 +184,9 @@ public final class CopyRows implements AutoCloseable {
     /** The server may cut its messages where it likes. */
     private void need(int count) throws SQLException {
         while (limit - position < count) {
-            byte[] more = copy.readFromCopy();
+            byte[] more = copy == null ? null : copy.readFromCopy();
             if (more == null) {
-                throw new SQLException("The server ended a COPY in the middle of a row");
+                throw new SQLException("A COPY ended in the middle of a row");
             }
             if (position == limit) {
                 bytes = more;

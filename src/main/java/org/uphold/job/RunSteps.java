@@ -14,11 +14,9 @@ import org.uphold.aggregate.PublishedTable;
 import org.uphold.classification.Taxonomy;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.MissingInputException;
-import org.uphold.store.Determinations;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
-import org.uphold.store.SourceFiles;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
 import org.uphold.store.StoreLocks;
@@ -75,8 +73,7 @@ final class RunSteps {
         ledger = inputs;
         Ingest ingest = new Ingest(
                 run,
-                new Determinations(store),
-                new SourceFiles(store),
+                store,
                 taxonomy.classifier(),
                 inputs,
                 InputFormats.limits(request.limits()),
@@ -99,6 +96,7 @@ final class RunSteps {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
         }
+        buckets.addAll(ingest.buckets());
         if (inputs.takenUp()) {
             inputs.loadedBefore(runs.loaded(run));
         }
