@@ -17,7 +17,9 @@ public record NamedRows(String table, List<String> columns, CopyBuffer rows) {
 
     /** Table and columns, as {@code COPY} names them. */
     String target() {
-        return table + " (" + String.join(", ", columns.stream().map(name -> '"' + name + '"').toList()) + ")";
+        return table + " ("
+                + String.join(
+                        ", ", columns.stream().map(name -> '"' + name + '"').toList()) + ")";
     }
 
     /** Where a column stands in a row. */

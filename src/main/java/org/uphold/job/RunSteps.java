@@ -72,13 +72,7 @@ final class RunSteps {
         InputLedger inputs = new InputLedger(run);
         ledger = inputs;
         Ingest ingest = new Ingest(
-                run,
-                store,
-                taxonomy.classifier(),
-                inputs,
-                InputFormats.limits(request.limits()),
-                stop,
-                progress);
+                run, store, taxonomy.classifier(), inputs, InputFormats.limits(request.limits()), stop, progress);
         InputFormats formats = new InputFormats(request);
         for (SourceSpec source : request.sources()) {
             try {

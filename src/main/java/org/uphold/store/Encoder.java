@@ -105,8 +105,7 @@ public final class Encoder {
             }
         }
 
-        private void determination(
-                int seq, int file, Reading.Accepted accepted, byte[] ofCase, byte[] contentHash) {
+        private void determination(int seq, int file, Reading.Accepted accepted, byte[] ofCase, byte[] contentHash) {
             Determination d = accepted.determination();
             CaseDates dates = d.dates();
             PartialDate decision = dates.decision();

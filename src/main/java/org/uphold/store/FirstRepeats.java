@@ -11,11 +11,11 @@ final class FirstRepeats {
             join (select case_key from uphold.determination group by case_key having count(*) > 1) r using (case_key)""";
 
     /** Parameter: base. */
-    static final String STAGE_DETERMINATIONS = """
+    static final String STAGE_DETERMINATIONS =
+            """
             insert into stage_determination (seq, file, case_hash, %1$s)
             select (d.id - ?)::integer, 0, substring(h.hashes from 1 for 32), %2$s
-            from uphold.determination d join pg_temp.repeated using (id) join stage_hash h using (id)"""
-            .formatted(String.join(", ", RowForm.DETERMINATION), columns("d", RowForm.DETERMINATION));
+            from uphold.determination d join pg_temp.repeated using (id) join stage_hash h using (id)""".formatted(String.join(", ", RowForm.DETERMINATION), columns("d", RowForm.DETERMINATION));
 
     /** Parameter: base. The hashes of a determination's items follow its own, in the order of the items. */
     static final String STAGE_ITEMS = """
@@ -24,18 +24,15 @@ final class FirstRepeats {
                 substring(h.hashes from
                     1 + 32 * (row_number() over (partition by i.determination order by i.number))::integer for 32),
                 %2$s
-            from uphold.item i join pg_temp.repeated r on r.id = i.determination join stage_hash h on h.id = r.id"""
-            .formatted(
+            from uphold.item i join pg_temp.repeated r on r.id = i.determination join stage_hash h on h.id = r.id""".formatted(
                     String.join(", ", RowForm.ITEM).replace("character", "\"character\""), columns("i", RowForm.ITEM));
 
     /** Parameter: base. */
     static final String STAGE_PROBLEMS = """
             insert into stage_problem (seq, %1$s)
             select (p.determination - ?)::integer, %2$s
-            from uphold.problem p join pg_temp.repeated r on r.id = p.determination"""
-            .formatted(
-                    String.join(", ", RowForm.PROBLEM).replace("character", "\"character\""),
-                    columns("p", RowForm.PROBLEM));
+            from uphold.problem p join pg_temp.repeated r on r.id = p.determination""".formatted(
+            String.join(", ", RowForm.PROBLEM).replace("character", "\"character\""), columns("p", RowForm.PROBLEM));
 
     static final List<String> DELETE = List.of(
             "delete from uphold.determination d using pg_temp.repeated r where d.id = r.id",

@@ -34,7 +34,9 @@ public record StagedChunk(
 
     /** Bytes to send. */
     public int bytes() {
-        return determinations.rows().length() + items.rows().length() + problems.rows().length();
+        return determinations.rows().length()
+                + items.rows().length()
+                + problems.rows().length();
     }
 
     /** How many readings it holds, rejected ones too. */
