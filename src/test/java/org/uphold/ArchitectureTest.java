@@ -44,9 +44,10 @@ class ArchitectureTest {
         rooms.put("csv", Set.of("determination", "source"));
         rooms.put("classification", Set.of("determination"));
         rooms.put("schema", Set.of());
-        rooms.put("store", Set.of("determination", "source", "classification", "schema"));
+        rooms.put("copy", Set.of());
+        rooms.put("store", Set.of("determination", "source", "classification", "schema", "copy"));
         rooms.put("statistics", Set.of());
-        rooms.put("aggregate", Set.of("determination", "statistics", "schema"));
+        rooms.put("aggregate", Set.of("determination", "statistics", "schema", "copy"));
         // determination: whether an outcome is an item is said there, and only there.
         rooms.put("disclosure", Set.of("aggregate", "determination"));
         rooms.put("report", Set.of("aggregate", "disclosure", "determination"));
@@ -61,6 +62,7 @@ class ArchitectureTest {
                         "csv",
                         "classification",
                         "schema",
+                        "copy",
                         "store",
                         "statistics",
                         "aggregate",

@@ -1,15 +1,11 @@
 package org.uphold.aggregate;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 import static org.uphold.schema.Tables.BUCKET_STATE;
@@ -20,10 +16,7 @@ import static org.uphold.schema.Tables.DETERMINATION;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,10 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
-import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
-import org.jooq.conf.SettingsTools;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
@@ -48,7 +38,11 @@ import org.uphold.determination.DateRange;
  */
 public final class Cells {
 
+    /** Some hundred bytes each: what is summed at once stays far below the memory that a night may take. */
+    private static final int MOST_CELLS = 500_000;
+
     private final DSLContext dsl;
+    private final DimensionKeys keys = new DimensionKeys(Maintained.dimensions());
 
     public Cells(DSLContext dsl) {
         this.dsl = dsl;
@@ -60,18 +54,12 @@ public final class Cells {
      * @return buckets whose sums changed
      */
     public SortedSet<Integer> bringUpToDate() {
-        SortedSet<Integer> buckets = new TreeSet<>(dsl.selectDistinct(DETERMINATION.BUCKET)
-                .from(CELL_CHANGE)
-                .join(DETERMINATION)
-                .on(DETERMINATION.ID.eq(CELL_CHANGE.DETERMINATION))
-                .fetch(DETERMINATION.BUCKET));
-        if (buckets.isEmpty()) {
-            return buckets;
+        if (areUpToDate()) {
+            return new TreeSet<>();
         }
-        dsl.execute("analyze uphold.cell_change");
-        apply(CELL_CHANGE, CELL_CHANGE.DETERMINATION, CELL_CHANGE.SIGN);
+        SortedSet<Integer> buckets = apply(select(CELL_CHANGE.DETERMINATION.as("id"), CELL_CHANGE.SIGN.as("sign"))
+                .from(CELL_CHANGE));
         dsl.deleteFrom(CELL_CHANGE).execute();
-        dropEmpty(buckets);
         return buckets;
     }
 
@@ -94,101 +82,27 @@ public final class Cells {
         if (determinations.isEmpty()) {
             return new TreeSet<>();
         }
-        Field<Long> id = field(name("changed", "id"), Long.class);
         Table<?> changed = unnest(val(determinations.toArray(Long[]::new))).as("changed", "id");
-        apply(changed, id, inline(sign));
-        SortedSet<Integer> buckets = new TreeSet<>(dsl.selectDistinct(DETERMINATION.BUCKET)
-                .from(DETERMINATION)
-                .where(DETERMINATION.ID.eq(any(determinations.toArray(Long[]::new))))
-                .fetch(DETERMINATION.BUCKET));
-        if (sign > 0) {
-            dropEmpty(buckets);
-        }
-        return buckets;
+        return apply(
+                select(field(name("changed", "id"), Long.class), inline(sign).as("sign"))
+                        .from(changed));
     }
 
-    /** Adds, or with sign -1 takes out, the letters of a table with {@code id} and {@code sign}. */
-    private void apply(Table<? extends Record> changes, Field<Long> id, Field<? extends Number> sign) {
-        // What all the statements need of the letters and their items is put down once, narrow: the texts of the items
-        // are
-        // most of their bytes. The copy is called item too and stands before the table on the search path, so that the
-        // statements are the very ones that read the table.
-        dsl.execute("set local work_mem = '128MB'");
-        dsl.execute("set local search_path = pg_temp, uphold");
-        dsl.execute("drop table if exists pg_temp.changed_letter, pg_temp.item");
-        dsl.createTemporaryTable("changed_letter")
-                .as(LetterRows.signed(changes, id, sign))
-                .onCommitDrop()
-                .execute();
-        dsl.execute("analyze pg_temp.changed_letter");
-        dsl.execute("""
-                create temporary table item on commit drop as
-                select i.determination, i.outcome, i.service_id, i.claims_administrator_sources, i.reviewer_sources,
-                    i.reviewer_guidelines
-                from pg_temp.changed_letter l join uphold.item i on i.determination = l.id""");
-        dsl.execute("analyze pg_temp.item");
-        DSLContext unqualified = DSL.using(
-                dsl.configuration().derive(SettingsTools.clone(dsl.settings()).withRenderSchema(false)));
-        Select<? extends Record> letters = select(asterisk()).from(table(name("changed_letter")));
-        for (Maintained.Part part : Maintained.parts(letters)) {
-            add(unqualified, part);
-        }
-        addState();
-        dsl.execute("drop table pg_temp.changed_letter, pg_temp.item");
-        dsl.execute("set local search_path = default");
-    }
-
-    private static void add(DSLContext dsl, Maintained.Part part) {
-        List<Field<?>> target = new ArrayList<>(List.of(CELL.GROUPING, CELL.BUCKET, CELL.KEY));
-        List<SelectFieldOrAsterisk> source =
-                new ArrayList<>(List.of(inline(part.grouping()), GroupSums.BUCKET, GroupSums.KEY));
-        Map<Field<?>, Field<?>> additions = new HashMap<>();
-        for (Field<Long> column : GroupSums.SUMS) {
-            Field<Long> cell = cellColumn(column);
-            target.add(cell);
-            source.add(column);
-            additions.put(cell, cell.add(excluded(cell)));
-        }
-        dsl.insertInto(CELL, target)
-                .select(select(source).from(part.sums().asTable("sums")))
-                .onConflict(CELL.GROUPING, CELL.BUCKET, CELL.KEY)
-                .doUpdate()
-                .set(additions)
-                .execute();
-    }
-
-    /** Where letters went, groups may be left with nothing in them. */
-    private void dropEmpty(SortedSet<Integer> buckets) {
-        dsl.deleteFrom(CELL)
-                .where(CELL.BUCKET.in(buckets))
-                .and(CELL.LETTERS.eq(0L))
-                .and(CELL.ITEMS.eq(0L))
-                .execute();
-        dsl.deleteFrom(BUCKET_STATE)
-                .where(BUCKET_STATE.BUCKET.in(buckets))
-                .and(BUCKET_STATE.DETERMINATIONS.eq(0L))
-                .execute();
-    }
-
-    private void addState() {
-        Field<Integer> sign = field(name("letter", "sign"), Integer.class);
-        Field<BigDecimal> digest = digest();
-        dsl.insertInto(BUCKET_STATE, BUCKET_STATE.BUCKET, BUCKET_STATE.DETERMINATIONS, BUCKET_STATE.CONTENT)
-                .select(select(
-                                DETERMINATION.BUCKET,
-                                sum(sign).cast(SQLDataType.BIGINT),
-                                sum(digest.mul(sign)).cast(SQLDataType.NUMERIC))
-                        .from(table(name("pg_temp", "changed_letter")).as("letter"))
-                        .join(DETERMINATION)
-                        .on(DETERMINATION.ID.eq(field(name("letter", "id"), Long.class)))
-                        .groupBy(DETERMINATION.BUCKET))
-                .onConflict(BUCKET_STATE.BUCKET)
-                .doUpdate()
-                .set(
-                        BUCKET_STATE.DETERMINATIONS,
-                        BUCKET_STATE.DETERMINATIONS.add(excluded(BUCKET_STATE.DETERMINATIONS)))
-                .set(BUCKET_STATE.CONTENT, BUCKET_STATE.CONTENT.add(excluded(BUCKET_STATE.CONTENT)))
-                .execute();
+    /** Adds letters, or takes them out, by their sign: one pass over them gives the sums of all groupings. */
+    private SortedSet<Integer> apply(Select<? extends Record> changes) {
+        CellWriter writer = new CellWriter(dsl);
+        LetterSums sums = new LetterSums(keys);
+        new ChangedLetters(dsl, keys).read(changes, letters -> {
+            sums.add(letters);
+            if (sums.size() > MOST_CELLS) {
+                writer.send(sums.take());
+            }
+        });
+        writer.send(sums.take());
+        BucketStates states = sums.states();
+        writer.add(states.isTaken());
+        writer.addStates(states.changes());
+        return new TreeSet<>(states.changes().keySet());
     }
 
     /** The first eight bytes of a content hash as a number. */

@@ -27,8 +27,9 @@ import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
 
 /**
- * How each dimension is read from the store: what is joined to a letter's items, and the key that comes of it. The one place
- * to touch for a new dimension, beside the enum itself.
+ * How each dimension is read from the store: the column it depends on, what is joined to a letter's items, and the key that
+ * comes of it. The one place to touch for a new dimension, beside the enum itself: the statements of {@link GroupSums} and the
+ * sums that are kept ({@link DimensionKeys}) both take it from here.
  */
 final class DimensionSql {
 
@@ -61,6 +62,21 @@ final class DimensionSql {
             case CLAIMS_ADMINISTRATOR -> List.of(stated(CLAIMS_ADMINISTRATOR.NAME));
             case PRIORITY -> List.of(stated(LetterRows.PRIORITY));
             case JURISDICTION -> List.of(stated(LetterRows.JURISDICTION));
+        };
+    }
+
+    /** The one column, of a letter or of an item, on whose value alone the dimension's keys depend. */
+    static Field<?> input(Dimension dimension) {
+        return switch (dimension) {
+            case SERVICE_CATEGORY, SERVICE -> ITEM.SERVICE_ID;
+            case GUIDELINE_SOURCE, REVIEWER_SOURCES -> ITEM.REVIEWER_SOURCES;
+            case GUIDELINE, PRIMARY_GUIDELINE -> ITEM.REVIEWER_GUIDELINES;
+            case CLAIMS_ADMINISTRATOR_SOURCES -> ITEM.CLAIMS_ADMINISTRATOR_SOURCES;
+            case SPECIALTY, PRIMARY_SPECIALTY -> LetterRows.SPECIALTIES;
+            case MONTH, YEAR -> LetterRows.BUCKET;
+            case CLAIMS_ADMINISTRATOR -> LetterRows.ADMINISTRATOR;
+            case PRIORITY -> LetterRows.PRIORITY;
+            case JURISDICTION -> LetterRows.JURISDICTION;
         };
     }
 

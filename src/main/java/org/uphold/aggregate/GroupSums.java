@@ -111,11 +111,7 @@ final class GroupSums {
 
     /** Letters by the days between two of their dates; the key is the measure and the number of days. */
     static Select<? extends Record> days(TimelinessMeasure measure, Select<? extends Record> letters) {
-        boolean received = measure == TimelinessMeasure.RECEIVED_TO_DECISION
-                || measure == TimelinessMeasure.RECEIVED_TO_DECISION_PHARMACEUTICALS;
-        boolean pharmaceuticals = measure == TimelinessMeasure.RECEIVED_TO_DECISION_PHARMACEUTICALS
-                || measure == TimelinessMeasure.ASSIGNED_TO_DECISION_PHARMACEUTICALS;
-        Field<?> start = received ? LetterRows.RECEIVED : LetterRows.ASSIGNED;
+        Field<?> start = measure.isFromReceipt() ? LetterRows.RECEIVED : LetterRows.ASSIGNED;
         Field<Integer> days = field("{0} - {1}", SQLDataType.INTEGER, LetterRows.DECIDED_FROM, start);
         Field<String[]> key = array(inline(measure.name()), days.cast(SQLDataType.VARCHAR));
         Condition stated = LetterRows.DECIDED_FROM.eq(LetterRows.DECIDED_TO).and(start.isNotNull());
@@ -128,8 +124,8 @@ final class GroupSums {
                 .where(stated)
                 .groupBy(LetterRows.ID, LetterRows.SIGN, LetterRows.BUCKET, LetterRows.DECIDED_FROM, start)
                 .having(
-                        pharmaceuticals
-                                ? boolAnd(SERVICE.CATEGORY.eq(inline("Pharmaceuticals")))
+                        measure.isOfDrugs()
+                                ? boolAnd(SERVICE.CATEGORY.eq(inline(DaysCells.PHARMACEUTICALS)))
                                 : org.jooq.impl.DSL.noCondition())
                 .asTable("per_letter");
         return counted(perLetter, field(name("n"), Integer.class));

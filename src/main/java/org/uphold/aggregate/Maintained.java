@@ -2,12 +2,10 @@ package org.uphold.aggregate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Record;
-import org.jooq.Select;
-import org.uphold.aggregate.WindowTallies.TimelinessMeasure;
 
 /** The groupings that the store keeps sums of by month, so that a report adds cells instead of reading letters. */
 final class Maintained {
@@ -27,18 +25,24 @@ final class Maintained {
         return CODES.contains(grouping.code());
     }
 
-    /** All of them, each with the statement that sums it over the letters. */
-    static List<Part> parts(Select<? extends Record> letters) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(GroupSums.OVERALL, GroupSums.of(List.of(), letters)));
+    /** The dimensions that they are crossed of, each once. */
+    static Set<Dimension> dimensions() {
+        Set<Dimension> dimensions = EnumSet.of(Dimension.SERVICE_CATEGORY);
+        GROUPINGS.forEach(grouping -> dimensions.addAll(grouping.dimensions()));
+        return dimensions;
+    }
+
+    /** All of them, each with nothing summed yet. */
+    static List<Summation> summations(DimensionKeys keys) {
+        List<Summation> all = new ArrayList<>();
+        all.add(new RateCells(GroupSums.OVERALL, List.of()));
         for (Grouping grouping : GROUPINGS) {
-            parts.add(new Part(grouping.code(), GroupSums.of(grouping.dimensions(), letters)));
+            all.add(new RateCells(grouping.code(), keys.parts(grouping.dimensions())));
         }
-        parts.add(new Part(GroupSums.DISPOSITION, GroupSums.dispositions(letters)));
-        for (TimelinessMeasure measure : TimelinessMeasure.values()) {
-            parts.add(new Part(GroupSums.DAYS, GroupSums.days(measure, letters)));
-        }
-        return parts;
+        all.add(new DispositionCells());
+        RateCells.Part category = keys.part(Dimension.SERVICE_CATEGORY);
+        all.add(new DaysCells(category.input(), category.book()));
+        return all;
     }
 
     /** The same grouping with the service category crossed in, whose cells say what mix of services a group has. */
@@ -64,12 +68,4 @@ final class Maintained {
         CODES.addAll(Arrays.asList(all.stream().map(Grouping::code).toArray(String[]::new)));
         return List.copyOf(all);
     }
-
-    /**
-     * One kind of cells.
-     *
-     * @param grouping name in the store
-     * @param sums statement giving bucket, key and sums
-     */
-    record Part(String grouping, Select<? extends Record> sums) {}
 }

@@ -48,6 +48,16 @@ public record WindowTallies(
         ASSIGNED_TO_DECISION,
         /** Letters whose items are all drugs on the formulary's list of categories: five days instead of thirty. */
         RECEIVED_TO_DECISION_PHARMACEUTICALS,
-        ASSIGNED_TO_DECISION_PHARMACEUTICALS
+        ASSIGNED_TO_DECISION_PHARMACEUTICALS;
+
+        /** Whether it starts with the application, and not with the assignment. */
+        boolean isFromReceipt() {
+            return this == RECEIVED_TO_DECISION || this == RECEIVED_TO_DECISION_PHARMACEUTICALS;
+        }
+
+        /** Whether it is of letters with nothing but drugs. */
+        boolean isOfDrugs() {
+            return this == RECEIVED_TO_DECISION_PHARMACEUTICALS || this == ASSIGNED_TO_DECISION_PHARMACEUTICALS;
+        }
     }
 }

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,11 +32,14 @@ import org.uphold.source.MissingInputException;
 import org.uphold.source.Sha256;
 import org.uphold.store.Determinations;
 import org.uphold.store.Encoder;
+import org.uphold.store.FirstLoad;
 import org.uphold.store.Load;
 import org.uphold.store.LoadedFile;
 import org.uphold.store.SourceFiles;
 import org.uphold.store.SourceFiles.Known;
 import org.uphold.store.SourceFiles.Listing;
+import org.uphold.store.Store;
+import org.uphold.store.StoreException;
 
 /**
  * Brings what is new in the sources into the store. Files that a listing or their content shows unchanged are not read again;
@@ -45,9 +50,13 @@ final class Ingest {
 
     private static final int BUNDLE = 64;
     private static final int TABLE_CHUNK_BYTES = 4 << 20;
+    /** From here on taking the indexes away and making them again pays. */
+    private static final long LARGE = 8L << 20;
+
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final long run;
+    private final Store store;
     private final Determinations determinations;
     private final SourceFiles sourceFiles;
     private final Classifier classifier;
@@ -56,20 +65,21 @@ final class Ingest {
     private final Progress progress;
     private final InputLedger ledger;
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> buckets = new TreeSet<>();
     private final List<String> twice = new ArrayList<>();
 
     Ingest(
             long run,
-            Determinations determinations,
-            SourceFiles sourceFiles,
+            Store store,
             Classifier classifier,
             InputLedger ledger,
             Limits limits,
             StopSignal stop,
             Progress progress) {
         this.run = run;
-        this.determinations = determinations;
-        this.sourceFiles = sourceFiles;
+        this.store = store;
+        this.determinations = new Determinations(store);
+        this.sourceFiles = new SourceFiles(store);
         this.classifier = classifier;
         this.limits = limits;
         this.stop = stop;
@@ -180,12 +190,38 @@ final class Ingest {
             }
             return;
         }
+        if (loaded.bytes() >= LARGE && first(format, table, loaded, workers)) {
+            return;
+        }
         try (Load load = determinations.load(run)) {
             load.file(loaded);
-            new TableLoad(load, determinations.encoder(classifier), workers, stop)
+            new TableLoad(load::add, determinations.encoder(classifier), workers, stop)
                     .read(format.tables(table.dialect()), table.file());
             ledger.loaded(List.of(loaded), load.commit());
         }
+    }
+
+    /** Loads a table into a store that holds nothing yet; false where it holds something. */
+    private boolean first(InputFormat format, Bundle.Table table, LoadedFile loaded, ExecutorService workers) {
+        try (FirstSums sums = new FirstSums(store, buckets)) {
+            Optional<FirstLoad> first = determinations.first(run, loaded, sums);
+            if (first.isEmpty()) {
+                return false;
+            }
+            try (FirstLoad load = first.get()) {
+                new TableLoad(load::add, determinations.encoder(classifier, load), workers, stop)
+                        .read(format.tables(table.dialect()), table.file());
+                ledger.loaded(List.of(loaded), load.commit());
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new StoreException("The sums cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    /** Months whose sums are up to date with what was read. */
+    Set<Integer> buckets() {
+        return buckets;
     }
 
     private static LoadedFile tableFile(InputFormat format, Bundle.Table table) {

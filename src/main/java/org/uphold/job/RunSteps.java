@@ -14,11 +14,9 @@ import org.uphold.aggregate.PublishedTable;
 import org.uphold.classification.Taxonomy;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.MissingInputException;
-import org.uphold.store.Determinations;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
-import org.uphold.store.SourceFiles;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
 import org.uphold.store.StoreLocks;
@@ -74,14 +72,7 @@ final class RunSteps {
         InputLedger inputs = new InputLedger(run);
         ledger = inputs;
         Ingest ingest = new Ingest(
-                run,
-                new Determinations(store),
-                new SourceFiles(store),
-                taxonomy.classifier(),
-                inputs,
-                InputFormats.limits(request.limits()),
-                stop,
-                progress);
+                run, store, taxonomy.classifier(), inputs, InputFormats.limits(request.limits()), stop, progress);
         InputFormats formats = new InputFormats(request);
         for (SourceSpec source : request.sources()) {
             try {
@@ -99,6 +90,7 @@ final class RunSteps {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
         }
+        buckets.addAll(ingest.buckets());
         if (inputs.takenUp()) {
             inputs.loadedBefore(runs.loaded(run));
         }

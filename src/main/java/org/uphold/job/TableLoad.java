@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.uphold.csv.Slice;
 import org.uphold.csv.TableReader;
 import org.uphold.source.SourceFile;
 import org.uphold.store.Encoder;
-import org.uphold.store.Load;
 import org.uphold.store.StagedChunk;
 
 /**
@@ -26,13 +26,13 @@ final class TableLoad {
     private static final long SLICE_BYTES = 32L << 20;
     private static final int FILE = 0;
 
-    private final Load load;
+    private final Consumer<StagedChunk> load;
     private final Encoder encoder;
     private final ExecutorService workers;
     private final StopSignal stop;
     private final BlockingQueue<StagedChunk> ready = new ArrayBlockingQueue<>(4);
 
-    TableLoad(Load load, Encoder encoder, ExecutorService workers, StopSignal stop) {
+    TableLoad(Consumer<StagedChunk> load, Encoder encoder, ExecutorService workers, StopSignal stop) {
         this.load = load;
         this.encoder = encoder;
         this.workers = workers;
@@ -69,7 +69,7 @@ final class TableLoad {
 
     private void send(@Nullable StagedChunk chunk) {
         if (chunk != null) {
-            load.add(chunk);
+            load.accept(chunk);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.uphold.store;
 
+import java.util.Optional;
 import org.uphold.classification.Classifier;
 
 /** The determinations of a store: {@link #load} brings new ones in. */
@@ -25,6 +26,23 @@ public final class Determinations {
 
     /** An encoder for one load. */
     public Encoder encoder(Classifier classifier) {
-        return new Encoder(new ClassifiedColumns(classifier, vocabularies));
+        return new Encoder(new ClassifiedColumns(classifier, vocabularies), new StagedRows());
+    }
+
+    /**
+     * Starts the load of a large table into a store that holds no determination yet; empty where it holds some, or where its
+     * tables cannot be had alone just now.
+     *
+     * @param run number of the run in the log book
+     * @param file the table
+     * @param sums hears of what comes
+     */
+    public Optional<FirstLoad> first(long run, LoadedFile file, FirstRows sums) {
+        return FirstLoad.begin(store.begin(), run, file, sums);
+    }
+
+    /** An encoder for a first load. */
+    public Encoder encoder(Classifier classifier, FirstLoad load) {
+        return new Encoder(new ClassifiedColumns(classifier, vocabularies), load.form());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Citations;
 import org.uphold.classification.ServiceClass;
+import org.uphold.copy.CopyBuffer;
 import org.uphold.determination.CaseAttributes;
 import org.uphold.determination.CaseDates;
 import org.uphold.determination.ContentHash;
@@ -27,10 +28,12 @@ public final class Encoder {
     private static final int ROOM = 1 << 16;
 
     private final ClassifiedColumns columns;
+    private final RowForm form;
     private final AtomicInteger sequence = new AtomicInteger();
 
-    Encoder(ClassifiedColumns columns) {
+    Encoder(ClassifiedColumns columns, RowForm form) {
         this.columns = columns;
+        this.form = form;
     }
 
     /** Starts a chunk of readings. */
@@ -44,14 +47,15 @@ public final class Encoder {
         private final CopyBuffer determinations = new CopyBuffer(ROOM);
         private final CopyBuffer items = new CopyBuffer(ROOM);
         private final CopyBuffer problems = new CopyBuffer(64);
+        private final CopyBuffer hashes = new CopyBuffer(64);
         private final List<StagedChunk.Rejection> rejected = new ArrayList<>();
-        private int readings;
+        private int accepted;
+        private int itemCount;
 
         private Chunk() {}
 
         /** Adds what was read from the file of that number within the load. */
         public void add(int file, Reading reading) {
-            readings++;
             if (reading instanceof Reading.Accepted accepted) {
                 accept(file, accepted);
             } else if (reading instanceof Reading.Rejected rejection) {
@@ -66,26 +70,33 @@ public final class Encoder {
 
         /** Readings collected so far. */
         public int readings() {
-            return readings;
+            return accepted + rejected.size();
         }
 
         public StagedChunk done() {
-            return new StagedChunk(determinations, items, problems, List.copyOf(rejected), readings);
+            return form.chunk(determinations, items, problems, hashes, List.copyOf(rejected), accepted, itemCount);
         }
 
         private void accept(int file, Reading.Accepted accepted) {
             int seq = sequence.getAndIncrement();
             Determination d = accepted.determination();
-            determination(seq, file, accepted);
+            List<byte[]> ofItems = new ArrayList<>(d.items().size());
             Map<String, Place> evidence = accepted.evidence();
             for (int i = 0; i < d.items().size(); i++) {
-                Place place = evidence.get("items[" + (i + 1) + "].service");
-                item(seq, d.items().get(i), place == null ? null : place.character());
+                DisputedItem item = d.items().get(i);
+                byte[] hash = ContentHash.ofItem(item);
+                ofItems.add(hash);
+                Place place = evidence.isEmpty() ? null : evidence.get("items[" + (i + 1) + "].service");
+                item(seq, item, hash, place == null ? null : place.character());
             }
+            byte[] ofCase = ContentHash.ofCase(d);
+            determination(seq, file, accepted, ofCase, ContentHash.of(ofCase, ofItems));
+            form.hashes(hashes, seq, ofCase, ofItems);
+            this.accepted++;
+            itemCount += d.items().size();
             for (Problem problem : accepted.problems()) {
                 Place where = problem.where();
-                problems.row(6)
-                        .int4(seq)
+                form.problem(problems, seq)
                         .text(problem.code().name())
                         .text(problem.message())
                         .int8(where.line())
@@ -94,20 +105,16 @@ public final class Encoder {
             }
         }
 
-        private void determination(int seq, int file, Reading.Accepted accepted) {
+        private void determination(int seq, int file, Reading.Accepted accepted, byte[] ofCase, byte[] contentHash) {
             Determination d = accepted.determination();
             CaseDates dates = d.dates();
             PartialDate decision = dates.decision();
             CaseAttributes a = d.attributes();
             String administrator = a.claimsAdministrator();
-            determinations
-                    .row(27)
-                    .int4(seq)
-                    .int4(file)
+            form.determination(determinations, seq, file)
                     .text(d.key())
                     .text(d.caseNumber())
-                    .bytes(ContentHash.ofCase(d))
-                    .bytes(ContentHash.of(d))
+                    .bytes(contentHash)
                     .date(decision == null ? null : decision.earliest())
                     .date(decision == null ? null : decision.latest())
                     .int4(Buckets.of(decision))
@@ -129,16 +136,15 @@ public final class Encoder {
                     .text(accepted.form())
                     .int8(accepted.place().line())
                     .int4(accepted.place().page());
+            form.determinationEnd(determinations, ofCase);
         }
 
-        private void item(int seq, DisputedItem item, @Nullable Integer character) {
+        private void item(int seq, DisputedItem item, byte[] hash, @Nullable Integer character) {
             StatedCategory stated = item.stated();
             ServiceClass service = columns.service(item.service(), item.disputedService(), stated);
             Citations administrators = columns.claimsAdministrator(item.claimsAdministratorGuideline());
             Citations reviewers = columns.reviewer(item.reviewerGuideline(), administrators);
-            items.row(21)
-                    .int4(seq)
-                    .bytes(ContentHash.ofItem(item))
+            form.item(items, seq, hash)
                     .int4(item.number())
                     .text(item.outcome().name())
                     .int2(columns.serviceId(service))

@@ -208,6 +208,14 @@ final class Merge {
             update stage_file s set id = f.id
             from uphold.source_file f where f.sha256 = s.sha256 and f.reading = s.reading""";
 
+    static final String REMEMBER_PATHS = """
+            insert into uphold.source_path (path, reading, bytes, modified_at, source_file)
+            select distinct on (name, reading) name, reading, bytes, modified_at, id from stage_file
+            where modified_at is not null
+            order by name, reading
+            on conflict (path, reading) do update
+            set bytes = excluded.bytes, modified_at = excluded.modified_at, source_file = excluded.source_file""";
+
     static final List<String> COUNT_FILES = List.of("""
             update uphold.source_file f
             set accepted = c.accepted, rejected = c.rejected, unchanged = c.unchanged
@@ -218,13 +226,7 @@ final class Merge {
                     (select count(*) from stage_determination d where d.file = s.file)
                         - (select count(*) from stage_kept k where k.file = s.file) as unchanged
                 from stage_file s) c
-            where f.id = c.id and f.accepted + f.rejected + f.unchanged = 0""", """
-            insert into uphold.source_path (path, reading, bytes, modified_at, source_file)
-            select distinct on (name, reading) name, reading, bytes, modified_at, id from stage_file
-            where modified_at is not null
-            order by name, reading
-            on conflict (path, reading) do update
-            set bytes = excluded.bytes, modified_at = excluded.modified_at, source_file = excluded.source_file""");
+            where f.id = c.id and f.accepted + f.rejected + f.unchanged = 0""", REMEMBER_PATHS);
 
     static final String COUNTS = """
             select (select count(*) from stage_kept), (select count(*) from stage_rejection),

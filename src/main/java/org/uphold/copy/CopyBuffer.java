@@ -1,4 +1,4 @@
-package org.uphold.store;
+package org.uphold.copy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,18 +19,20 @@ public final class CopyBuffer {
     /** A field count of -1 ends the stream. */
     static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
 
-    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+    static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final int INT4_OID = 23;
     private static final int TEXT_OID = 25;
 
     private byte[] bytes;
     private int length;
 
-    CopyBuffer(int capacity) {
+    /** With room for so many bytes at first. */
+    public CopyBuffer(int capacity) {
         bytes = new byte[capacity];
     }
 
-    int length() {
+    /** Bytes collected. */
+    public int length() {
         return length;
     }
 
@@ -38,13 +40,19 @@ public final class CopyBuffer {
         return bytes;
     }
 
-    CopyBuffer row(int fields) {
+    /** Forgets what was collected and keeps the room. */
+    public void clear() {
+        length = 0;
+    }
+
+    /** Starts a row of so many fields. */
+    public CopyBuffer row(int fields) {
         room(2);
         putShort(fields);
         return this;
     }
 
-    CopyBuffer int2(@Nullable Integer value) {
+    public CopyBuffer int2(@Nullable Integer value) {
         if (value == null) {
             return nothing();
         }
@@ -54,7 +62,7 @@ public final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer int4(@Nullable Integer value) {
+    public CopyBuffer int4(@Nullable Integer value) {
         if (value == null) {
             return nothing();
         }
@@ -64,7 +72,7 @@ public final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer int8(@Nullable Long value) {
+    public CopyBuffer int8(@Nullable Long value) {
         if (value == null) {
             return nothing();
         }
@@ -75,18 +83,30 @@ public final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer bool(boolean value) {
+    public CopyBuffer bool(boolean value) {
         room(5);
         putInt(1);
         bytes[length++] = (byte) (value ? 1 : 0);
         return this;
     }
 
-    CopyBuffer date(@Nullable LocalDate value) {
+    public CopyBuffer date(@Nullable LocalDate value) {
         return value == null ? nothing() : int4((int) (value.toEpochDay() - EPOCH.toEpochDay()));
     }
 
-    CopyBuffer bytes(byte[] value) {
+    /** Several arrays of bytes as one field. */
+    public CopyBuffer bytes(List<byte[]> parts) {
+        int size = 0;
+        for (byte[] part : parts) {
+            size += part.length;
+        }
+        room(4 + size);
+        putInt(size);
+        parts.forEach(this::putRaw);
+        return this;
+    }
+
+    public CopyBuffer bytes(byte[] value) {
         room(4 + value.length);
         putInt(value.length);
         putRaw(value);
@@ -94,7 +114,7 @@ public final class CopyBuffer {
     }
 
     /** Text, or the label of an enum. PostgreSQL's text cannot hold a NUL, so it is left out. */
-    CopyBuffer text(@Nullable String value) {
+    public CopyBuffer text(@Nullable String value) {
         if (value == null) {
             return nothing();
         }
@@ -102,7 +122,7 @@ public final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer int4Array(List<Integer> values) {
+    public CopyBuffer int4Array(List<Integer> values) {
         room(4 + 20 + 8 * values.size());
         int start = arrayHeader(INT4_OID, values.size());
         for (int value : values) {
@@ -113,7 +133,7 @@ public final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer textArray(List<String> values) {
+    public CopyBuffer textArray(List<String> values) {
         room(4 + 20);
         int start = arrayHeader(TEXT_OID, values.size());
         for (String value : values) {
@@ -123,7 +143,8 @@ public final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer nothing() {
+    /** Null. */
+    public CopyBuffer nothing() {
         room(4);
         putInt(-1);
         return this;

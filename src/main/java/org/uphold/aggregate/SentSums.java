@@ -1,0 +1,62 @@
+package org.uphold.aggregate;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import java.sql.SQLException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.uphold.copy.NamedRows;
+
+/**
+ * Sums of determinations that are on their way into a store which keeps no sums yet, from the very rows that are sent: none is read
+ * back.
+ */
+public final class SentSums {
+
+    private final DSLContext words;
+    private final DimensionKeys keys = new DimensionKeys(Maintained.dimensions());
+    private final SentLetters letters = new SentLetters(keys);
+    private final LetterSums sums = new LetterSums(keys);
+
+    /**
+     * @param words where the words of dimensions are looked up, within a transaction
+     */
+    public SentSums(DSLContext words) {
+        this.words = words;
+    }
+
+    /** Adds determinations with their items, in the same order. */
+    public void add(NamedRows determinations, NamedRows items) {
+        try {
+            LetterBatch batch = letters.batch(determinations, items);
+            keys.lookUp(words);
+            sums.add(batch);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Rows that were encoded cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes some of them out again, as they stand in the store's tables. */
+    public void takeOut(DSLContext dsl, String ids) {
+        new ChangedLetters(dsl, keys)
+                .read(
+                        select(field(name("id"), Long.class), inline(-1).as("sign"))
+                                .from(table("({0}) as back", org.jooq.impl.DSL.sql(ids))),
+                        sums::add);
+    }
+
+    /** Writes the sums; answers their buckets. */
+    public SortedSet<Integer> write(DSLContext dsl) {
+        CellWriter writer = new CellWriter(dsl);
+        writer.send(sums.take());
+        BucketStates states = sums.states();
+        writer.add(states.isTaken());
+        writer.addStates(states.changes());
+        return new TreeSet<>(states.changes().keySet());
+    }
+}

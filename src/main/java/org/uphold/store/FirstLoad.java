@@ -1,0 +1,187 @@
+package org.uphold.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import java.util.Optional;
+import org.uphold.copy.Copy;
+
+/**
+ * The load of a table into a store without determinations: there is nothing to compare with, so rows go straight to their place,
+ * indexes are made when all are there, and a server with {@code wal_level = minimal} writes each row once. It commits
+ * like any other load, durably and whole. Cases that come more than once, in pieces or again, are put into staging at the end
+ * and merged like those of any other load. Used by one thread.
+ *
+ * <p>From the start on it holds the store's lock and its tables alone: there is nothing in them for others to read.
+ */
+public final class FirstLoad implements AutoCloseable {
+
+    private static final String TABLES = "uphold.determination, uphold.item, uphold.problem";
+    private static final String EMPTY = """
+            select (exists (select from uphold.determination) or exists (select from uphold.item)
+                or exists (select from uphold.problem) or exists (select from uphold.cell_change)
+                or exists (select from uphold.cell) or exists (select from uphold.bucket_state))::int""";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Connection connection;
+    private final Merging merging;
+    private final long run;
+    private final TableIndexes indexes;
+    private final FinalRows form;
+    private final FirstRows sink;
+    private long accepted;
+    private long items;
+
+    private FirstLoad(
+            Connection connection, Merging merging, long run, TableIndexes indexes, FinalRows form, FirstRows sink) {
+        this.connection = connection;
+        this.merging = merging;
+        this.run = run;
+        this.indexes = indexes;
+        this.form = form;
+        this.sink = sink;
+    }
+
+    static Optional<FirstLoad> begin(Connection connection, long run, LoadedFile file, FirstRows sink) {
+        try {
+            Merging merging = new Merging(connection, run);
+            StoreLocks.lockStore(connection);
+            Optional<TableIndexes> indexes = merging.number(EMPTY) == 0 ? empty(connection, merging) : Optional.empty();
+            if (indexes.isEmpty()) {
+                connection.rollback();
+                connection.close();
+                return Optional.empty();
+            }
+            StoreClock.tick(connection);
+            merging.begin();
+            merging.execute("create temp table if not exists stage_hash (id bigint not null, hashes bytea not null)"
+                    + " on commit delete rows");
+            merging.files(List.of(file));
+            FinalRows form = new FinalRows(
+                    merging.number("select nextval('uphold.determination_id')"),
+                    file.system(),
+                    merging.number("select id from stage_file"),
+                    run,
+                    merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
+                            + " from uphold.store_clock"));
+            return Optional.of(new FirstLoad(connection, merging, run, indexes.get(), form, sink));
+        } catch (SQLException e) {
+            try (connection) {
+                connection.rollback();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+            throw StoreException.failed("Loading determinations", e);
+        }
+    }
+
+    /** Takes the tables alone and their indexes away; gives up where somebody reads them, or hangs on to an index. */
+    private static Optional<TableIndexes> empty(Connection connection, Merging merging) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            merging.execute("lock table " + TABLES + " in access exclusive mode nowait");
+            // New files of the same transaction need no log: their bytes are on the disk before it commits.
+            merging.execute("truncate " + TABLES);
+            TableIndexes indexes = TableIndexes.of(connection, List.of(TABLES.split(", ", -1)));
+            indexes.drop(connection);
+            connection.releaseSavepoint(before);
+            return Optional.of(indexes);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            return Optional.empty();
+        }
+    }
+
+    RowForm form() {
+        return form;
+    }
+
+    /** Sends encoded readings to the server. */
+    public void add(StagedChunk chunk) {
+        try {
+            Copy.in(connection, chunk.determinations());
+            Copy.in(connection, chunk.items());
+            Copy.in(connection, chunk.problems());
+            Copy.in(connection, chunk.hashes());
+            Copy.in(connection, "stage_rejection", Load.rejections(chunk));
+        } catch (SQLException e) {
+            throw StoreException.failed("Loading determinations", e);
+        }
+        accepted += chunk.accepted();
+        items += chunk.itemCount();
+        sink.came(chunk.determinations(), chunk.items());
+    }
+
+    /** Makes the indexes, merges the cases that came more than once, and commits. */
+    public LoadCounts commit() {
+        try {
+            merging.number("select setval('uphold.determination_id', ?)", form.base() + accepted);
+            merging.execute("set local maintenance_work_mem = '256MB'");
+            indexes.create(connection, false);
+            long superseded = 0;
+            LoadCounts straight = new LoadCounts(accepted, 0, 0, 0, items);
+            if (!casesDiffer()) {
+                straight = takeBack();
+                indexes.create(connection, true);
+                superseded = merging.merge(form.base());
+            }
+            merging.rejections();
+            LoadCounts counts = straight.plus(merging.counts(superseded));
+            merging.update(
+                    "update uphold.source_file set accepted = ?, rejected = ?, unchanged = ? where id = ?",
+                    counts.accepted(),
+                    counts.rejected(),
+                    counts.unchanged(),
+                    form.sourceFile());
+            merging.update(Merge.REMEMBER_PATHS);
+            sink.complete(connection);
+            connection.commit();
+            return counts;
+        } catch (SQLException e) {
+            throw StoreException.failed("Loading determinations", e);
+        }
+    }
+
+    /** Makes the index of current cases; false, and no such index, where a case is there more than once. */
+    private boolean casesDiffer() throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            indexes.create(connection, true);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    /** Puts the cases that are there more than once into staging; answers what stays. */
+    private LoadCounts takeBack() throws SQLException {
+        merging.execute("set local work_mem = '128MB'");
+        merging.execute(FirstRepeats.FIND);
+        merging.execute("analyze pg_temp.repeated");
+        sink.went(connection, "select id from pg_temp.repeated");
+        long base = form.base();
+        long letters = merging.update(FirstRepeats.STAGE_DETERMINATIONS, base);
+        long itemsBack = merging.update(FirstRepeats.STAGE_ITEMS, base);
+        merging.update(FirstRepeats.STAGE_PROBLEMS, base);
+        for (String sql : FirstRepeats.DELETE) {
+            merging.update(sql);
+        }
+        return new LoadCounts(accepted - letters, 0, 0, 0, items - itemsBack);
+    }
+
+    /** Without a commit before, the store stays as it was. */
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw StoreException.failed("Loading determinations", e);
+        }
+    }
+}
