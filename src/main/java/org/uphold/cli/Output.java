@@ -3,6 +3,7 @@ package org.uphold.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,13 @@ final class Output {
         } else {
             err.println(line);
             err.flush();
+        }
+    }
+
+    /** Lines that only people want, one below the other: not where remarks are log lines. */
+    void show(List<String> lines) {
+        if (!logsJson) {
+            lines.forEach(this::say);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.uphold.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +42,15 @@ final class Summary {
         Headline headline = headline();
         if (headline != null) {
             output.say(headline.text());
+            output.show(Categories.lines(result.tables()));
         }
         if (!result.months().isEmpty()) {
             output.say("changed " + Words.many(result.months().size(), "month") + ": " + shortened(result.months()));
         }
-        result.packageFolder().ifPresent(folder -> output.say("package " + folder));
+        result.packageFolder().ifPresent(folder -> {
+            output.say("package " + folder);
+            output.show(toOpen(folder));
+        });
         result.windows().forEach(window -> output.say(window(window)));
         if (result.withoutMonth() > 0) {
             output.say(
@@ -56,6 +62,12 @@ final class Summary {
         } else {
             output.error(result.exitCode(), result.message());
         }
+    }
+
+    /** The page to look at, as an address that terminals let one click. */
+    private static List<String> toOpen(Path folder) {
+        Path report = folder.resolve("report.html").toAbsolutePath();
+        return Files.exists(report) ? List.of("open " + report.toUri()) : List.of();
     }
 
     static String window(WindowResult window) {

@@ -16,7 +16,17 @@ final class Table {
         rows.add(cells);
     }
 
+    /** All columns at the left. */
     List<String> lines() {
+        return lines("l".repeat(rows.get(0).length));
+    }
+
+    /**
+     * The table, line by line.
+     *
+     * @param alignment a letter a column: {@code l} or {@code r}
+     */
+    List<String> lines(String alignment) {
         int columns = rows.get(0).length;
         int[] widths = new int[columns];
         for (String[] row : rows) {
@@ -28,10 +38,12 @@ final class Table {
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                line.append(row[i]);
-                if (i < columns - 1) {
-                    line.append(" ".repeat(widths[i] - row[i].length() + 2));
-                }
+                String blank = " ".repeat(widths[i] - row[i].length());
+                boolean right = alignment.charAt(i) == 'r';
+                line.append(i == 0 ? "" : "  ")
+                        .append(right ? blank : "")
+                        .append(row[i])
+                        .append(right ? "" : blank);
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -86,7 +86,7 @@ public final class AsOfReport {
                         request,
                         settings,
                         versions,
-                        dsl,
+                        connection,
                         runs,
                         number,
                         time,
@@ -112,12 +112,14 @@ public final class AsOfReport {
             RunRequest request,
             PublishSettings settings,
             RunVersions versions,
-            DSLContext dsl,
+            Connection snapshot,
             Runs runs,
             long number,
             OffsetDateTime time,
             @Nullable LocalDate openFrom,
-            List<List<PublishedTable>> earlier) {
+            List<List<PublishedTable>> earlier)
+            throws SQLException {
+        DSLContext dsl = Store.dsl(snapshot);
         Instant started = clock.instant();
         boolean provisional = request.provisional(request.window(), LocalDate.now(clock));
         StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), time, openFrom);
@@ -125,13 +127,15 @@ public final class AsOfReport {
         List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
         Checks.demand(checks);
         Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier);
+        List<PublishedTable> tables =
+                PackageParts.tables(store, snapshot, settings, request.window(), time, disclosed.tables());
         List<String> reasons = List.of("as of " + time.toInstant());
         PackageContent content = new PackageContent(
                 PackageParts.edition(request, settings, versions, new Evidence(dsl).systemsAt(time)),
-                disclosed.tables(),
+                tables,
                 PackageParts.previous(dsl, settings, request.window(), time),
-                PackageParts.queries(source.statements()),
-                PackageParts.notes(disclosed.report()),
+                PackageParts.queries(settings, request.window(), source.statements()),
+                PackageParts.notes(settings, disclosed.report()),
                 new ManifestData(
                         Long.toString(number),
                         started,
@@ -167,7 +171,7 @@ public final class AsOfReport {
                 "done",
                 LoadCounts.NONE,
                 Optional.of(published.folder()),
-                disclosed.tables(),
+                tables,
                 List.of(),
                 Map.of());
     }

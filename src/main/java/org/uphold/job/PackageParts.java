@@ -1,14 +1,18 @@
 package org.uphold.job;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.MeasureOptions;
@@ -29,8 +33,10 @@ import org.uphold.report.Format;
 import org.uphold.report.NamedQuery;
 import org.uphold.settings.DisclosureProfile;
 import org.uphold.settings.PublishSettings;
+import org.uphold.settings.ReportStatement;
 import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
+import org.uphold.store.Store;
 
 /** What a package is made of beside its figures; the same for a package of now and one of then. */
 final class PackageParts {
@@ -73,15 +79,44 @@ final class PackageParts {
         return disclosed;
     }
 
-    static List<String> notes(SuppressionReport report) {
-        if (report.profile() == Profile.NONE) {
-            return List.of();
+    static List<String> notes(PublishSettings settings, SuppressionReport report) {
+        List<String> notes = new ArrayList<>();
+        if (report.profile() != Profile.NONE) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Disclosure profile %s: %.1f %% of the items over all tables are shown; only closed months are published.",
+                    report.profile().code(),
+                    100 * report.visibleShare()));
+            if (!settings.statements().isEmpty()) {
+                notes.add(OwnTables.leftOut(settings.statements()));
+            }
         }
-        return List.of(String.format(
-                Locale.ROOT,
-                "Disclosure profile %s: %.1f %% of the items over all tables are shown; only closed months are published.",
-                report.profile().code(),
-                100 * report.visibleShare()));
+        return notes;
+    }
+
+    /** Statements whose results go into the package: none under a disclosure profile, for nobody could audit them. */
+    static List<ReportStatement> own(PublishSettings settings) {
+        return settings.disclosure() == DisclosureProfile.NONE ? settings.statements() : List.of();
+    }
+
+    /**
+     * The tables of a package: the program's own, then those of the user's statements, all of them in the data dictionary.
+     *
+     * @param snapshot the transaction that the figures were read in
+     * @param asOf as the figures were read; null: now
+     */
+    static List<PublishedTable> tables(
+            Store store,
+            Connection snapshot,
+            PublishSettings settings,
+            DateRange window,
+            @Nullable OffsetDateTime asOf,
+            List<PublishedTable> figures)
+            throws SQLException {
+        Set<String> taken = figures.stream().map(PublishedTable::name).collect(Collectors.toSet());
+        List<PublishedTable> own =
+                new OwnTables(store, settings.basis(), window, asOf).read(snapshot, own(settings), taken);
+        return DictionaryRows.added(figures, own);
     }
 
     static Set<Format> formats(PublishSettings settings) {
@@ -94,11 +129,11 @@ final class PackageParts {
         return formats;
     }
 
-    static List<NamedQuery> queries(Map<String, String> statements) {
-        return new TreeMap<>(statements)
-                .entrySet().stream()
-                        .map(e -> new NamedQuery(e.getKey(), e.getKey(), e.getValue()))
-                        .toList();
+    static List<NamedQuery> queries(PublishSettings settings, DateRange window, Map<String, String> statements) {
+        List<NamedQuery> queries = new ArrayList<>();
+        new TreeMap<>(statements).forEach((name, sql) -> queries.add(new NamedQuery(name, "", sql)));
+        queries.addAll(OwnTables.queries(settings.basis(), window, own(settings)));
+        return queries;
     }
 
     /**

@@ -93,7 +93,8 @@ final class Publisher {
             checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
             Checks.demand(checks);
             Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
-            List<PublishedTable> tables = disclosed.tables();
+            List<PublishedTable> tables =
+                    PackageParts.tables(store, connection, settings, request.window(), null, disclosed.tables());
             Evidence evidence = new Evidence(dsl);
             List<InputFile> files = evidence.inputs(inputs.hashes());
             List<String> reasons =
@@ -102,8 +103,8 @@ final class Publisher {
                     PackageParts.edition(request, settings, versions, evidence.systems()),
                     tables,
                     PackageParts.previous(dsl, settings, request.window(), null),
-                    PackageParts.queries(source.statements()),
-                    PackageParts.notes(disclosed.report()),
+                    PackageParts.queries(settings, request.window(), source.statements()),
+                    PackageParts.notes(settings, disclosed.report()),
                     manifest(inputs, files, checks, reasons));
             Runs.Shown shown = new Runs.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
             runs.publishing(run, reasons, shown);

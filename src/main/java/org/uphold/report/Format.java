@@ -16,6 +16,8 @@ public enum Format {
     CSV(new CsvFiles(), new DataPackage(), new CsvwMetadata()),
     SQL(new LoadSql(), new QueriesSql()),
     XLSX(new ReportXlsx()),
+    /** For analysts, where asked for. */
+    PARQUET(new ParquetFiles()),
     /** For people; last, because it shows the hashes of the others. */
     HTML(new ReportHtml());
 
@@ -24,9 +26,6 @@ public enum Format {
     Format(OutputFormat... outputs) {
         this.outputs = List.of(outputs);
     }
-
-    /** What is written unless the job or the command line says otherwise. */
-    public static final Set<Format> STANDARD = Set.of(values());
 
     /** The word in {@code --format} and in job files. */
     public String code() {

@@ -16,7 +16,8 @@ final class QueriesSql implements OutputFormat {
                     + ".\n-- psql -v ON_ERROR_STOP=1 -f queries.sql, against the store; they only read.\n");
             for (NamedQuery query : content.queries()) {
                 String sql = query.sql().replace("\r\n", "\n").strip();
-                out.write("\n-- " + line(query.name()) + ": " + line(query.title()) + "\n" + sql);
+                out.write("\n-- " + line(query.name()) + (query.title().isEmpty() ? "" : ": " + line(query.title()))
+                        + "\n" + sql);
                 out.write(sql.endsWith(";") ? "\n" : "\n;\n");
             }
         }

@@ -96,6 +96,9 @@ public final class ReportsIndex {
                     number(headline, "ci95_lower"),
                     number(headline, "ci95_upper"),
                     number(headline, "items"),
+                    number(manifest.path("counts"), "read"),
+                    number(manifest.path("counts"), "rejected"),
+                    manifest.path("disclosure").asString(""),
                     latest,
                     manifest.path("provisional").asBoolean(false) ? "provisional" : "final",
                     StreamSupport.stream(manifest.path("reasons").spliterator(), false)
@@ -103,7 +106,21 @@ public final class ReportsIndex {
                             .toList());
         } catch (IOException e) {
             return new IndexPage.Entry(
-                    job, window, vintage, link, "", null, null, null, null, latest, "manifest unreadable", List.of());
+                    job,
+                    window,
+                    vintage,
+                    link,
+                    "",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "",
+                    latest,
+                    "manifest unreadable",
+                    List.of());
         }
     }
 

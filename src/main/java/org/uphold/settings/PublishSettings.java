@@ -20,13 +20,20 @@ import org.uphold.determination.Basis;
  * @param disclosure how small cells are protected
  * @param formats which files are written
  * @param gates what refuses a package
+ * @param statements the user's own, each one more table
  */
 public record PublishSettings(
-        List<String> tables, Basis basis, DisclosureProfile disclosure, Set<OutputFormat> formats, Gates gates) {
+        List<String> tables,
+        Basis basis,
+        DisclosureProfile disclosure,
+        Set<OutputFormat> formats,
+        Gates gates,
+        List<ReportStatement> statements) {
 
     public PublishSettings {
         tables = List.copyOf(tables);
         formats = Set.copyOf(formats);
+        statements = List.copyOf(statements);
     }
 
     /**
@@ -45,6 +52,14 @@ public record PublishSettings(
                 "warn-rejects " + gates.warnRejects(),
                 "max-unknown-rate " + plain(gates.maxUnknownRate()),
                 "max-unclassified-rate " + plain(gates.maxUnclassifiedRate()));
+        String own = statements.stream()
+                .map(s -> "\nstatement " + s.name() + " " + sha256(s.text()))
+                .sorted()
+                .collect(Collectors.joining());
+        return sha256(text + own);
+    }
+
+    private static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

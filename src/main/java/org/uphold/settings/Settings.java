@@ -30,6 +30,7 @@ import org.uphold.determination.Basis;
  * @param disclosure how small cells are protected; not at all
  * @param formats which files are written; all but {@code parquet}
  * @param gates what refuses a package
+ * @param statements those in {@code sql/reports} beside the launcher
  * @param metricsFile {@code UPHOLD_METRICS_FILE}: where runs leave metrics for Prometheus; empty: nowhere
  * @param warnings variables that are set and mean nothing, with what was probably meant
  */
@@ -44,6 +45,7 @@ public record Settings(
         Setting<DisclosureProfile> disclosure,
         Setting<Set<OutputFormat>> formats,
         Setting<Gates> gates,
+        Setting<List<ReportStatement>> statements,
         Setting<Optional<Path>> metricsFile,
         List<String> warnings) {
 
@@ -133,13 +135,15 @@ public record Settings(
                                 .filter(g -> !g.equals(Gates.DEFAULT))
                                 .orElse(null),
                         Gates.DEFAULT),
+                new Setting<>(ReportStatements.read(base.resolve("sql/reports")), Origin.DEFAULT),
                 metricsFile(environment),
                 unknownVariables(environment));
     }
 
     /** What decides a package's content, for the identity of a run. */
     public PublishSettings publish() {
-        return new PublishSettings(tables.value(), basis.value(), disclosure.value(), formats.value(), gates.value());
+        return new PublishSettings(
+                tables.value(), basis.value(), disclosure.value(), formats.value(), gates.value(), statements.value());
     }
 
     /** All of it for people, passwords masked. */
@@ -166,6 +170,12 @@ public record Settings(
                 formats,
                 set -> set.stream().sorted().map(OutputFormat::code).collect(Collectors.joining(", "))));
         lines.add(line("gates", gates, Settings::text));
+        lines.add(line(
+                "statements",
+                statements,
+                list -> list.isEmpty()
+                        ? "none in sql/reports"
+                        : list.stream().map(ReportStatement::name).collect(Collectors.joining(", "))));
         lines.add(
                 line(METRICS_FILE, metricsFile, file -> file.map(Path::toString).orElse("")));
         return lines;

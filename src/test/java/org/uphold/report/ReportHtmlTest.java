@@ -42,10 +42,10 @@ class ReportHtmlTest {
         while (svg.find()) {
             charts.add(svg.group(1));
         }
-        assertThat(charts).containsExactly("caterpillar", "funnel", "months-chart", "flow");
+        assertThat(charts).containsExactly("caterpillar", "funnel", "months-chart", "sources", "flow");
         assertThat(page).contains("data-chart=\"concordance\"").contains("data-chart=\"heat\"");
         assertThat(page.split("<details class=\"behind\"><summary>The figures in a table", -1))
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test

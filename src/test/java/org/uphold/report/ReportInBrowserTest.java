@@ -67,12 +67,14 @@ class ReportInBrowserTest {
         assertThat(page().evaluate("Array.from(document.querySelectorAll('[data-chart]')).filter("
                                 + "e => e.getBoundingClientRect().height > 100).map(e => e.dataset.chart).join(' ')")
                         .asString(""))
-                .isEqualTo("caterpillar funnel months-chart concordance heat flow quality");
+                .isEqualTo("caterpillar funnel months-chart sources concordance heat flow quality");
     }
 
     @Test
     void tables_are_sorted_by_keyboard() {
         String table = "document.querySelector('#guidelines table')";
+        page().evaluate("document.querySelector('#guidelines summary').focus()");
+        page().press("Enter", "Enter", 13);
         page().evaluate(table + ".querySelectorAll('thead button')[1].focus()");
         page().press("Enter", "Enter", 13);
         assertThat(page().evaluate(table + ".querySelectorAll('thead th')[1].getAttribute('aria-sort')")
@@ -120,6 +122,12 @@ class ReportInBrowserTest {
         page().emulate(390, "screen", "light");
         assertThat(page().evaluate("document.documentElement.scrollWidth").asInt(0))
                 .isLessThanOrEqualTo(390);
+        assertThat(page().evaluate("Array.from(document.querySelectorAll('[data-narrow-chart]')).filter(e => {"
+                                + " const r = e.getBoundingClientRect();"
+                                + " return r.height > 100 && r.left >= 0 && r.right <= 390;"
+                                + " }).map(e => e.dataset.narrowChart).join(' ')")
+                        .asString(""))
+                .isEqualTo("caterpillar funnel months-chart sources flow");
         page().screenshot(SCREENSHOTS.resolve("report-phone.png"));
         page().emulate(700, "print", "light");
         assertThat(page().evaluate("document.documentElement.scrollWidth").asInt(0))

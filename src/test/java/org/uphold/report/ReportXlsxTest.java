@@ -4,26 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
 
 class ReportXlsxTest {
 
@@ -33,23 +22,6 @@ class ReportXlsxTest {
     private Path write(PackageContent content) throws IOException {
         new ReportXlsx().write(content, new OutputFolder(out));
         return out.resolve("report.xlsx");
-    }
-
-    @Test
-    void sheets_hold_the_published_figures() throws IOException {
-        PackageContent content = InventedWindow.content(60, 3, 30, 10);
-        Map<String, List<List<String>>> sheets = read(write(content), content);
-        for (PublishedTable table : content.tables()) {
-            List<List<String>> published = new ArrayList<>();
-            table.rows().forEach(row -> {
-                List<String> texts = new ArrayList<>();
-                for (int i = 0; i < row.size(); i++) {
-                    texts.add(Figures.format(table.columns().get(i), row.get(i)));
-                }
-                published.add(texts);
-            });
-            assertThat(sheets.get(table.name())).as(table.name()).isEqualTo(published);
-        }
     }
 
     @Test
@@ -96,42 +68,5 @@ class ReportXlsxTest {
         Files.delete(file);
         assertThat(write(SmallPackage.content())).hasBinaryContent(first);
         assertThat(Folders.everything(out)).containsExactly("report.xlsx");
-    }
-
-    private static Map<String, List<List<String>>> read(Path file, PackageContent content) throws IOException {
-        Map<String, List<List<String>>> sheets = new HashMap<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
-            List<Sheet> all = book.getSheets().toList();
-            for (int i = 0; i < content.tables().size(); i++) {
-                PublishedTable table = content.tables().get(i);
-                List<List<String>> rows = new ArrayList<>();
-                for (Row row : all.get(i + 2).read().subList(1, table.rows().size() + 1)) {
-                    List<String> texts = new ArrayList<>();
-                    for (int c = 0; c < table.columns().size(); c++) {
-                        texts.add(text(
-                                row.getOptionalCell(c).orElse(null),
-                                table.columns().get(c)));
-                    }
-                    rows.add(texts);
-                }
-                sheets.put(table.name(), rows);
-            }
-        }
-        return sheets;
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable Cell cell, Column column) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            BigDecimal number = cell.asNumber();
-            return column.type() == ColumnType.DECIMAL ? number.setScale(6).toPlainString() : number.toPlainString();
-        }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return Boolean.toString(cell.asBoolean());
-        }
-        String text = cell.getText();
-        return text.equals("[z]") ? "" : text;
     }
 }

@@ -25,12 +25,11 @@ class ReportsIndexTest {
         publish("nightly", "2017-04-01_2017-06-30", "2026-03-01T00:00:00Z");
         publish("nightly", "2017-01-01_2017-03-31", "2026-02-01T00:00:00Z");
         publish("ad-hoc", "all", "2026-02-02T00:00:00Z");
+        publish("sample", "all", "2026-04-01T00:00:00Z");
         ReportsIndex.rebuild(out);
         String page = Files.readString(out.resolve("index.html"));
         assertThat(page)
                 .containsSubsequence(
-                        "<h2>ad-hoc</h2>",
-                        "href=\"ad-hoc/all/v1/\"",
                         "<h2>nightly</h2>",
                         "nightly/2017-04-01_2017-06-30/v1/",
                         "nightly/2017-01-01_2017-03-31/v2/",
@@ -38,7 +37,12 @@ class ReportsIndexTest {
                         "86.7\u00A0%",
                         "provisional",
                         "nightly/2017-01-01_2017-03-31/v1/",
-                        "superseded");
+                        "superseded",
+                        "<h2>ad-hoc</h2>",
+                        "href=\"ad-hoc/all/v1/\"",
+                        "<h2>sample</h2>",
+                        "invented letters");
+        assertThat(page).contains("<td class=\"n\">1 of 5</td><td>cms11</td>");
     }
 
     @Test

@@ -160,7 +160,8 @@ class SettingsTest {
                 Basis.DECISION,
                 DisclosureProfile.NONE,
                 Set.of(OutputFormat.SQL, OutputFormat.CSV),
-                new Gates(new BigDecimal(rate), warn, null, null));
+                new Gates(new BigDecimal(rate), warn, null, null),
+                List.of());
     }
 
     private static Settings resolve(Map<String, String> environment) {

@@ -9,9 +9,22 @@ import org.uphold.report.html.TableView.Row;
 /** From received to decided: a flow. */
 final class DispositionsSection implements Section {
 
-    private static final int HEIGHT = 300;
+    private static final int HEIGHT = 220;
     private static final int TOP = 26;
     private static final int GAP = 34;
+    private static final int BAR = 16;
+
+    /** Left edges of the three columns of bars. */
+    private record Columns(double first, double second, double third) {
+
+        static Columns on(Canvas canvas) {
+            return canvas.pick(new Columns(10, 270, 520), new Columns(4, 100, 190));
+        }
+
+        double labels() {
+            return third + BAR + 8;
+        }
+    }
 
     /** A bar of the flow: its name, items, and colour class. */
     private record Part(String name, double items, String cssClass) {}
@@ -51,8 +64,7 @@ final class DispositionsSection implements Section {
         Figure.write(
                 out,
                 "flow",
-                title,
-                chart(title, decided, left),
+                canvas -> chart(canvas, title, decided, left),
                 "Left: everything received. Middle: whether a reviewer decided. Right: how. Heights are in proportion to"
                         + " items. Only decided items enter the rate.",
                 behind);
@@ -82,50 +94,52 @@ final class DispositionsSection implements Section {
         return parts.stream().mapToDouble(Part::items).sum();
     }
 
-    private static Svg chart(String title, List<Part> decided, List<Part> left) {
+    private static Svg chart(Canvas canvas, String title, List<Part> decided, List<Part> left) {
         double received = sum(decided) + sum(left);
         int bars = decided.size() + left.size();
-        Svg svg = new Svg("flow", 760, TOP + HEIGHT + GAP * bars + 14, title, description(decided, left));
+        Svg svg = new Svg(canvas, "flow", TOP + HEIGHT + GAP * bars + 4, title, description(decided, left));
+        Columns x = Columns.on(canvas);
         double unit = HEIGHT / received;
         double middle = sum(decided) * unit;
-        svg.text("axis strong", "start", 10, 15, "Received " + Words.count(received));
-        svg.rect("bar all", 10, TOP, 16, HEIGHT);
+        svg.text("axis strong", "start", x.first(), 15, canvas.pick("Received ", "In ") + Words.count(received));
+        svg.rect("bar all", x.first(), TOP, BAR, HEIGHT);
         if (!decided.isEmpty()) {
-            svg.text("axis strong", "start", 270, 15, "Decided " + Words.count(sum(decided)));
-            svg.path("flow all", ribbon(26, TOP, 270, TOP, middle));
-            svg.rect("bar all", 270, TOP, 16, middle);
+            svg.text("axis strong", "start", x.second(), 15, "Decided " + Words.count(sum(decided)));
+            svg.path("flow all", ribbon(x.first() + BAR, TOP, x.second(), TOP, middle));
+            svg.rect("bar all", x.second(), TOP, BAR, middle);
         }
         double from = TOP;
         double to = TOP;
         for (Part part : decided) {
             double h = part.items() * unit;
-            svg.path("flow " + part.cssClass(), ribbon(286, from, 520, to, h));
-            svg.rect("bar " + part.cssClass(), 520, to, 16, Math.max(1, h));
-            label(svg, part, sum(decided), to + h / 2);
+            svg.path("flow " + part.cssClass(), ribbon(x.second() + BAR, from, x.third(), to, h));
+            svg.rect("bar " + part.cssClass(), x.third(), to, BAR, Math.max(1, h));
+            label(svg, canvas, part, sum(decided), to + h / 2);
             from += h;
             to += Math.max(h, 6) + GAP;
         }
         from = TOP + middle;
         for (Part part : left) {
             double h = part.items() * unit;
-            svg.path("flow left", ribbon(26, from, 520, to, h));
-            svg.rect("bar left", 520, to, 16, Math.max(1, h));
-            label(svg, part, received, to + h / 2);
+            svg.path("flow left", ribbon(x.first() + BAR, from, x.third(), to, h));
+            svg.rect("bar left", x.third(), to, BAR, Math.max(1, h));
+            label(svg, canvas, part, received, to + h / 2);
             from += h;
             to += Math.max(h, 6) + GAP;
         }
         return svg;
     }
 
-    private static void label(Svg svg, Part part, double of, double y) {
-        svg.text("label", "start", 544, Math.max(y, TOP + 6) + 1, part.name());
+    private static void label(Svg svg, Canvas canvas, Part part, double of, double y) {
+        double x = Columns.on(canvas).labels();
+        String whole = part.cssClass().equals("left") ? " of received" : " of decided";
+        svg.text("label", "start", x, Math.max(y, TOP + 6) + 1, Svg.fit(part.name(), canvas.pick(30, 18)));
         svg.text(
                 "axis",
                 "start",
-                544,
+                x,
                 Math.max(y, TOP + 6) + 16,
-                Words.count(part.items()) + " · " + Words.percent(part.items() / of)
-                        + (part.cssClass().equals("left") ? " of received" : " of decided"));
+                Words.count(part.items()) + " · " + Words.percent(part.items() / of) + canvas.pick(whole, ""));
     }
 
     private static String ribbon(double x1, double y1, double x2, double y2, double h) {

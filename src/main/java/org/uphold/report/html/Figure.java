@@ -1,15 +1,17 @@
 package org.uphold.report.html;
 
-/** A chart in its frame: it scrolls on narrow screens, and its table stands behind it. */
+/** A chart in its frame, drawn for wide and for narrow screens, with its table behind it. */
 final class Figure {
 
     private Figure() {}
 
     /** Caption in one sentence or two: how to read the chart. */
-    static void write(Markup out, String id, String title, Svg chart, String caption, HtmlTable table) {
+    static void write(Markup out, String id, Canvas.Drawing chart, String caption, HtmlTable table) {
         out.open("figure", "aria-labelledby", id + "-c");
-        out.open("div", "class", "chart", "tabindex", "0", "role", "group", "aria-label", title);
-        out.trusted(chart.finish().toString()).close("div");
+        for (Canvas canvas : Canvas.values()) {
+            out.open("div", "class", canvas.isNarrow() ? "chart narrow" : "chart wide");
+            out.trusted(chart.on(canvas).finish().toString()).close("div");
+        }
         out.element("figcaption", caption, "id", id + "-c");
         behind(out, table);
         out.close("figure").line();

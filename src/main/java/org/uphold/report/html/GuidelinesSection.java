@@ -23,13 +23,7 @@ final class GuidelinesSection implements Section {
     public void write(Markup out, Report report) {
         Optional<TableView> sources = report.table("uphold_by_guideline_source");
         if (sources.isPresent()) {
-            out.element(
-                    "p", "An item counts under every source that the reviewer mentions, so these rows do not add up.");
-            HtmlTable.ofRates(
-                            "Uphold rates by guideline source the reviewer cites",
-                            sources.get(),
-                            sources.get().rows())
-                    .write(out);
+            sources(out, report, sources.get());
         }
         Optional<TableView> pairs =
                 report.table("guideline_concordance").filter(t -> !t.rows().isEmpty());
@@ -38,6 +32,28 @@ final class GuidelinesSection implements Section {
             return;
         }
         matrix(out, pairs.get());
+    }
+
+    private static void sources(Markup out, Report report, TableView table) {
+        HtmlTable behind =
+                HtmlTable.ofRates("Uphold rates by guideline source the reviewer cites", table, table.rows());
+        List<Row> shown = Caterpillar.drawn(table);
+        if (shown.isEmpty()) {
+            behind.write(out);
+            return;
+        }
+        Figure.write(
+                out,
+                "sources",
+                new Caterpillar(
+                        "sources",
+                        "Uphold rate by guideline source that the reviewer cites, with its 95 % interval",
+                        shown,
+                        report.overallRate(),
+                        List.of("source", "sources")),
+                "An item counts under every source that the reviewer mentions, so these groups overlap and do not add up."
+                        + CategoriesSection.hidden(table),
+                behind);
     }
 
     private static void matrix(Markup out, TableView pairs) {

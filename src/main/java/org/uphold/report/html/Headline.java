@@ -21,9 +21,8 @@ final class Headline {
         out.open("div", "class", "hero");
         rate(out, summary);
         out.open("dl", "class", "facts");
-        fact(out, "Items decided", summary.map(Headline::decided).orElse(null), "disputed treatments with an outcome");
         fact(out, "Items", summary.map(r -> r.number("items")).orElse(null), unknown(summary));
-        fact(out, "Cases", summary.map(r -> r.number("cases")).orElse(null), "one current letter each");
+        fact(out, "Cases", summary.map(r -> r.number("cases")).orElse(null), perCase(summary));
         fact(out, "Letters", summary.map(Headline::letters).orElse(null), superseded(summary));
         change(out, report);
         out.close("dl").close("div");
@@ -49,7 +48,8 @@ final class Headline {
         if (rate == null) {
             out.element("p", "There is no rate to show: no item was decided, or the figure is not disclosed.");
         } else {
-            out.element("p", "of decided items upheld", "class", "of");
+            out.element("p", upheld(summary), "class", "of");
+            interval(out, summary.get());
             out.open("p", "class", "ci")
                     .text("95 % interval ")
                     .element(
@@ -62,6 +62,56 @@ final class Headline {
         out.close("div");
     }
 
+    private static String upheld(Optional<Row> summary) {
+        Double upheld = summary.map(r -> r.number("upheld")).orElse(null);
+        Double items = summary.map(r -> r.number("items")).orElse(null);
+        Double unknown = summary.map(r -> r.number("unknown")).orElse(null);
+        return upheld == null || items == null || unknown == null
+                ? "of decided items upheld"
+                : "upheld: " + Words.count(upheld) + " of " + Words.count(items - unknown) + " decided items";
+    }
+
+    /** The interval on a scale from 0 to 100 %: it repeats what is written below it. */
+    private static void interval(Markup out, Row row) {
+        Double lower = row.number("ci95_lower");
+        Double upper = row.number("ci95_upper");
+        if (lower == null || upper == null) {
+            return;
+        }
+        out.open("svg", "class", "gauge", "viewBox", "0 0 200 12", "aria-hidden", "true");
+        out.open("rect", "class", "track", "x", "0", "y", "4", "width", "200", "height", "4", "rx", "2")
+                .close("rect");
+        out.open(
+                        "rect",
+                        "class",
+                        "reach",
+                        "x",
+                        Svg.n(lower * 200),
+                        "y",
+                        "2",
+                        "width",
+                        Svg.n(Math.max(2, (upper - lower) * 200)),
+                        "height",
+                        "8",
+                        "rx",
+                        "2")
+                .close("rect");
+        out.open(
+                        "rect",
+                        "class",
+                        "rate-mark",
+                        "x",
+                        Svg.n(row.numberOr("uphold_rate", 0) * 200 - 1.5),
+                        "y",
+                        "0",
+                        "width",
+                        "3",
+                        "height",
+                        "12")
+                .close("rect");
+        out.close("svg");
+    }
+
     private static void fact(Markup out, String name, @Nullable Double value, String note) {
         out.open("div").element("dt", name).element("dd", Words.count(value));
         if (!note.isEmpty()) {
@@ -70,10 +120,9 @@ final class Headline {
         out.close("div");
     }
 
-    private static @Nullable Double decided(Row row) {
-        Double items = row.number("items");
-        Double unknown = row.number("unknown");
-        return items == null || unknown == null ? null : (Double) (items - unknown);
+    private static String perCase(Optional<Row> summary) {
+        Double items = summary.map(r -> r.number("items_per_case")).orElse(null);
+        return items == null ? "" : Words.number(items, 1) + " items in an average one";
     }
 
     private static @Nullable Double letters(Row row) {
@@ -91,31 +140,51 @@ final class Headline {
 
     private static String unknown(Optional<Row> summary) {
         Double unknown = summary.map(r -> r.number("unknown")).orElse(null);
-        return unknown == null ? "" : Words.count(unknown) + " of unknown outcome";
+        return unknown == null
+                ? ""
+                : unknown == 0
+                        ? "disputed treatments, each with an outcome"
+                        : Words.count(unknown) + " of unknown outcome, not in the rate";
     }
 
     private static void change(Markup out, Report report) {
         Comparison previous = report.content().previous();
+        Row before = previous == null
+                ? null
+                : TableView.of(previous.summary()).rows().stream().findFirst().orElse(null);
         Double now = report.overallRate();
-        if (previous == null || now == null) {
-            return;
+        Double then = before == null ? null : before.number("uphold_rate");
+        out.open("div", "class", "wide").element("dt", "Change since the window before");
+        if (previous == null || before == null || now == null || then == null) {
+            out.element("dd", Words.NOTHING).element("dd", notCompared(report), "class", "note");
+        } else {
+            double points = (now - then) * 100;
+            String sign = points > 0 ? "+" : points < 0 ? "−" : "±";
+            out.element("dd", sign + Words.number(Math.abs(points), 1) + " points");
+            out.element(
+                    "dd",
+                    "from " + Words.percent(then) + " (" + Words.interval(before) + ") in "
+                            + previous.window().folderName().replace("_", " to ") + ". " + overlap(report, before),
+                    "class",
+                    "note");
         }
-        TableView table = TableView.of(previous.summary());
-        Double before = table.rows().isEmpty() ? null : table.rows().get(0).number("uphold_rate");
-        if (before == null) {
-            return;
-        }
-        double points = (now - before) * 100;
-        String sign = points > 0 ? "+" : points < 0 ? "−" : "±";
-        out.open("div", "class", "wide").element("dt", "Change");
-        out.element("dd", sign + Words.number(Math.abs(points), 1) + " points");
-        out.element(
-                "dd",
-                "from " + Words.percent(before) + " ("
-                        + Words.interval(table.rows().get(0)) + ") in "
-                        + previous.window().folderName().replace("_", " to "),
-                "class",
-                "note");
         out.close("div");
+    }
+
+    private static String overlap(Report report, Row before) {
+        Row now = report.summary().orElse(before);
+        boolean apart = now.numberOr("ci95_lower", 0) > before.numberOr("ci95_upper", 1)
+                || now.numberOr("ci95_upper", 1) < before.numberOr("ci95_lower", 0);
+        return apart ? "The two intervals do not overlap." : "The two intervals overlap: chance may explain it.";
+    }
+
+    private static String notCompared(Report report) {
+        if (!report.content().edition().disclosure().equals("none")) {
+            return "not compared: the earlier figures would have to be protected too";
+        }
+        return report.content().edition().window().from() == null
+                        || report.content().edition().window().to() == null
+                ? "the window is open, so there is none of the same length before it"
+                : "nothing was decided in the window before";
     }
 }

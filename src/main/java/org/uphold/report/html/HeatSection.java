@@ -8,7 +8,7 @@ import org.uphold.report.html.TableView.Row;
 final class HeatSection implements Section {
 
     private static final int ROWS = 20;
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 8;
     private static final int FEW = 10;
     private static final int ROWS_BEHIND = 120;
 

@@ -1,9 +1,9 @@
 package org.uphold.report.html;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,9 @@ public final class IndexPage {
      * @param lower end of its interval
      * @param upper end of its interval
      * @param items disputed items
+     * @param read readings of its run
+     * @param rejected those that were refused
+     * @param disclosure its profile
      * @param latest whether it is the newest of its window
      * @param status {@code final}, {@code provisional}, or what is wrong with it
      * @param reasons why it was made
@@ -36,6 +39,9 @@ public final class IndexPage {
             @Nullable Double lower,
             @Nullable Double upper,
             @Nullable Double items,
+            @Nullable Double read,
+            @Nullable Double rejected,
+            String disclosure,
             boolean latest,
             String status,
             List<String> reasons) {
@@ -49,6 +55,9 @@ public final class IndexPage {
             .reversed()
             .thenComparing(Entry::window)
             .thenComparing(Comparator.comparingInt(Entry::vintage).reversed());
+
+    /** The committed example; it stands last, so that nobody takes it for a report. */
+    private static final String SAMPLE = "sample";
 
     private IndexPage() {}
 
@@ -64,8 +73,12 @@ public final class IndexPage {
         }
         Map<String, List<Entry>> jobs = entries.stream()
                 .sorted(NEWEST_FIRST)
-                .collect(Collectors.groupingBy(Entry::job, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Entry::job, LinkedHashMap::new, Collectors.toList()));
+        List<Entry> sample = jobs.remove(SAMPLE);
         jobs.forEach((job, packages) -> job(out, job, packages));
+        if (sample != null) {
+            job(out, SAMPLE, sample);
+        }
         out.close("main");
         return out.trusted("\n<script>" + script + "</script>\n</body>\n</html>\n")
                 .toString();
@@ -73,14 +86,27 @@ public final class IndexPage {
 
     private static void job(Markup out, String job, List<Entry> packages) {
         out.open("section").element("h2", job);
+        if (job.equals(SAMPLE)) {
+            out.element("p", "Made from the invented letters that ship with the program.");
+        }
         out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Reports of " + job);
         out.open("table", "data-filter", packages.size() > 12 ? "yes" : null);
         out.element("caption", "Reports of " + job + ", newest first")
                 .open("thead")
                 .open("tr");
         for (String header : List.of(
-                "Window", "Vintage", "Published (UTC)", "Uphold rate", "95 % interval", "Items", "Status", "Why")) {
-            boolean number = List.of("Uphold rate", "95 % interval", "Items").contains(header);
+                "Window",
+                "Vintage",
+                "Published (UTC)",
+                "Uphold rate",
+                "95 % interval",
+                "Items",
+                "Refused",
+                "Disclosure",
+                "Status",
+                "Why")) {
+            boolean number =
+                    List.of("Uphold rate", "95 % interval", "Items", "Refused").contains(header);
             out.element("th", header, "scope", "col", "class", number ? "n" : null);
         }
         out.close("tr").close("thead").line().open("tbody");
@@ -102,7 +128,15 @@ public final class IndexPage {
         out.element("td", Words.percent(entry.rate()), "class", "n");
         out.element("td", Words.interval(entry.lower(), entry.upper()), "class", "n");
         out.element("td", Words.count(entry.items()), "class", "n");
+        out.element("td", refused(entry), "class", "n").element("td", entry.disclosure());
         out.open("td").element("span", entry.status(), "class", "badge").close("td");
         out.element("td", String.join(", ", entry.reasons())).close("tr").line();
+    }
+
+    /** Letters and rows that could not be read, of those that the run read; nothing where it read none. */
+    private static String refused(Entry entry) {
+        return entry.read() == null || entry.read() == 0
+                ? Words.NOTHING
+                : Words.count(entry.rejected()) + " of " + Words.count(entry.read());
     }
 }

@@ -67,16 +67,21 @@ final class Matrix {
         out.open("table", "class", "matrix", "data-chart", id, "data-plain", "yes")
                 .element("caption", caption);
         out.open("thead").open("tr").element("th", corner, "scope", "col", "class", "corner");
-        columnNames.forEach(name -> out.element("th", name, "scope", "col"));
+        columnNames.forEach(name -> out.element("th", breakable(name), "scope", "col"));
         out.close("tr").close("thead").line().open("tbody");
         for (String name : rowNames) {
-            out.open("tr").element("th", name, "scope", "row");
+            out.open("tr").element("th", breakable(name), "scope", "row");
             for (String column : columnNames) {
                 cell(out, at(name, column), face);
             }
             out.close("tr").line();
         }
         out.close("tbody").close("table").close("div");
+    }
+
+    /** A set of sources may go on in the next line. */
+    private static String breakable(String name) {
+        return name.replace("+", "+\u200B");
     }
 
     private static void cell(Markup out, @Nullable Row row, Face face) {

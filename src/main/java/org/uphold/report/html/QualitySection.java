@@ -69,10 +69,14 @@ final class QualitySection implements Section {
             out.element("td", gap.meaning(), "class", "words").close("tr").line();
         }
         out.close("tbody").close("table").close("div");
-        out.element(
-                "p",
-                "Letters and rows that could not be read are listed beside the package, by hash and never by name; how many"
-                        + " a run refused stands in its manifest.json.");
+        out.open("p")
+                .text(
+                        "Letters and rows that could not be read are in no figure. How many a run refused stands on the ");
+        out.element("a", "index of reports", "href", "../../../index.html").text(" and in ");
+        out.element("a", "manifest.json", "href", "manifest.json")
+                .text(
+                        "; each is listed with its reason in the file of rejects beside the package, by hash and never by name.")
+                .close("p");
         timeliness(out, report);
     }
 

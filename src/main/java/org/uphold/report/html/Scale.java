@@ -11,12 +11,14 @@ record Scale(double from, double to, double start, double end) {
         return to == from ? (start + end) / 2 : start + (clipped - from) / (to - from) * (end - start);
     }
 
-    /** A rate axis that holds these rates: between multiples of five percent, never narrower than 10 points. */
+    /** A rate axis that holds these rates: from one round value to another, never narrower than 10 points. */
     static Scale rates(List<Double> shown, double start, double end) {
         double lowest = shown.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double highest = shown.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        double to = Math.min(1, Math.ceil(highest * 20 - 1e-9) / 20);
-        double from = Math.max(0, Math.min(to - 0.1, Math.floor(lowest * 20 + 1e-9) / 20));
+        double span = Math.max(0.1, highest - lowest);
+        double step = span > 0.5 ? 0.2 : span > 0.25 ? 0.1 : 0.05;
+        double to = Math.min(1, Math.ceil(highest / step - 1e-9) * step);
+        double from = Math.max(0, Math.min(to - 0.1, Math.floor(lowest / step + 1e-9) * step));
         return new Scale(from, Math.min(1, Math.max(to, from + 0.1)), start, end);
     }
 

@@ -2,6 +2,7 @@ package org.uphold.report.html;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.uphold.report.html.TableView.Row;
 
 /** One chart: shapes that take their colours from the style sheet by class, a title and a description in words. */
 final class Svg {
@@ -11,25 +12,27 @@ final class Svg {
     /**
      * Starts a chart.
      *
-     * @param id unique in the page
+     * @param canvas how wide
+     * @param id of the chart; the canvas makes it unique in the page
      * @param title what it shows
      * @param description what one would tell somebody who cannot see it
      */
-    Svg(String id, int width, int height, String title, String description) {
+    Svg(Canvas canvas, String id, int height, String title, String description) {
+        String unique = canvas.id(id);
         out.open(
                 "svg",
                 "xmlns",
                 "http://www.w3.org/2000/svg",
                 "viewBox",
-                "0 0 " + width + " " + height,
+                "0 0 " + canvas.width() + " " + height,
                 "role",
                 "img",
                 "aria-labelledby",
-                id + "-t " + id + "-d",
-                "data-chart",
+                unique + "-t " + unique + "-d",
+                canvas.isNarrow() ? "data-narrow-chart" : "data-chart",
                 id);
-        out.element("title", title, "id", id + "-t");
-        out.element("desc", description, "id", id + "-d").line();
+        out.element("title", title, "id", unique + "-t");
+        out.element("desc", description, "id", unique + "-d").line();
     }
 
     Svg line(String cssClass, double x1, double y1, double x2, double y2) {
@@ -71,6 +74,12 @@ final class Svg {
         }
         out.close("g");
         return this;
+    }
+
+    /** How the point of a group looks: a triangle where it is outside the funnel's limits, so that colour is not all. */
+    static String shape(Row row) {
+        String flag = row.text("funnel_flag");
+        return flag.equals("high") ? "up" : flag.equals("low") ? "down" : "circle";
     }
 
     private static String triangle(double x, double y, double size, int direction) {
