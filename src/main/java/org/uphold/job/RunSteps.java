@@ -46,7 +46,6 @@ final class RunSteps {
             long run,
             RunRequest request,
             Store store,
-            Runs runs,
             Taxonomy taxonomy,
             @Nullable Publisher publisher,
             @Nullable MonthsPublisher months,
@@ -56,7 +55,7 @@ final class RunSteps {
         this.run = run;
         this.request = request;
         this.store = store;
-        this.runs = runs;
+        this.runs = new Runs(store);
         this.taxonomy = taxonomy;
         this.publisher = publisher;
         this.months = months;
@@ -79,11 +78,11 @@ final class RunSteps {
                 new SourceFiles(store),
                 taxonomy.classifier(),
                 inputs,
-                InputFormats.limits(request.limits()),
+                InputFormats.limits(request.inputs().limits()),
                 stop,
                 progress);
-        InputFormats formats = new InputFormats(request);
-        for (SourceSpec source : request.sources()) {
+        InputFormats formats = new InputFormats(request.inputs());
+        for (SourceSpec source : request.inputs().sources()) {
             try {
                 SourceSpec.TableSource table = source.table();
                 if (table == null) {
@@ -103,7 +102,7 @@ final class RunSteps {
             inputs.loadedBefore(runs.loaded(run));
         }
         LoadCounts counts = inputs.counts();
-        runs.counted(run, counts);
+        runs.counted(run, counts, inputs.hash());
         contribution.incrementReadCount();
         contribution.incrementWriteCount(counts.accepted());
     }

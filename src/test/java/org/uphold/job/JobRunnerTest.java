@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,20 +64,24 @@ class JobRunnerTest {
         return new RunRequest(
                 name,
                 DateRange.ALL,
-                folder,
-                List.of(new SourceSpec(
-                        List.of(file.toString()),
-                        InputKind.ITEMS_CSV,
-                        "test",
-                        null,
-                        SourceSpec.LetterOptions.DEFAULT,
-                        null)),
-                Map.of(),
-                InputLimits.DEFAULT,
+                false,
+                new RunInputs(
+                        folder,
+                        List.of(new SourceSpec(
+                                List.of(file.toString()),
+                                InputKind.ITEMS_CSV,
+                                "test",
+                                null,
+                                SourceSpec.LetterOptions.DEFAULT,
+                                null)),
+                        Map.of(),
+                        InputLimits.DEFAULT),
                 List.of(),
                 Optional.empty(),
                 folder,
                 false,
+                Period.ofDays(90),
+                ZoneOffset.UTC,
                 "{}");
     }
 
