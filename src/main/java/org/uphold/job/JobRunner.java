@@ -1,5 +1,6 @@
 package org.uphold.job;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,7 +111,7 @@ public final class JobRunner {
         }
         new Runs(store).finish(run, end.state(result), result.exitCode(), result.message());
         LOG.info("run {} ended with exit code {}: {}", run, result.exitCode(), result.message());
-        if (result.hasPackage()) {
+        if (request.publish().isPresent() && Files.isDirectory(request.out())) {
             index(request.out());
         }
         tidy(store);
