@@ -1,11 +1,10 @@
 package org.uphold.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.uphold.determination.DateRange;
 import org.uphold.job.Backfill;
 import org.uphold.job.ExitCodes;
@@ -13,7 +12,6 @@ import org.uphold.job.JobRunner;
 import org.uphold.job.Reprocess;
 import org.uphold.job.RunRequest;
 import org.uphold.job.WindowResult;
-import org.uphold.settings.Flags;
 import org.uphold.settings.Grain;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
@@ -22,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -42,8 +39,8 @@ final class BackfillCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Parameters(paramLabel = "JOB", description = "A file in jobs/ without its ending, or a path to one.")
-    private String job;
+    @Mixin
+    private JobOptions job;
 
     @Option(names = "--from", paramLabel = "DAY", required = true, description = "First day, inside.")
     private String from;
@@ -68,21 +65,11 @@ final class BackfillCommand implements Callable<Integer> {
             })
     private String reprocess;
 
-    @Option(names = "--force", description = "Publish a new vintage though nothing changed.")
-    private boolean force;
-
-    @Option(names = "--dry-run", description = "Print the plan and change nothing.")
-    private boolean dryRun;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where packages go.")
-    private @Nullable Path out;
-
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
-        JobFile file = session.jobs().read(job);
-        WindowFlags days = new WindowFlags(from, to, null, null, null, null, false);
-        Settings settings = session.settings(new Flags(days, out, List.of(), null, null, List.of()), file);
+        JobFile file = job.file(session);
+        Settings settings = job.settings(session, file, new WindowFlags(from, to, null, null, null, null, false));
         Reprocess which;
         List<DateRange> windows;
         try {
@@ -91,7 +78,7 @@ final class BackfillCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException("backfill: " + e.getMessage());
         }
-        RunRequest request = RunRequests.of(file, settings, DateRange.ALL, false, force, parameters());
+        RunRequest request = RunRequests.of(file, settings, DateRange.ALL, false, job.started(session, spec, true));
         return session.withStore(settings, store -> {
             Backfill backfill = new Backfill(store, request);
             List<DateRange> due = backfill.due(windows, which);
@@ -99,7 +86,7 @@ final class BackfillCommand implements Callable<Integer> {
                     .say(file.name() + ", " + Words.many(due.size(), "window") + " of " + windows.size() + " to run ("
                             + which.code() + "), by "
                             + settings.basis().value().code() + " date");
-            if (dryRun) {
+            if (job.dryRun) {
                 return new DryRun(session)
                         .print(store, file.name(), due.stream().map(request::of).toList());
             }
@@ -113,7 +100,9 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private static void line(Output output, WindowResult result) {
-        output.say(Summary.window(result));
+        try (MDC.MDCCloseable id = MDC.putCloseable("run", Long.toString(result.run()))) {
+            output.say(Summary.window(result));
+        }
     }
 
     private static int ended(Output output, String job, int all, int due, List<WindowResult> results) {
@@ -140,10 +129,5 @@ final class BackfillCommand implements Callable<Integer> {
             output.say(results.isEmpty() ? "up to date" : "done");
         }
         return exit;
-    }
-
-    private String parameters() {
-        return Output.mapper()
-                .writeValueAsString(spec.commandLine().getParseResult().originalArgs());
     }
 }

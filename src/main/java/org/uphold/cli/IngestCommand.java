@@ -1,32 +1,40 @@
 package org.uphold.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.uphold.determination.DateRange;
+import org.uphold.job.RunInputs;
 import org.uphold.job.RunRequest;
-import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
 import org.uphold.settings.InputKind;
 import org.uphold.settings.InputLimits;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
 import org.uphold.settings.SourceSpec;
+import org.uphold.settings.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Loads determinations and publishes nothing. */
 @Command(name = "ingest", description = "Load determinations, publish nothing.")
 @SuppressWarnings("NullAway.Init")
 final class IngestCommand implements Callable<Integer> {
 
+    /** What the log book calls it. */
+    static final String JOB = "ingest";
+
     @ParentCommand
     private Uphold parent;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions options;
@@ -67,21 +75,18 @@ final class IngestCommand implements Callable<Integer> {
                     "--kind table needs a query: describe it under sources in a job file, and run that");
         }
         SourceSpec source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null);
-        RunResult result = session.run(
-                settings,
-                new RunRequest(
-                        "ingest",
-                        DateRange.ALL,
-                        session.workingFolder(),
-                        List.of(source),
-                        Map.of(),
-                        InputLimits.DEFAULT,
-                        List.<Path>of(),
-                        Optional.empty(),
-                        settings.out().value(),
-                        false,
-                        "{}"));
-        new Summary(result).print(session.output());
-        return result.exitCode();
+        RunRequest request = new RunRequest(
+                JOB,
+                DateRange.ALL,
+                false,
+                new RunInputs(session.workingFolder(), List.of(source), Map.of(), InputLimits.DEFAULT),
+                List.of(),
+                Optional.empty(),
+                settings.out().value(),
+                false,
+                Window.Touched.DEFAULT_LOOK_BACK,
+                settings.zone().value(),
+                Started.by(spec.commandLine().getParseResult().originalArgs()).json());
+        return session.conclude(session.run(settings, request, new RunOptions(), ""));
     }
 }

@@ -2,29 +2,36 @@ package org.uphold.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.uphold.job.AsOfReport;
+import org.uphold.job.RunInputs;
 import org.uphold.job.RunRequest;
-import org.uphold.job.RunResult;
 import org.uphold.settings.Flags;
-import org.uphold.settings.InputLimits;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
+import org.uphold.settings.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** A package on demand, from what the store holds. */
 @Command(name = "report", description = "Publish a package on demand, from the store; under the job name ad-hoc.")
 @SuppressWarnings("NullAway.Init")
 final class ReportCommand implements Callable<Integer> {
 
+    /** What the log book calls it, and the folder of its packages. */
+    static final String JOB = "ad-hoc";
+
     @ParentCommand
     private Uphold parent;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions options;
@@ -75,50 +82,36 @@ final class ReportCommand implements Callable<Integer> {
         }
         JobFile file = job == null ? null : session.jobs().read(job);
         Settings settings = session.settings(new Flags(window.flags(), out, by, basis, disclosure, formats), file);
-        RunRequest request = file == null ? request(session, settings) : request(session, settings, file);
-        session.output()
-                .say("report, window " + request.window().folderName() + " by "
-                        + settings.basis().value().code() + " date");
+        Started started = Started.by(spec.commandLine().getParseResult().originalArgs());
+        RunRequest request = file == null
+                ? request(session, settings, started)
+                : RunRequests.of(file, settings, session.resolve(settings), false, started)
+                        .fromStore();
+        String what = "report, window " + request.window().folderName() + " by "
+                + settings.basis().value().code() + " date";
         String time = asOf;
-        RunResult result = time == null
-                ? session.run(settings, request)
-                : session.withStore(
-                        settings,
-                        store -> new AsOfReport(store, session.environment().clock(), Version.text())
-                                .give(request, StoreTimes.of(store, time)));
-        new Summary(result).print(session.output());
-        return result.exitCode();
+        if (time == null) {
+            return session.conclude(session.run(settings, request, new RunOptions(), what));
+        }
+        session.output().say(what);
+        return session.conclude(session.withStore(
+                settings,
+                store -> new AsOfReport(store, session.environment().clock(), Version.text())
+                        .give(request, StoreTimes.of(store, time))));
     }
 
-    private RunRequest request(Session session, Settings settings) {
+    private RunRequest request(Session session, Settings settings, Started started) {
         return new RunRequest(
-                "ad-hoc",
+                JOB,
                 session.resolve(settings),
-                session.workingFolder(),
+                false,
+                RunInputs.NONE,
                 List.of(),
-                Map.of(),
-                InputLimits.DEFAULT,
-                List.<Path>of(),
                 Optional.of(settings.publish()),
                 settings.out().value(),
                 force,
-                "{}");
-    }
-
-    private static RunRequest request(Session session, Settings settings, JobFile file) {
-        return new RunRequest(
-                file.name(),
-                session.resolve(settings),
-                file.folder(),
-                List.of(),
-                Map.of(),
-                InputLimits.DEFAULT,
-                file.taxonomy().stream()
-                        .map(table -> file.folder().resolve(table))
-                        .toList(),
-                Optional.of(settings.publish()),
-                settings.out().value(),
-                false,
-                "{}");
+                Window.Touched.DEFAULT_LOOK_BACK,
+                settings.zone().value(),
+                started.json());
     }
 }

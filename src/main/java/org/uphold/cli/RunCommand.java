@@ -1,21 +1,13 @@
 package org.uphold.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.uphold.determination.DateRange;
 import org.uphold.job.RunRequest;
-import org.uphold.job.RunResult;
-import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
-import org.uphold.settings.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -39,44 +31,21 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run;
 
-    @Parameters(paramLabel = "JOB", description = "A file in jobs/ without its ending, or a path to one.")
-    private String job;
-
-    @Option(names = "--force", description = "Publish a new vintage though nothing changed.")
-    private boolean force;
-
-    @Option(names = "--dry-run", description = "Print the plan and change nothing.")
-    private boolean dryRun;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where packages go.")
-    private @Nullable Path out;
+    @Mixin
+    private JobOptions job;
 
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
-        JobFile file = session.jobs().read(job);
-        Settings settings = session.settings(new Flags(window.flags(), out, List.of(), null, null, List.of()), file);
+        JobFile file = job.file(session);
+        Settings settings = job.settings(session, file, window.flags());
         DateRange days = session.resolve(settings);
-        session.output()
-                .say(file.name() + ", window " + window(settings, days) + " by "
-                        + settings.basis().value().code() + " date");
-        RunRequest request = RunRequests.of(file, settings, days, force, parameters());
-        if (dryRun) {
+        RunRequest request = RunRequests.of(file, settings, days, job.started(session, spec, false));
+        String what = RunRequests.describe(request, settings);
+        if (job.dryRun) {
+            session.output().say(what);
             return new DryRun(session).print(settings, request);
         }
-        RunResult result = session.run(settings, request, run);
-        new Summary(result).print(session.output());
-        return result.exitCode();
-    }
-
-    private static String window(Settings settings, DateRange days) {
-        return settings.window().value() instanceof Window.Touched touched
-                ? "each touched month (look-back " + touched.text().replace("touched ", "") + ")"
-                : days.folderName();
-    }
-
-    private String parameters() {
-        return Output.mapper()
-                .writeValueAsString(spec.commandLine().getParseResult().originalArgs());
+        return session.conclude(session.run(settings, request, run, what));
     }
 }

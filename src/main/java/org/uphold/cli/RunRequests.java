@@ -3,6 +3,7 @@ package org.uphold.cli;
 import java.time.Period;
 import java.util.Optional;
 import org.uphold.determination.DateRange;
+import org.uphold.job.RunInputs;
 import org.uphold.job.RunRequest;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
@@ -13,39 +14,47 @@ final class RunRequests {
 
     private RunRequests() {}
 
+    /** A run of a job; of each touched month where that is the window of the settings. */
+    static RunRequest of(JobFile file, Settings settings, DateRange days, Started started) {
+        return of(file, settings, days, settings.window().value() instanceof Window.Touched, started);
+    }
+
     /**
-     * A run of a job; of each touched month where that is the window of the settings.
+     * The same, whatever window the settings name.
      *
      * @param file the job
      * @param settings resolved for it
      * @param days the resolved window
-     * @param force publish again though nothing changed
-     * @param parameters the words it was started with, as JSON
+     * @param touched whether each touched month is published instead
+     * @param started how, for the log book
      */
-    static RunRequest of(JobFile file, Settings settings, DateRange days, boolean force, String parameters) {
-        return of(file, settings, days, settings.window().value() instanceof Window.Touched, force, parameters);
-    }
-
-    /** The same, whatever window the settings name. */
-    static RunRequest of(
-            JobFile file, Settings settings, DateRange days, boolean touched, boolean force, String parameters) {
+    static RunRequest of(JobFile file, Settings settings, DateRange days, boolean touched, Started started) {
         return new RunRequest(
                 file.name(),
                 days,
-                file.folder(),
-                file.sources(),
-                file.dialects(),
-                file.limits(),
+                touched,
+                started.fromStore()
+                        ? RunInputs.NONE
+                        : new RunInputs(file.folder(), file.sources(), file.dialects(), file.limits()),
                 file.taxonomy().stream()
                         .map(table -> file.folder().resolve(table))
                         .toList(),
                 Optional.of(settings.publish()),
                 settings.out().value(),
-                force,
-                parameters,
-                touched,
+                started.force(),
                 lookBack(file),
-                settings.zone().value());
+                settings.zone().value(),
+                started.json());
+    }
+
+    /** One line for people. */
+    static String describe(RunRequest request, Settings settings) {
+        String window = request.touched()
+                ? "each touched month (look-back "
+                        + new Window.Touched(request.lookBack()).text().replace("touched ", "") + ")"
+                : request.window().folderName();
+        return request.job() + ", window " + window + " by "
+                + settings.basis().value().code() + " date";
     }
 
     /** The job's own, whatever window a flag names. */

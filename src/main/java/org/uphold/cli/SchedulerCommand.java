@@ -98,11 +98,16 @@ final class SchedulerCommand implements Callable<Integer> {
             Settings settings =
                     session.settings(new Flags(WindowFlags.NONE, out, List.of(), null, null, List.of()), job);
             Clock then = Clock.fixed(due, settings.zone().value());
-            String parameters = Output.mapper().writeValueAsString(List.of("scheduler", job.name(), due.toString()));
+            Started started = new Started(
+                    List.of("scheduler", job.name(), due.toString()),
+                    job.name(),
+                    out == null ? null : out.toAbsolutePath(),
+                    false,
+                    false);
             Duration wait = runs.wait.isZero() ? USUAL_WAIT : runs.wait;
             return new JobRunner(store, session.environment().clock(), Version.text())
                     .run(
-                            RunRequests.of(job, settings, session.resolve(settings, then), false, parameters),
+                            RunRequests.of(job, settings, session.resolve(settings, then), started),
                             wait,
                             stop,
                             Progress.NONE);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.uphold.aggregate.Dimension;
 import org.uphold.cli.Main.Environment;
 import org.uphold.csv.Dialects;
@@ -87,15 +88,15 @@ final class Session {
         }
     }
 
-    /** Carries out a run, stopping at a safe point when the process is told to end. */
-    RunResult run(Settings settings, RunRequest request) {
-        return run(settings, request, new RunOptions());
-    }
-
-    /** The same, with what the command line says about waiting and metrics. */
-    RunResult run(Settings settings, RunRequest request, RunOptions options) {
+    /**
+     * Carries out a run, stopping at a safe point when the process is told to end.
+     *
+     * @param options what the command line says about waiting and metrics
+     * @param what is run, for people; empty where that need not be said
+     */
+    RunResult run(Settings settings, RunRequest request, RunOptions options, String what) {
         try (StopOnSignal signal = new StopOnSignal();
-                TerminalProgress progress = new TerminalProgress(environment, output)) {
+                TerminalProgress progress = new TerminalProgress(environment, output, what)) {
             return withStore(settings, store -> {
                 RunResult result = new JobRunner(store, environment.clock(), Version.text())
                         .run(request, options.wait, signal.stop(), progress);
@@ -105,6 +106,14 @@ final class Session {
                 return result;
             });
         }
+    }
+
+    /** Says what came of a run; answers the exit code. */
+    int conclude(RunResult result) {
+        try (MDC.MDCCloseable id = result.run() == 0 ? null : MDC.putCloseable("run", Long.toString(result.run()))) {
+            new Summary(result).print(output);
+        }
+        return result.exitCode();
     }
 
     Path workingFolder() {

@@ -9,14 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.cli.Main.Environment;
 import org.uphold.job.Progress;
 
-/** A progress bar, on a terminal only. */
+/** Says what runs, and draws a progress bar, on a terminal only. */
 final class TerminalProgress implements Progress, AutoCloseable {
 
+    private final Output output;
+    private final String what;
     private final boolean drawn;
     private @Nullable ProgressBar bar;
 
-    TerminalProgress(Environment environment, Output output) {
+    /** @param what is run, for people; empty where that need not be said */
+    TerminalProgress(Environment environment, Output output, String what) {
+        this.output = output;
+        this.what = what;
         this.drawn = environment.terminal() && output.talks();
+    }
+
+    @Override
+    public void begun(long run) {
+        if (!what.isEmpty()) {
+            output.say(what);
+        }
     }
 
     @Override

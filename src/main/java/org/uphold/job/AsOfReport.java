@@ -36,6 +36,7 @@ import org.uphold.store.Runs;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
 import org.uphold.store.StoreException;
+import org.uphold.store.Vintages;
 
 /**
  * Gives a package again as the store was at a time: byte for byte, but for its manifest, what the job published then. Where the
@@ -75,9 +76,12 @@ public final class AsOfReport {
                 Connection connection = SettledStore.open(store)) {
             DSLContext dsl = Store.dsl(connection);
             demandSameTables(dsl, time, versions.taxonomy());
-            List<LoggedRun> before = runs.vintages(request.job(), request.window(), settings.basis()).stream()
-                    .filter(run -> run.storeTime() != null && !run.storeTime().isAfter(time))
-                    .toList();
+            new LogLines(open).closeUnfinished(SHELF, request.window());
+            List<LoggedRun> before = new Vintages(store)
+                    .of(request.job(), request.window(), settings.basis()).stream()
+                            .filter(run ->
+                                    run.storeTime() != null && !run.storeTime().isAfter(time))
+                            .toList();
             Optional<LoggedRun> old = sameVersions(before, versions);
             LocalDate openFrom = old.map(LoggedRun::openFrom).orElseGet(() -> openFrom(settings, old, time));
             long number = runs.start(SHELF, request.window(), settings.basis(), versions, request.parameters());
@@ -87,7 +91,6 @@ public final class AsOfReport {
                         settings,
                         versions,
                         connection,
-                        runs,
                         number,
                         time,
                         openFrom,
@@ -113,7 +116,6 @@ public final class AsOfReport {
             PublishSettings settings,
             RunVersions versions,
             Connection snapshot,
-            Runs runs,
             long number,
             OffsetDateTime time,
             @Nullable LocalDate openFrom,
@@ -147,6 +149,7 @@ public final class AsOfReport {
                         checks,
                         reasons,
                         List.of()));
+        Vintages vintages = new Vintages(store);
         Published published = new PackageWriter()
                 .write(
                         request.out(),
@@ -159,12 +162,9 @@ public final class AsOfReport {
                 .toAbsolutePath()
                 .relativize(published.folder().toAbsolutePath())
                 .toString();
-        runs.published(
-                number,
-                published.vintage(),
-                path,
-                reasons,
-                new Runs.Shown("as of " + time.toInstant(), time, openFrom, provisional));
+        vintages.publishing(
+                number, reasons, new Vintages.Shown("as of " + time.toInstant(), time, openFrom, provisional));
+        vintages.published(number, published.vintage(), path);
         return new RunResult(
                 number,
                 ExitCodes.DONE,

@@ -19,6 +19,7 @@ import org.uphold.settings.Grain;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
+import org.uphold.store.Vintages;
 
 /** Many windows of a job, each published from the store by a run of its own. Given again, it does what is left. */
 public final class Backfill {
@@ -52,7 +53,7 @@ public final class Backfill {
     public List<DateRange> due(List<DateRange> windows, Reprocess reprocess) {
         Runs runs = new Runs(open.store());
         Basis basis = request.publish().orElseThrow().basis();
-        Map<DateRange, LoggedRun> newest = runs.newestPackages(request.job(), basis);
+        Map<DateRange, LoggedRun> newest = new Vintages(open.store()).newest(request.job(), basis);
         return switch (reprocess) {
             case ALL -> windows;
             case MISSING ->

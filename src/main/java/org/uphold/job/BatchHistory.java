@@ -38,6 +38,18 @@ final class BatchHistory {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
+    /** Closes what a killed process left under way of a run that nobody takes up. */
+    void fail(long run) {
+        String executions = "select job_execution_id from batch.batch_job_execution_params"
+                + " where parameter_name = 'run' and parameter_value = ?";
+        String failed = " set status = 'FAILED', exit_code = 'FAILED', end_time = localtimestamp"
+                + " where status in ('STARTING', 'STARTED', 'STOPPING') and job_execution_id in (" + executions + ")";
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("update batch.batch_step_execution" + failed, Long.toString(run));
+            jdbc.update("update batch.batch_job_execution" + failed, Long.toString(run));
+        });
+    }
+
     /** Deletes instances that were last executed before an instant; says how many. */
     int prune(Instant before) {
         // Spring Batch writes the local time of whichever machine ran; a day more or less does not matter here.

@@ -10,6 +10,8 @@ import org.uphold.settings.PublishSettings;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
+import org.uphold.store.Store;
+import org.uphold.store.Vintages;
 
 /**
  * A package appears first and is written down after: whoever died, or lost the database, in between has published all the
@@ -21,7 +23,8 @@ final class FoundPackages {
     private FoundPackages() {}
 
     /** Tidies the shelf of a request's job and window and completes the line of its newest package. The caller has the lock. */
-    static void writeDown(RunRequest request, Runs runs) {
+    static void writeDown(RunRequest request, Store store) {
+        Runs runs = new Runs(store);
         PublishSettings settings = request.publish().orElse(null);
         if (settings == null) {
             return;
@@ -36,7 +39,7 @@ final class FoundPackages {
             Path folder = newest.get();
             Optional<LoggedRun> unwritten = unwritten(request, runs, new PackageReader(), folder);
             if (unwritten.isPresent()) {
-                complete(request, settings, runs, unwritten.get(), shelf, folder);
+                complete(request, settings, store, unwritten.get(), shelf, folder);
             }
         } catch (IOException | OutputException e) {
             // A folder that cannot be read or tidied is the publisher's to complain about, with what to do.
@@ -58,20 +61,21 @@ final class FoundPackages {
     }
 
     private static void complete(
-            RunRequest request, PublishSettings settings, Runs runs, LoggedRun run, Shelf shelf, Path folder)
+            RunRequest request, PublishSettings settings, Store store, LoggedRun run, Shelf shelf, Path folder)
             throws IOException {
         int vintage = Integer.parseInt(folder.getFileName().toString().substring(1));
         String path = request.out()
                 .toAbsolutePath()
                 .relativize(folder.toAbsolutePath())
                 .toString();
-        runs.found(run.id(), vintage, path);
+        new Vintages(store).published(run.id(), vintage, path);
         shelf.pointLatest(vintage);
         boolean warns = new GateKeeper(settings.gates()).warns(run.counts());
-        runs.finish(
-                run.id(),
-                RunState.COMPLETED,
-                warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                "published; its process ended before it could say so");
+        new Runs(store)
+                .finish(
+                        run.id(),
+                        RunState.COMPLETED,
+                        warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                        "published; its process ended before it could say so");
     }
 }

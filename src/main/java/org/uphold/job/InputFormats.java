@@ -16,14 +16,14 @@ import org.uphold.source.SourceFile;
 /** How each source of a run is read. */
 final class InputFormats {
 
-    private final RunRequest request;
+    private final RunInputs inputs;
 
-    InputFormats(RunRequest request) {
-        this.request = request;
+    InputFormats(RunInputs inputs) {
+        this.inputs = inputs;
     }
 
     InputFormat of(SourceSpec source) {
-        Limits limits = limits(request.limits());
+        Limits limits = limits(inputs.limits());
         SourceSpec.LetterOptions letters = source.letters();
         return new InputFormat(
                 source,
@@ -33,7 +33,7 @@ final class InputFormats {
                                 letters.dateInName(),
                                 letters.metaFiles() ? InputFormats::sideFile : LetterOptions.DEFAULT.sideFile())),
                 limits,
-                request.dialects());
+                inputs.dialects());
     }
 
     /** {@code <letter>.meta.csv} beside a letter on disk. */
@@ -51,7 +51,7 @@ final class InputFormats {
         return source.paths().stream()
                 .map(path -> path.equals("-") || Path.of(path).isAbsolute()
                         ? path
-                        : request.folder().resolve(path).toString())
+                        : inputs.folder().resolve(path).toString())
                 .toList();
     }
 

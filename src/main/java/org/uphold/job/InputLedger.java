@@ -1,8 +1,11 @@
 package org.uphold.job;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.uphold.source.Sha256;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoadedFile;
 import org.uphold.store.SourceFiles.Known;
@@ -71,6 +74,11 @@ final class InputLedger {
     /** Files that had to be read. */
     long fresh() {
         return fresh;
+    }
+
+    /** SHA-256 over those of the inputs, sorted: equal where the inputs are the same, whatever their names and order. */
+    String hash() {
+        return Sha256.of(String.join("\n", new TreeSet<>(hashes)).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** SHA-256 of every input. */

@@ -12,6 +12,8 @@ import org.uphold.report.PackageReader;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
+import org.uphold.store.Store;
+import org.uphold.store.Vintages;
 
 /**
  * A package and the run of this store that made it.
@@ -24,17 +26,19 @@ record KnownPackage(
         String name, List<PublishedTable> tables, @Nullable LoggedRun run) {
 
     /** Finds it by the number of a run or by its folder. */
-    static KnownPackage find(Runs runs, Path out, String name) {
+    static KnownPackage find(Store store, Path out, String name) {
+        Runs runs = new Runs(store);
         if (!name.matches("[0-9]{1,18}") || Files.isDirectory(Path.of(name))) {
             return inFolder(runs, Path.of(name), name);
         }
         LoggedRun run = runs.find(Long.parseLong(name))
                 .orElseThrow(() -> new UnknownNameException("no run " + name + "; 'uphold runs' lists them"));
         if (run.state() == RunState.UP_TO_DATE) {
-            run = runs.vintages(run.job(), run.window(), run.basis()).stream()
-                    .filter(r -> r.id() < Long.parseLong(name))
-                    .reduce((a, b) -> b)
-                    .orElse(run);
+            run = new Vintages(store)
+                    .of(run.job(), run.window(), run.basis()).stream()
+                            .filter(r -> r.id() < Long.parseLong(name))
+                            .reduce((a, b) -> b)
+                            .orElse(run);
         }
         String path = run.packagePath();
         if (path == null) {

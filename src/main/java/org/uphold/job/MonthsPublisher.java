@@ -13,6 +13,7 @@ import org.uphold.settings.PublishSettings;
 import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
+import org.uphold.store.Vintages;
 
 /**
  * Publishes every touched month, each under its own lock and line of the log book, as a run of that month would. A month that
@@ -51,7 +52,7 @@ final class MonthsPublisher {
         for (YearMonth month : new TouchedMonths(request, settings, today)
                 .of(
                         new Cells(open.store().dsl()).months(settings.basis()),
-                        runs.newestPackages(request.job(), settings.basis()))) {
+                        new Vintages(open.store()).newest(request.job(), settings.basis()))) {
             stop.check();
             results.add(publish(TouchedMonths.days(month), inputs));
         }
@@ -66,26 +67,25 @@ final class MonthsPublisher {
     private WindowResult publish(DateRange days, InputLedger inputs) {
         try (RunLock lock = RunLock.take(open, request.job(), days, Duration.ZERO, stop)) {
             RunRequest part = request.of(days);
-            FoundPackages.writeDown(part, runs);
-            long run = JobRunner.begin(runs, part, versions, inputs.run());
+            FoundPackages.writeDown(part, open.store());
+            long run = new LogLines(open).begin(part, versions, inputs.run());
             try {
                 lock.check();
                 return publish(run, part, inputs);
             } catch (RunException e) {
-                runs.finish(run, e.state(), e.exitCode(), JobRunner.message(e));
-                return new WindowResult(days, run, e.exitCode(), JobRunner.message(e), Optional.empty());
+                runs.finish(run, e.state(), e.exitCode(), Failures.message(e));
+                return new WindowResult(days, run, e.exitCode(), Failures.message(e), Optional.empty());
             } catch (RuntimeException e) {
                 throw closed(run, e);
             }
         } catch (RunLock.HeldException e) {
-            return new WindowResult(days, 0, ExitCodes.TRY_AGAIN, JobRunner.message(e), Optional.empty());
+            return new WindowResult(days, 0, ExitCodes.TRY_AGAIN, Failures.message(e), Optional.empty());
         }
     }
 
     private WindowResult publish(long run, RunRequest part, InputLedger inputs) {
-        Publisher.Outcome outcome = new Publisher(
-                        run, clock.instant(), part, settings, versions, open.store(), runs, clock)
-                .publish(inputs);
+        Publisher.Outcome outcome =
+                new Publisher(run, clock.instant(), part, settings, versions, open.store(), clock).publish(inputs);
         if (outcome.upToDate()) {
             WindowResult result = WindowResult.upToDate(part.window(), run, outcome.folder());
             runs.finish(run, RunState.UP_TO_DATE, result.exitCode(), result.message());
@@ -96,7 +96,7 @@ final class MonthsPublisher {
                 part.window(),
                 run,
                 warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                warns ? JobRunner.rejects(inputs.counts()) : "done",
+                warns ? RunEnd.rejects(inputs.counts()) : "done",
                 Optional.of(outcome.folder()));
         runs.finish(run, RunState.COMPLETED, result.exitCode(), result.message());
         return result;
@@ -104,9 +104,11 @@ final class MonthsPublisher {
 
     /** What keeps one package from being written keeps the next from it too: the run ends, and says why on both lines. */
     private RuntimeException closed(long run, RuntimeException e) {
-        Throwable failure = JobRunner.root(e);
+        Throwable failure = Failures.root(e, stop);
+        int exitCode = Failures.exitCode(failure);
+        RunState state = exitCode == ExitCodes.TERMINATED ? RunState.STOPPED : RunState.FAILED;
         try {
-            runs.finish(run, RunState.FAILED, JobRunner.exitCode(failure), JobRunner.message(failure));
+            runs.finish(run, state, exitCode, Failures.message(failure));
         } catch (RuntimeException unreachable) {
             // The line stays open, as after a kill: the next run of the month takes it up.
             e.addSuppressed(unreachable);

@@ -5,8 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uphold.server.EmbeddedServer;
 import org.uphold.settings.Database;
@@ -16,17 +19,22 @@ import org.uphold.store.StoreException;
 /** The store that the settings name, open: the embedded server is started, or joined, where there is no other. */
 public final class OpenStore implements AutoCloseable {
 
+    /** What the server's list of sessions calls ours; each process adds a word of its own. */
+    private static final String APPLICATION = "uphold";
+
     private final @Nullable EmbeddedServer server;
     private final String url;
     private final Properties credentials;
     private final HikariDataSource pool;
     private final Store store;
+    private final String application = APPLICATION + " "
+            + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
     private OpenStore(@Nullable EmbeddedServer server, String url, Properties credentials) {
         this.server = server;
         this.url = url;
         this.credentials = credentials;
-        this.pool = pool(url, credentials);
+        this.pool = pool(url, credentials, application);
         try {
             this.store = Store.open(pool);
         } catch (RuntimeException e) {
@@ -79,6 +87,24 @@ public final class OpenStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Cancels what this process has had the server do for so long; the locks of runs are kept.
+     *
+     * @throws StoreException where the database is away
+     */
+    void cancelStatements(Duration forSoLong) {
+        try (Connection connection = dedicated();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select pg_cancel_backend(pid) from pg_stat_activity where application_name = ? and state = 'active'"
+                                + " and query_start < clock_timestamp() - ? * interval '1 millisecond'")) {
+            statement.setString(1, application);
+            statement.setLong(2, forSoLong.toMillis());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new StoreException("Statements cannot be cancelled: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
         pool.close();
@@ -101,16 +127,16 @@ public final class OpenStore implements AutoCloseable {
     private Properties properties() {
         Properties properties = new Properties();
         properties.putAll(credentials);
-        properties.setProperty("ApplicationName", "uphold lock");
+        properties.setProperty("ApplicationName", APPLICATION + " lock");
         properties.setProperty("tcpKeepAlive", "true");
         return properties;
     }
 
-    private static HikariDataSource pool(String url, Properties credentials) {
+    private static HikariDataSource pool(String url, Properties credentials, String application) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setDataSourceProperties(credentials);
-        config.addDataSourceProperty("ApplicationName", "uphold");
+        config.addDataSourceProperty("ApplicationName", application);
         // A statement of a client that is gone is cancelled within a second instead of committing later.
         config.addDataSourceProperty("options", "-c client_connection_check_interval=1000 -c timezone=UTC");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -13,7 +13,6 @@ import org.uphold.store.LoggedRun;
 import org.uphold.store.Provenance;
 import org.uphold.store.Provenance.Letter;
 import org.uphold.store.RunVersions;
-import org.uphold.store.Runs;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
 
@@ -71,9 +70,8 @@ public final class PackageDiff {
      * @throws UnknownNameException where one of them is none
      */
     public Difference between(String first, String second, Path out) {
-        Runs runs = new Runs(store);
-        KnownPackage a = KnownPackage.find(runs, out, first);
-        KnownPackage b = KnownPackage.find(runs, out, second);
+        KnownPackage a = KnownPackage.find(store, out, first);
+        KnownPackage b = KnownPackage.find(store, out, second);
         LoggedRun from = a.run();
         LoggedRun to = b.run();
         boolean known = from != null && to != null;

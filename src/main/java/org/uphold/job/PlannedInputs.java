@@ -38,8 +38,8 @@ final class PlannedInputs {
     }
 
     Plan.Inputs look() {
-        InputFormats formats = new InputFormats(request);
-        for (SourceSpec source : request.sources()) {
+        InputFormats formats = new InputFormats(request.inputs());
+        for (SourceSpec source : request.inputs().sources()) {
             if (source.table() == null) {
                 look(formats.of(source), source.system(), formats.paths(source));
             } else {
@@ -55,7 +55,8 @@ final class PlannedInputs {
     }
 
     private void look(InputFormat format, String system, List<String> paths) {
-        try (Inputs inputs = Inputs.of(paths, InputFormats.limits(request.limits()))) {
+        try (Inputs inputs =
+                Inputs.of(paths, InputFormats.limits(request.inputs().limits()))) {
             for (Input input : inputs) {
                 if (input instanceof Input.Found found) {
                     look(format, system, found.file());

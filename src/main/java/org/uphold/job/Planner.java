@@ -18,7 +18,7 @@ import org.uphold.report.Shelf;
 import org.uphold.settings.PublishSettings;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunVersions;
-import org.uphold.store.Runs;
+import org.uphold.store.Vintages;
 
 /**
  * Says what a run would do, and changes nothing. New and changed files are read for it, so that the months they would change
@@ -62,7 +62,7 @@ public final class Planner {
             SortedSet<YearMonth> touched,
             boolean undated,
             boolean unknown) {
-        Map<DateRange, LoggedRun> newest = new Runs(open.store()).newestPackages(request.job(), settings.basis());
+        Map<DateRange, LoggedRun> newest = new Vintages(open.store()).newest(request.job(), settings.basis());
         RunVersions versions =
                 new RunVersions(codeVersion, Taxonomy.load(request.taxonomy()).version(), settings.hash());
         LocalDate today = LocalDate.now(clock.withZone(request.zone()));

@@ -6,6 +6,9 @@ public interface Progress {
     /** Hears nothing. */
     Progress NONE = new Progress() {};
 
+    /** The run has its lock, and its line in the log book. */
+    default void begun(long run) {}
+
     /** A part of the run begins. */
     default void step(String name) {}
 

@@ -32,10 +32,10 @@ import org.uphold.store.Evidence.InputFile;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunVersions;
-import org.uphold.store.Runs;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
 import org.uphold.store.StoreException;
+import org.uphold.store.Vintages;
 
 /** Computes the package of a window from the store and publishes it, unless the newest one shows the same already. */
 final class Publisher {
@@ -46,7 +46,7 @@ final class Publisher {
     private final PublishSettings settings;
     private final RunVersions versions;
     private final Store store;
-    private final Runs runs;
+    private final Vintages vintages;
     private final Clock clock;
 
     Publisher(
@@ -56,7 +56,6 @@ final class Publisher {
             PublishSettings settings,
             RunVersions versions,
             Store store,
-            Runs runs,
             Clock clock) {
         this.run = run;
         this.started = started;
@@ -64,7 +63,7 @@ final class Publisher {
         this.settings = settings;
         this.versions = versions;
         this.store = store;
-        this.runs = runs;
+        this.vintages = new Vintages(store);
         this.clock = clock;
     }
 
@@ -78,7 +77,7 @@ final class Publisher {
     record Outcome(Path folder, List<PublishedTable> tables, boolean upToDate) {}
 
     Outcome publish(InputLedger inputs) {
-        Optional<LoggedRun> before = runs.latestPublished(request.job(), request.window(), settings.basis());
+        Optional<LoggedRun> before = vintages.newest(request.job(), request.window(), settings.basis());
         try (Connection connection = SettledStore.open(store)) {
             var dsl = Store.dsl(connection);
             String state = new Cells(dsl).state(settings.basis(), request.window());
@@ -106,8 +105,8 @@ final class Publisher {
                     PackageParts.queries(settings, request.window(), source.statements()),
                     PackageParts.notes(settings, disclosed.report()),
                     manifest(inputs, files, checks, reasons));
-            Runs.Shown shown = new Runs.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
-            runs.publishing(run, reasons, shown);
+            Vintages.Shown shown = new Vintages.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
+            vintages.publishing(run, reasons, shown);
             Published published = new PackageWriter()
                     .write(
                             request.out(),
@@ -116,7 +115,7 @@ final class Publisher {
                             PackageParts.formats(settings),
                             content,
                             new InternalFiles(rejections(evidence, inputs.run(), files), unmapped(evidence)));
-            runs.published(run, published.vintage(), relative(published.folder()), reasons, shown);
+            vintages.published(run, published.vintage(), relative(published.folder()));
             return new Outcome(published.folder(), tables, false);
         } catch (SQLException e) {
             throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
@@ -155,7 +154,7 @@ final class Publisher {
     private List<List<PublishedTable>> earlier(Optional<LoggedRun> before) {
         return settings.disclosure() == DisclosureProfile.NONE || before.isEmpty()
                 ? List.of()
-                : runs.vintages(request.job(), request.window(), settings.basis()).stream()
+                : vintages.of(request.job(), request.window(), settings.basis()).stream()
                         .map(run -> run.packagePath() == null
                                 ? null
                                 : tables(request.out().resolve(run.packagePath())))
@@ -209,7 +208,7 @@ final class Publisher {
                         .toList(),
                 checks,
                 reasons,
-                runs.vintages(request.job(), request.window(), settings.basis()).stream()
+                vintages.of(request.job(), request.window(), settings.basis()).stream()
                         .map(r -> new ManifestData.EarlierVintage(
                                 "v" + r.vintage(),
                                 Long.toString(r.id()),

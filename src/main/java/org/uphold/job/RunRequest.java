@@ -4,123 +4,53 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.uphold.aggregate.Grouping;
 import org.uphold.determination.DateRange;
-import org.uphold.settings.InputLimits;
 import org.uphold.settings.PublishSettings;
-import org.uphold.settings.SourceSpec;
-import org.uphold.settings.Window;
 
 /**
  * What a run is to do, resolved: no default is left open.
  *
  * @param job name of the job, {@code ad-hoc} for a report, {@code ingest} where nothing is published
  * @param window days to publish
- * @param folder where relative paths of the sources start
- * @param sources what to read, may be none
- * @param dialects the job's own dialects, as written
- * @param limits bounds on inputs
+ * @param touched publish each month that letters came into or went from, instead of the window
+ * @param inputs what to read
  * @param taxonomy the user's own classification tables
  * @param publish what shapes the package; empty: nothing is published
  * @param out folder of packages
  * @param force publish again though nothing changed
- * @param parameters the words it was started with, as JSON, for the log book
- * @param touched publish each month that letters came into or went from, instead of the window
  * @param lookBack how long after its end a period may still change; touched months reach back as far at least
  * @param zone whose days these are
+ * @param parameters how it was started, as JSON: what a retry needs, kept in the log book
  */
 public record RunRequest(
         String job,
         DateRange window,
-        Path folder,
-        List<SourceSpec> sources,
-        Map<String, Map<String, Object>> dialects,
-        InputLimits limits,
+        boolean touched,
+        RunInputs inputs,
         List<Path> taxonomy,
         Optional<PublishSettings> publish,
         Path out,
         boolean force,
-        String parameters,
-        boolean touched,
         Period lookBack,
-        ZoneId zone) {
-
-    /** One window, with the usual look-back. */
-    public RunRequest(
-            String job,
-            DateRange window,
-            Path folder,
-            List<SourceSpec> sources,
-            Map<String, Map<String, Object>> dialects,
-            InputLimits limits,
-            List<Path> taxonomy,
-            Optional<PublishSettings> publish,
-            Path out,
-            boolean force,
-            String parameters) {
-        this(
-                job,
-                window,
-                folder,
-                sources,
-                dialects,
-                limits,
-                taxonomy,
-                publish,
-                out,
-                force,
-                parameters,
-                false,
-                Window.Touched.DEFAULT_LOOK_BACK,
-                ZoneOffset.UTC);
-    }
+        ZoneId zone,
+        String parameters) {
 
     public RunRequest {
-        sources = List.copyOf(sources);
-        dialects = Map.copyOf(dialects);
         taxonomy = List.copyOf(taxonomy);
     }
 
     /** The same for one window. */
     public RunRequest of(DateRange days) {
-        return new RunRequest(
-                job,
-                days,
-                folder,
-                sources,
-                dialects,
-                limits,
-                taxonomy,
-                publish,
-                out,
-                force,
-                parameters,
-                false,
-                lookBack,
-                zone);
+        return new RunRequest(job, days, false, inputs, taxonomy, publish, out, force, lookBack, zone, parameters);
     }
 
     /** The same with nothing to read. */
     public RunRequest fromStore() {
         return new RunRequest(
-                job,
-                window,
-                folder,
-                List.of(),
-                dialects,
-                limits,
-                taxonomy,
-                publish,
-                out,
-                force,
-                parameters,
-                touched,
-                lookBack,
-                zone);
+                job, window, touched, RunInputs.NONE, taxonomy, publish, out, force, lookBack, zone, parameters);
     }
 
     /** Whether a period might still change: its look-back has not closed on this day. */

@@ -60,10 +60,4 @@ public record RunResult(
     public static RunResult failed(long run, int exitCode, String message) {
         return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
     }
-
-    /** Whether there is a package, written by this run or current. */
-    boolean hasPackage() {
-        return packageFolder.isPresent()
-                || windows.stream().anyMatch(window -> window.packageFolder().isPresent());
-    }
 }

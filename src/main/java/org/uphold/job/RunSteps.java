@@ -44,7 +44,6 @@ final class RunSteps {
             long run,
             RunRequest request,
             Store store,
-            Runs runs,
             Taxonomy taxonomy,
             @Nullable Publisher publisher,
             @Nullable MonthsPublisher months,
@@ -54,7 +53,7 @@ final class RunSteps {
         this.run = run;
         this.request = request;
         this.store = store;
-        this.runs = runs;
+        this.runs = new Runs(store);
         this.taxonomy = taxonomy;
         this.publisher = publisher;
         this.months = months;
@@ -72,9 +71,15 @@ final class RunSteps {
         InputLedger inputs = new InputLedger(run);
         ledger = inputs;
         Ingest ingest = new Ingest(
-                run, store, taxonomy.classifier(), inputs, InputFormats.limits(request.limits()), stop, progress);
-        InputFormats formats = new InputFormats(request);
-        for (SourceSpec source : request.sources()) {
+                run,
+                store,
+                taxonomy.classifier(),
+                inputs,
+                InputFormats.limits(request.inputs().limits()),
+                stop,
+                progress);
+        InputFormats formats = new InputFormats(request.inputs());
+        for (SourceSpec source : request.inputs().sources()) {
             try {
                 SourceSpec.TableSource table = source.table();
                 if (table == null) {
@@ -95,7 +100,7 @@ final class RunSteps {
             inputs.loadedBefore(runs.loaded(run));
         }
         LoadCounts counts = inputs.counts();
-        runs.counted(run, counts);
+        runs.counted(run, counts, inputs.hash());
         contribution.incrementReadCount();
         contribution.incrementWriteCount(counts.accepted());
     }

@@ -53,7 +53,7 @@ final class LineageFile {
         return Json.object(
                 "eventType", type,
                 "eventTime", time,
-                "run", Json.object("runId", uuid(content.manifest().runId()), "facets", facets),
+                "run", Json.object("runId", uuid(content.manifest()), "facets", facets),
                 "job",
                         Json.object(
                                 "namespace", "uphold",
@@ -135,12 +135,13 @@ final class LineageFile {
                                                 .toList()));
     }
 
-    private static String uuid(String runId) {
+    /** Numbers of runs are a store's own; with the time of the start they are nobody else's. */
+    private static String uuid(ManifestData data) {
         try {
-            return UUID.fromString(runId).toString();
+            return UUID.fromString(data.runId()).toString();
         } catch (IllegalArgumentException e) {
-            return UUID.nameUUIDFromBytes(runId.getBytes(StandardCharsets.UTF_8))
-                    .toString();
+            String name = data.runId() + " " + data.started();
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         }
     }
 }

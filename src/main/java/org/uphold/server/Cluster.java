@@ -27,7 +27,7 @@ record Cluster(Path postgres) {
     /** Seconds; crash recovery after a power cut may take minutes. */
     private static final String START_TIMEOUT = "900";
 
-    private static final String STOP_TIMEOUT = "120";
+    private static final String STOP_TIMEOUT = "60";
     private static final long LOG_BYTES = 4L << 20;
 
     Path data() {
@@ -70,11 +70,17 @@ record Cluster(Path postgres) {
         }
     }
 
-    /** Stops the server, cutting connections that are left; nothing committed is lost. */
+    /**
+     * Stops the server, cutting connections that are left; nothing committed is lost. One that does not stop in good order, as may
+     * be where it lost a backend at that moment, is stopped at once, and recovers when it starts.
+     */
     void stop() throws IOException {
         Programs programs = Programs.under(postgres);
-        Command stopped = control(
-                programs, Account.of(postgres, data(), programs), "stop", "-w", "-s", "-m", "fast", "-t", STOP_TIMEOUT);
+        Account account = Account.of(postgres, data(), programs);
+        Command stopped = control(programs, account, "stop", "-w", "-s", "-m", "fast", "-t", STOP_TIMEOUT);
+        if (!stopped.succeeded() && Postmaster.of(data()).isPresent()) {
+            stopped = control(programs, account, "stop", "-w", "-s", "-m", "immediate", "-t", STOP_TIMEOUT);
+        }
         if (!stopped.succeeded() && Postmaster.of(data()).isPresent()) {
             throw ServerException.because(
                     "The embedded PostgreSQL did not stop", stopped.output().strip(), null);

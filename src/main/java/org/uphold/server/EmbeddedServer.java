@@ -120,8 +120,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Cluster cluster = new Cluster(folder);
             try (HomeLock users = hold.users;
                     HomeLock start = startLock(folder)) {
-                if (users.releaseAndAskWhetherLast()
-                        && Postmaster.of(cluster.data()).isPresent()) {
+                if (users.releaseAndAskWhetherLast() && isThere(cluster)) {
                     cluster.stop();
                 }
             } catch (IOException e) {
@@ -144,6 +143,15 @@ public final class EmbeddedServer implements AutoCloseable {
                 users.close();
                 throw e;
             }
+        }
+    }
+
+    /** Whether there is a server to stop. One that recovers from a crash is waited for: asked to stop then, it may never end. */
+    private static boolean isThere(Cluster cluster) throws IOException {
+        try {
+            return find(cluster).isPresent();
+        } catch (ServerException silent) {
+            return Postmaster.of(cluster.data()).isPresent();
         }
     }
 

@@ -34,6 +34,17 @@ public final class JobFiles {
         return JobFileReader.read(find(job), vocabulary);
     }
 
+    /**
+     * A name that {@link #read} takes from any working folder: that of a file in the folder, or else its absolute path.
+     *
+     * @throws SettingsException where there is no such file
+     */
+    public String nameOf(String job) {
+        Path file = find(job).toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        return file.equals(jobs.resolve(name).toAbsolutePath().normalize()) ? name : file.toString();
+    }
+
     /** The files in the folder by name; none where the folder is missing. */
     public List<Path> list() {
         if (!Files.isDirectory(jobs)) {

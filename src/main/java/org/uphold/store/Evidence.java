@@ -9,10 +9,8 @@ import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.REJECTION;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,21 +56,22 @@ public final class Evidence {
     }
 
     /**
-     * What came into a window after a run: {@code late} new cases, {@code corrected} ones, or {@code moved} where cases left
-     * it. A run that publishes many windows and is taken up again loads under its old number, so the time counts too.
+     * What came into a window since a run's package: {@code late} cases that are new, {@code corrected} ones that it showed
+     * otherwise, or {@code moved} where cases left it. The store's own time decides, so no clock that is off can.
      */
     public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
-        Instant end = after.finishedAt();
-        Condition later = end == null ? DSL.falseCondition() : DETERMINATION.LOADED_AT.gt(end.atOffset(ZoneOffset.UTC));
+        OffsetDateTime shown = after.storeTime();
         Determination d = DETERMINATION;
         Determination old = DETERMINATION.as("old");
-        Condition arrived =
-                d.RUN.gt(after.id()).or(later).and(d.SUPERSEDED_AT.isNull()).and(within(basis, window));
+        Condition arrived = (shown == null ? d.RUN.gt(after.id()) : d.LOADED_AT.gt(shown))
+                .and(d.SUPERSEDED_AT.isNull())
+                .and(within(basis, window));
         Condition replaces = DSL.exists(selectOne()
                 .from(old)
                 .where(old.SYSTEM.eq(d.SYSTEM))
                 .and(old.CASE_KEY.eq(d.CASE_KEY))
-                .and(old.SUPERSEDED_BY.eq(d.ID)));
+                .and(shown == null ? old.RUN.le(after.id()) : old.LOADED_AT.le(shown))
+                .and(old.SUPERSEDED_AT.isNotNull()));
         List<String> reasons = new ArrayList<>();
         if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(DSL.not(replaces)))) {
             reasons.add("late");

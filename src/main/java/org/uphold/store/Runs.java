@@ -6,14 +6,11 @@ import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.RUN;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,7 +21,7 @@ import org.uphold.determination.DateRange;
 import org.uphold.schema.tables.Determination;
 import org.uphold.schema.tables.records.RunRecord;
 
-/** The log book of runs. Every change is committed at once. */
+/** The log book of runs: what was started, what it read, how it ended. Every change is committed at once. */
 public final class Runs {
 
     private final DSLContext dsl;
@@ -84,9 +81,14 @@ public final class Runs {
                 .execute();
     }
 
-    /** Writes down what was read; the identity read = accepted + rejected + unchanged is a constraint of the table. */
-    public void counted(long run, LoadCounts counts) {
+    /**
+     * Writes down what was read; the identity read = accepted + rejected + unchanged is a constraint of the table.
+     *
+     * @param inputsHash SHA-256 over those of the inputs, sorted
+     */
+    public void counted(long run, LoadCounts counts, String inputsHash) {
         dsl.update(RUN)
+                .set(RUN.INPUTS_HASH, inputsHash)
                 .set(RUN.READ, counts.read())
                 .set(RUN.ACCEPTED, counts.accepted())
                 .set(RUN.REJECTED, counts.rejected())
@@ -112,52 +114,6 @@ public final class Runs {
         return new LoadCounts(0, 0, 0, superseded, items);
     }
 
-    /**
-     * What a package shows of the store.
-     *
-     * @param state digest of the window's determinations: equal states give equal packages
-     * @param time store time of the last change it shows
-     * @param openFrom first day of the open month that it leaves out, or null
-     * @param provisional whether its period might still change
-     */
-    public record Shown(
-            String state, OffsetDateTime time, @Nullable LocalDate openFrom, boolean provisional) {}
-
-    /** Says what a package that is about to be written shows; should the process die, the package is found by this. */
-    public void publishing(long run, List<String> reasons, Shown shown) {
-        dsl.update(RUN)
-                .set(RUN.REASONS, reasons.toArray(String[]::new))
-                .set(RUN.STORE_STATE, shown.state())
-                .set(RUN.STORE_TIME, shown.time())
-                .set(RUN.OPEN_FROM, shown.openFrom())
-                .set(RUN.PROVISIONAL, shown.provisional())
-                .where(RUN.ID.eq(run))
-                .execute();
-    }
-
-    /** Writes down a package that {@link #publishing} announced. */
-    public void found(long run, int vintage, String path) {
-        dsl.update(RUN)
-                .set(RUN.VINTAGE, vintage)
-                .set(RUN.PACKAGE, path)
-                .where(RUN.ID.eq(run))
-                .execute();
-    }
-
-    /** Writes down the package, before the line is closed. */
-    public void published(long run, int vintage, String path, List<String> reasons, Shown shown) {
-        dsl.update(RUN)
-                .set(RUN.VINTAGE, vintage)
-                .set(RUN.PACKAGE, path)
-                .set(RUN.REASONS, reasons.toArray(String[]::new))
-                .set(RUN.STORE_STATE, shown.state())
-                .set(RUN.STORE_TIME, shown.time())
-                .set(RUN.OPEN_FROM, shown.openFrom())
-                .set(RUN.PROVISIONAL, shown.provisional())
-                .where(RUN.ID.eq(run))
-                .execute();
-    }
-
     /** Closes the line. */
     public void finish(long run, RunState state, int exitCode, String message) {
         dsl.update(RUN)
@@ -178,35 +134,6 @@ public final class Runs {
         return dsl.selectFrom(RUN).orderBy(RUN.ID.desc()).limit(limit).fetch(Runs::record);
     }
 
-    /** The latest run of a job and window that left a package. */
-    public Optional<LoggedRun> latestPublished(String job, DateRange window, Basis basis) {
-        return dsl.selectFrom(RUN)
-                .where(of(job, window))
-                .and(RUN.BASIS.eq(basis.code()))
-                .and(RUN.VINTAGE.isNotNull())
-                .and(RUN.STATE.in(RunState.COMPLETED.name()))
-                .orderBy(RUN.ID.desc())
-                .limit(1)
-                .fetchOptional()
-                .map(Runs::record);
-    }
-
-    /** The latest run of every window of a job that left a package, by window. */
-    public Map<DateRange, LoggedRun> newestPackages(String job, Basis basis) {
-        Map<DateRange, LoggedRun> newest = new LinkedHashMap<>();
-        dsl.select(RUN.fields())
-                .distinctOn(RUN.WINDOW_FROM, RUN.WINDOW_TO)
-                .from(RUN)
-                .where(RUN.JOB.eq(job))
-                .and(RUN.BASIS.eq(basis.code()))
-                .and(RUN.VINTAGE.isNotNull())
-                .and(RUN.STATE.eq(RunState.COMPLETED.name()))
-                .orderBy(RUN.WINDOW_FROM, RUN.WINDOW_TO, RUN.ID.desc())
-                .fetchInto(RUN)
-                .forEach(r -> newest.put(new DateRange(r.getWindowFrom(), r.getWindowTo()), record(r)));
-        return newest;
-    }
-
     /** The latest run of a job and window, however it ended. */
     public Optional<LoggedRun> latest(String job, DateRange window) {
         return dsl.selectFrom(RUN)
@@ -216,17 +143,6 @@ public final class Runs {
                 .limit(1)
                 .fetchOptional()
                 .map(Runs::record);
-    }
-
-    /** Runs of a job and window that left a package, the oldest first. */
-    public List<LoggedRun> vintages(String job, DateRange window, Basis basis) {
-        return dsl.selectFrom(RUN)
-                .where(of(job, window))
-                .and(RUN.BASIS.eq(basis.code()))
-                .and(RUN.VINTAGE.isNotNull())
-                .and(RUN.STATE.eq(RunState.COMPLETED.name()))
-                .orderBy(RUN.VINTAGE)
-                .fetch(Runs::record);
     }
 
     /** The run of a job and window whose process died or was stopped, if nothing has run there since. */
@@ -246,6 +162,14 @@ public final class Runs {
                 .filter(r -> r.state() == RunState.STARTED || r.state() == RunState.STOPPED);
     }
 
+    /** Lines that are open: their runs are under way, or their processes died. */
+    public List<LoggedRun> started() {
+        return dsl.selectFrom(RUN)
+                .where(RUN.STATE.eq(RunState.STARTED.name()))
+                .orderBy(RUN.ID)
+                .fetch(Runs::record);
+    }
+
     /** When a run of a job last ended with a package or found all up to date. */
     public Optional<Instant> lastSuccess(String job) {
         return dsl.select(RUN.FINISHED_AT)
@@ -259,14 +183,14 @@ public final class Runs {
                 .map(OffsetDateTime::toInstant);
     }
 
-    private static Condition of(String job, DateRange window) {
+    static Condition of(String job, DateRange window) {
         return RUN.JOB
                 .eq(job)
                 .and(RUN.WINDOW_FROM.isNotDistinctFrom(window.from()))
                 .and(RUN.WINDOW_TO.isNotDistinctFrom(window.to()));
     }
 
-    private static LoggedRun record(RunRecord r) {
+    static LoggedRun record(RunRecord r) {
         OffsetDateTime finished = r.getFinishedAt();
         return new LoggedRun(
                 r.getId(),

@@ -12,10 +12,14 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +27,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.MDC;
 import org.uphold.TestDatabase;
+import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
 import org.uphold.settings.Database;
 import org.uphold.settings.InputKind;
 import org.uphold.settings.InputLimits;
 import org.uphold.settings.SourceSpec;
+import org.uphold.source.Sha256;
+import org.uphold.store.LoggedRun;
+import org.uphold.store.RunState;
+import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
+import org.uphold.store.StoreLocks;
 
 /** Runs beside each other, what they leave behind, and what is told of them. */
 class JobRunnerTest {
@@ -62,20 +72,24 @@ class JobRunnerTest {
         return new RunRequest(
                 name,
                 DateRange.ALL,
-                folder,
-                List.of(new SourceSpec(
-                        List.of(file.toString()),
-                        InputKind.ITEMS_CSV,
-                        "test",
-                        null,
-                        SourceSpec.LetterOptions.DEFAULT,
-                        null)),
-                Map.of(),
-                InputLimits.DEFAULT,
+                false,
+                new RunInputs(
+                        folder,
+                        List.of(new SourceSpec(
+                                List.of(file.toString()),
+                                InputKind.ITEMS_CSV,
+                                "test",
+                                null,
+                                SourceSpec.LetterOptions.DEFAULT,
+                                null)),
+                        Map.of(),
+                        InputLimits.DEFAULT),
                 List.of(),
                 Optional.empty(),
                 folder,
                 false,
+                Period.ofDays(90),
+                ZoneOffset.UTC,
                 "{}");
     }
 
@@ -94,6 +108,60 @@ class JobRunnerTest {
             assertThat(waiting).isNotDone();
         }
         assertThat(waiting.join().exitCode()).isEqualTo(ExitCodes.DONE);
+    }
+
+    @Test
+    void a_run_that_waits_for_the_store_hears_the_stop_and_can_be_taken_up() throws Exception {
+        RunRequest request = ingest("A-2");
+        StopSignal stop = new StopSignal();
+        RunResult stopped;
+        try (Connection other = DATABASE.connect()) {
+            other.setAutoCommit(false);
+            StoreLocks.lockStore(other);
+            CompletableFuture<RunResult> waiting =
+                    CompletableFuture.supplyAsync(() -> run(request, Duration.ZERO, stop));
+            while (!isWaited(other)) {
+                assertThat(waiting).isNotDone();
+                Thread.onSpinWait();
+            }
+            stop.stop();
+            stopped = waiting.get(1, TimeUnit.MINUTES);
+            other.rollback();
+        }
+        assertThat(stopped.exitCode()).isEqualTo(ExitCodes.TERMINATED);
+        assertThat(new Runs(store.store()).find(stopped.run()).orElseThrow().state())
+                .isEqualTo(RunState.STOPPED);
+        RunResult again = run(request, Duration.ZERO, new StopSignal());
+        assertThat(again.run()).isEqualTo(stopped.run());
+        assertThat(again.exitCode()).isEqualTo(ExitCodes.DONE);
+    }
+
+    /** Whether somebody waits for the store's lock. */
+    private static boolean isWaited(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    @Test
+    void the_line_of_a_dead_run_whose_window_never_comes_again_is_closed_by_the_next_run_of_any_job() throws Exception {
+        Runs runs = new Runs(store.store());
+        RunVersions versions = new RunVersions("test", "1", Sha256.NOTHING);
+        DateRange days = DateRange.inclusive(LocalDate.of(2017, 1, 1), LocalDate.of(2017, 1, 30));
+        DateRange later = DateRange.inclusive(LocalDate.of(2017, 1, 2), LocalDate.of(2017, 1, 31));
+        long dead = runs.start("last-days", days, Basis.DECISION, versions, "{}");
+        long alive = runs.start("last-days", later, Basis.DECISION, versions, "{}");
+        try (RunLock held = RunLock.take(store, "last-days", later, Duration.ZERO, new StopSignal())) {
+            assertThat(held).isNotNull();
+            run(ingest("A-3"), Duration.ZERO, new StopSignal());
+        }
+        assertThat(runs.find(dead).orElseThrow())
+                .returns(RunState.ABANDONED, LoggedRun::state)
+                .satisfies(line -> assertThat(line.message()).contains("retry " + dead));
+        assertThat(runs.find(alive).orElseThrow().state()).isEqualTo(RunState.STARTED);
+        runs.finish(alive, RunState.COMPLETED, 0, "");
     }
 
     @Test

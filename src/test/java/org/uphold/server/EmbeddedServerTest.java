@@ -91,6 +91,27 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void asked_to_stop_while_it_recovers_from_a_lost_backend_it_stops_and_keeps_what_was_committed() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            EmbeddedServer server = EmbeddedServer.open(home);
+            try (Connection connection = connect(server)) {
+                execute(connection, "CREATE TABLE kept_" + i + " AS SELECT 42 AS number");
+                long backend = Long.parseLong(ask(connection, "SELECT pg_backend_pid()"));
+                ProcessHandle.of(backend).orElseThrow().destroyForcibly();
+            } catch (SQLException cutOff) {
+                assertThat(cutOff.getMessage()).isNotBlank();
+            }
+            server.close();
+            assertThat(postmaster()).isEmpty();
+        }
+        try (EmbeddedServer server = EmbeddedServer.open(home);
+                Connection connection = connect(server)) {
+            assertThat(ask(connection, "SELECT count(*) FROM pg_tables WHERE tablename LIKE 'kept_%'"))
+                    .isEqualTo("3");
+        }
+    }
+
+    @Test
     void it_is_durable_checked_and_closed_to_strangers() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.open(home);
                 Connection connection = connect(server)) {

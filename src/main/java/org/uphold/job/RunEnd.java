@@ -1,0 +1,120 @@
+package org.uphold.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.uphold.store.LoadCounts;
+import org.uphold.store.RunState;
+
+/** What a run comes to: from what its steps left, or from what went wrong in them. */
+final class RunEnd {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunEnd.class);
+
+    private final long run;
+    private final RunRequest request;
+    private final RunSteps steps;
+    private final StopSignal stop;
+
+    RunEnd(long run, RunRequest request, RunSteps steps, StopSignal stop) {
+        this.run = run;
+        this.request = request;
+        this.steps = steps;
+        this.stop = stop;
+    }
+
+    RunResult of(JobExecution execution) {
+        Map<String, Duration> durations = BatchLaunch.durations(execution);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return failed(execution.getAllFailureExceptions(), durations);
+        }
+        return request.touched() ? months(durations) : done(durations);
+    }
+
+    /** What the log book says of it. */
+    RunState state(RunResult result) {
+        return switch (result.exitCode()) {
+            case ExitCodes.DONE, ExitCodes.PUBLISHED_WITH_REJECTS ->
+                steps.upToDate() ? RunState.UP_TO_DATE : RunState.COMPLETED;
+            case ExitCodes.GATE_FAILED, ExitCodes.DISCLOSURE_FAILED -> RunState.REFUSED;
+            case ExitCodes.TERMINATED -> RunState.STOPPED;
+            default -> RunState.FAILED;
+        };
+    }
+
+    private RunResult done(Map<String, Duration> durations) {
+        LoadCounts counts = steps.counts();
+        boolean warns = !steps.upToDate()
+                && request.publish()
+                        .map(settings -> new GateKeeper(settings.gates()).warns(counts))
+                        .orElse(counts.rejected() > 0);
+        return new RunResult(
+                run,
+                warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                steps.upToDate() ? "up to date" : warns ? rejects(counts) : "done",
+                counts,
+                steps.packageFolder(),
+                steps.tables(),
+                steps.months(),
+                durations);
+    }
+
+    private RunResult failed(List<Throwable> failures, Map<String, Duration> durations) {
+        @Nullable Throwable failure = failures.isEmpty() ? null : Failures.root(failures.get(0), stop);
+        int exitCode = Failures.exitCode(failure);
+        if (exitCode == ExitCodes.INTERNAL_ERROR) {
+            LOG.debug("run {} failed", run, failure);
+        }
+        return new RunResult(
+                run,
+                exitCode,
+                failure == null ? "failed" : Failures.message(failure),
+                steps.counts(),
+                Optional.<Path>empty(),
+                List.of(),
+                List.of(),
+                durations);
+    }
+
+    private RunResult months(Map<String, Duration> durations) {
+        List<WindowResult> windows = steps.windows();
+        List<WindowResult> failed = windows.stream()
+                .filter(window -> window.packageFolder().isEmpty())
+                .toList();
+        long current = windows.stream().filter(WindowResult::isUpToDate).count();
+        long published = windows.size() - failed.size() - current;
+        String message = steps.upToDate()
+                ? "up to date"
+                : "months published: " + published + ", up to date: " + current
+                        + (failed.isEmpty() ? "" : ", not published: " + failed.size());
+        if (windows.stream().anyMatch(window -> window.exitCode() == ExitCodes.PUBLISHED_WITH_REJECTS)) {
+            message += "; " + rejects(steps.counts());
+        }
+        if (!failed.isEmpty()) {
+            message += "; " + failed.get(0).window().folderName() + ": "
+                    + failed.get(0).message();
+        }
+        return new RunResult(
+                run,
+                windows.stream().mapToInt(WindowResult::exitCode).reduce(ExitCodes.DONE, ExitCodes::worst),
+                message,
+                steps.counts(),
+                Optional.empty(),
+                List.of(),
+                steps.months(),
+                durations,
+                windows,
+                steps.withoutMonth());
+    }
+
+    static String rejects(LoadCounts counts) {
+        return counts.rejected() + " rejected, see the rejects file";
+    }
+}

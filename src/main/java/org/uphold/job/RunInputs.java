@@ -1,0 +1,27 @@
+package org.uphold.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.uphold.settings.InputLimits;
+import org.uphold.settings.SourceSpec;
+
+/**
+ * What a run reads.
+ *
+ * @param folder where relative paths of the sources start
+ * @param sources what to read, may be none
+ * @param dialects the job's own dialects, as written
+ * @param limits bounds on inputs
+ */
+public record RunInputs(
+        Path folder, List<SourceSpec> sources, Map<String, Map<String, Object>> dialects, InputLimits limits) {
+
+    /** Nothing is read: the store has what is needed. */
+    public static final RunInputs NONE = new RunInputs(Path.of(""), List.of(), Map.of(), InputLimits.DEFAULT);
+
+    public RunInputs {
+        sources = List.copyOf(sources);
+        dialects = Map.copyOf(dialects);
+    }
+}
