@@ -2,7 +2,7 @@
 -- No WAL is written for a table that the same transaction makes (wal_level = minimal), so it is one transaction.
 \set ON_ERROR_STOP 1
 \set QUIET 1
-set client_min_messages = warning;
+set client_min_messages = notice;
 set work_mem = '512MB';
 set maintenance_work_mem = '512MB';
 set hash_mem_multiplier = 4;
@@ -37,43 +37,15 @@ create table rule_listed (phrase text, category text, subcategory text);
 \cd :out
 analyze rule_phrase, rule, rule_part, rule_unless, rule_concept;
 
-create table staging (
-    case_number text, item_number text, decision_date text, service text, outcome text,
+create type outcome as enum ('Upheld', 'Overturned', 'Partially Overturned');
+create table clean (
+    case_number text, number int, decided date, service text, outcome outcome,
     claims_administrator_guideline text, reviewer_guideline text, reviewer_specialty text, license_state text,
-    date_of_injury text, ur_decision_date text, application_received_date text, assigned_date text, priority text,
+    date_of_injury date, ur_decision_date date, application_received_date date, assigned_date date, priority text,
     ur_action text, claims_administrator text, jurisdiction text, age text, sex text);
+-- Rows that are too short go to a file; of those with a bad value the server says line and column (PostgreSQL 18).
 -- The path of the file is in the environment: variables are not expanded in \copy.
-\copy staging from program 'perl "$PEERS/well-formed.pl" "$CSV" malformed.csv' with (format csv, header)
-analyze staging (service, reviewer_guideline, case_number);
-
--- ------------------------------------------------------------------------------------------- what is clean, what not
-create table reject as
-select case_number, item_number, case
-        when item_number !~ '^[0-9]{1,6}$' then 'BAD_VALUE item_number'
-        when outcome not in ('Upheld', 'Overturned', 'Partially Overturned') then 'BAD_VALUE outcome'
-        else 'BAD_DATE decision_date' end as code
-from staging
-where item_number !~ '^[0-9]{1,6}$'
-    or outcome not in ('Upheld', 'Overturned', 'Partially Overturned')
-    or not pg_input_is_valid(decision_date, 'date');
-\copy (select * from reject) to 'rejects.csv' with (format csv, header)
-
-create table clean as
-select translate(case_number, 'CM-', '')::int as case_id,
-    item_number::int as number,
-    decision_date::date as decided,
-    case outcome when 'Upheld' then 1 when 'Overturned' then 2 else 3 end::smallint as outcome,
-    service, claims_administrator_guideline, reviewer_guideline, reviewer_specialty, license_state,
-    nullif(date_of_injury, '')::date as date_of_injury,
-    nullif(ur_decision_date, '')::date as ur_decision_date,
-    nullif(application_received_date, '')::date as application_received_date,
-    nullif(assigned_date, '')::date as assigned_date,
-    priority, ur_action, claims_administrator, jurisdiction, age, sex
-from staging
-where item_number ~ '^[0-9]{1,6}$'
-    and outcome in ('Upheld', 'Overturned', 'Partially Overturned')
-    and pg_input_is_valid(decision_date, 'date');
-drop table staging;
+\copy clean from program 'perl "$PEERS/well-formed.pl" "$CSV" malformed.csv' with (format csv, header, on_error ignore, log_verbosity verbose)
 analyze clean;
 
 -- ---------------------------------------------------------------------------------------------------------- services
@@ -299,7 +271,8 @@ select specialties, specialty_id, min(ordinal) as ordinal from named join specia
 
 -- ------------------------------------------------------------------------------------------------------------- items
 create table item as
-select c.case_id, c.number, c.decided, c.outcome,
+select translate(c.case_number, 'CM-', '')::int as case_id, c.number, c.decided,
+    case c.outcome when 'Upheld' then 1 when 'Overturned' then 2 else 3 end::smallint as outcome,
     (extract(year from c.decided) * 100 + extract(month from c.decided))::int as month,
     t.service, t.category, b.block as reviewer, s.sources as reviewer_sources, s.first_guideline, d.block as theirs,
     e.sources as their_sources, p.specialties, n.specialty_id as first_specialty,

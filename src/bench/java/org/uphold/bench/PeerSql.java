@@ -73,6 +73,7 @@ final class PeerSql {
         String file = out + "/" + name + ".csv";
         return psql
                 ? String.format(Locale.ROOT, "\\copy (%s) to '%s' with (format csv, header)", query, file)
-                : String.format(Locale.ROOT, "copy (%s) to '%s' (format csv, header);", query, file);
+                : String.format(
+                        Locale.ROOT, "copy (%s) to '%s' (format csv, header)", query.replace("::numeric", ""), file);
     }
 }
