@@ -54,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
+        if (!dryRun) {
+            session.prepareRun();
+        }
         JobFile file = session.jobs().read(job);
         Settings settings = session.settings(new Flags(window.flags(), out, List.of(), null, null, List.of()), file);
         DateRange days = session.resolve(settings);

@@ -107,6 +107,11 @@ final class Session {
         }
     }
 
+    /** Says early that {@link #run} will follow, so that it need not wait for all that it needs. */
+    void prepareRun() {
+        JobRunner.prepare();
+    }
+
     Path workingFolder() {
         return Path.of("").toAbsolutePath();
     }

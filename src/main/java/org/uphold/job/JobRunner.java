@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.uphold.classification.Taxonomy;
 import org.uphold.report.OutputException;
@@ -57,6 +55,11 @@ public final class JobRunner {
         this.open = open;
         this.clock = clock;
         this.codeVersion = codeVersion;
+    }
+
+    /** Says that a run will follow: what can be made ready before the store is open is, on another thread. */
+    public static void prepare() {
+        BatchContext.prepare();
     }
 
     /** Runs; what can go wrong is in the result. */
@@ -123,7 +126,7 @@ public final class JobRunner {
                 request.job(),
                 request.window().folderName());
         RunResult result;
-        try (AnnotationConfigApplicationContext context = context(store, steps)) {
+        try (BatchContext context = BatchContext.take(store.dataSource(), steps)) {
             JobExecution execution = launch(context, run);
             result = result(run, request, steps, execution);
         } catch (JobExecutionException e) {
@@ -187,20 +190,10 @@ public final class JobRunner {
                 parent);
     }
 
-    private static AnnotationConfigApplicationContext context(Store store, RunSteps steps) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, store::dataSource, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(RunSteps.class, () -> steps);
-        context.register(BatchConfiguration.class, DeterminationsJob.class);
-        context.refresh();
-        return context;
-    }
-
-    private static JobExecution launch(AnnotationConfigApplicationContext context, long run)
-            throws JobExecutionException {
-        JobOperator operator = context.getBean(JobOperator.class);
-        JobRepository repository = context.getBean(JobRepository.class);
-        Job job = context.getBean(Job.class);
+    private static JobExecution launch(BatchContext context, long run) throws JobExecutionException {
+        JobOperator operator = context.get(JobOperator.class);
+        JobRepository repository = context.get(JobRepository.class);
+        Job job = context.get(Job.class);
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", run).toJobParameters();
         JobInstance instance = repository.getJobInstance(job.getName(), parameters);
