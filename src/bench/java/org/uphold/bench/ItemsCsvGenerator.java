@@ -1,19 +1,23 @@
 package org.uphold.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Writes {@code items-csv} files of any size: twelve years of letters with 1.6 items each on average, most service texts
  * different from each other, guideline sentences in the letters' grammar, and on request some dirty rows. The same seed and
- * size give the same bytes.
+ * size give the same bytes, on any number of processors; memory does not grow with the size.
  *
  * <pre>ItemsCsvGenerator OUT ITEMS [SEED] [DIRTY-PERCENT]</pre>
  */
@@ -24,13 +28,8 @@ public final class ItemsCsvGenerator {
                     + "reviewer_specialty,license_state,date_of_injury,ur_decision_date,application_received_date,"
                     + "assigned_date,priority,ur_action,claims_administrator,jurisdiction,age,sex\n";
 
-    private static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
-    private static final int DAYS = 12 * 365 + 3;
-
-    private final SplittableRandom random;
+    private final long seed;
     private final double dirty;
-    private final ServiceTexts services;
-    private final GuidelineTexts guidelines;
 
     private long items;
     private long upheld;
@@ -42,10 +41,8 @@ public final class ItemsCsvGenerator {
      * @param dirty share of rows made bad, 0 to 1
      */
     public ItemsCsvGenerator(long seed, double dirty) {
-        this.random = new SplittableRandom(seed);
+        this.seed = seed;
         this.dirty = dirty;
-        this.services = new ServiceTexts(random.split());
-        this.guidelines = new GuidelineTexts(random.split());
     }
 
     public static void main(String[] args) throws IOException {
@@ -55,7 +52,7 @@ public final class ItemsCsvGenerator {
         long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
         double dirty = args.length > 3 ? Double.parseDouble(args[3]) / 100 : 0;
         ItemsCsvGenerator generator = new ItemsCsvGenerator(seed, dirty);
-        try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[0]), StandardCharsets.UTF_8)) {
+        try (Writer out = Files.newBufferedWriter(Path.of(args[0]), StandardCharsets.UTF_8)) {
             generator.write(out, Long.parseLong(args[1]));
         }
         PrintStream told = System.err;
@@ -71,9 +68,30 @@ public final class ItemsCsvGenerator {
     /** Writes a header and so many rows; the last letter is cut where they are reached. */
     public void write(Appendable out, long rows) throws IOException {
         out.append(HEADER);
-        StringBuilder row = new StringBuilder(1024);
-        while (items < rows) {
-            letter(out, row, rows);
+        int blocks = Math.toIntExact((rows + ItemsBlock.ROWS - 1) / ItemsBlock.ROWS);
+        int ahead = Runtime.getRuntime().availableProcessors() + 1;
+        ExecutorService pool = Executors.newFixedThreadPool(ahead - 1);
+        try {
+            Deque<Future<ItemsBlock>> coming = new ArrayDeque<>();
+            for (int b = 0; b < blocks || !coming.isEmpty(); b++) {
+                if (b < blocks) {
+                    int number = b;
+                    coming.add(pool.submit(() -> new ItemsBlock(seed, dirty, number, rows).write()));
+                }
+                if (coming.size() == ahead || b >= blocks - 1) {
+                    Future<ItemsBlock> next = coming.poll();
+                    if (next != null) {
+                        take(next.get(), out);
+                    }
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A block of rows could not be made", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } finally {
+            pool.shutdownNow();
         }
     }
 
@@ -92,78 +110,11 @@ public final class ItemsCsvGenerator {
         return letters;
     }
 
-    private void letter(Appendable out, StringBuilder row, long rows) throws IOException {
-        LocalDate decision = FIRST.plusDays((long) (letters * (double) DAYS / Math.max(1, rows / 1.6)) % DAYS);
-        String caseNumber = String.format(Locale.ROOT, "CM%02d-%07d", decision.getYear() % 100, letters++ % 10_000_000);
-        LocalDate assigned = decision.minusDays(5 + random.nextInt(30));
-        LocalDate received = assigned.minusDays(1 + random.nextInt(12));
-        LocalDate reviewed = received.minusDays(3 + random.nextInt(30));
-        LocalDate injury = reviewed.minusDays(60 + random.nextInt(4000));
-        String tail = ',' + csv(pick(Lists.SPECIALTIES)) + ',' + csv(pick(Lists.STATES)) + ',' + injury + ',' + reviewed
-                + ',' + received + ',' + assigned + ',' + (random.nextInt(50) == 0 ? "Expedited" : "Standard") + ','
-                + (random.nextInt(5) == 0 ? "modified" : "denied") + ',' + csv(pick(Lists.ADMINISTRATORS)) + ",CA,"
-                + (18 + random.nextInt(60)) + ',' + (random.nextBoolean() ? "Female" : "Male") + '\n';
-        int count = itemsOfLetter();
-        for (int i = 1; i <= count && items < rows; i++) {
-            items++;
-            boolean isUpheld = random.nextInt(1000) < 889;
-            row.setLength(0);
-            row.append(caseNumber)
-                    .append(',')
-                    .append(i)
-                    .append(',')
-                    .append(decision)
-                    .append(',');
-            row.append(csv(services.next()))
-                    .append(',')
-                    .append(isUpheld ? "Upheld" : "Overturned")
-                    .append(',');
-            row.append(csv(guidelines.claimsAdministrator())).append(',').append(csv(guidelines.reviewer()));
-            row.append(tail);
-            if (dirty > 0 && random.nextDouble() < dirty) {
-                dirtyRows++;
-                spoil(row, decision);
-            } else if (isUpheld) {
-                upheld++;
-            }
-            out.append(row);
-        }
-    }
-
-    /** 1.6 on average: two thirds of the letters have one item, few have many. */
-    private int itemsOfLetter() {
-        int count = 1;
-        while (count < 21 && random.nextInt(1000) < 375) {
-            count++;
-        }
-        return count;
-    }
-
-    private void spoil(StringBuilder row, LocalDate decision) {
-        switch (random.nextInt(4)) {
-            case 0 -> row.delete(row.lastIndexOf(","), row.length() - 1);
-            case 1 -> {
-                int at = row.indexOf(decision.toString());
-                row.replace(at, at + 10, decision.getYear() + "-13-45");
-            }
-            case 2 -> {
-                int at = Math.max(row.indexOf(",Upheld,"), row.indexOf(",Overturned,")) + 1;
-                row.replace(at, row.indexOf(",", at), "perhaps");
-            }
-            default -> row.insert(row.indexOf(",") + 1, "x");
-        }
-    }
-
-    private String pick(String[] words) {
-        // The square makes the first words frequent and the last rare, as in life.
-        double r = random.nextDouble();
-        return words[(int) (r * r * words.length)];
-    }
-
-    private static String csv(String text) {
-        if (text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0) {
-            return text;
-        }
-        return '"' + text.replace("\"", "\"\"") + '"';
+    private void take(ItemsBlock block, Appendable out) throws IOException {
+        out.append(block.text());
+        items += block.rows();
+        letters += block.letters();
+        dirtyRows += block.dirtyRows();
+        upheld += block.upheld();
     }
 }

@@ -27,7 +27,9 @@ final class ServiceTexts {
             quantity(text);
         } else {
             text.append(pick(Lists.OTHERS));
-            maybe(text, 60, " date of service " + date());
+        }
+        if (random.nextInt(100) < 50) {
+            when(text);
         }
         if (random.nextInt(100) < 6) {
             slip(text);
@@ -44,7 +46,6 @@ final class ServiceTexts {
         text.append(pick(Lists.FORMS));
         quantity(text);
         maybe(text, 25, " with " + random.nextInt(6) + " refills");
-        maybe(text, 15, ", DOS " + date());
     }
 
     private void therapy(StringBuilder text) {
@@ -92,6 +93,16 @@ final class ServiceTexts {
                 text.setCharAt(at, text.charAt(at + 1));
                 text.setCharAt(at + 1, c);
             }
+        }
+    }
+
+    /** Requests name the days they are about, which is what keeps most of them apart from all others. */
+    private void when(StringBuilder text) {
+        switch (random.nextInt(4)) {
+            case 0 -> text.append(", DOS ").append(date());
+            case 1 -> text.append(" date of service ").append(date());
+            case 2 -> text.append(" (RFA ").append(date()).append(')');
+            default -> text.append(" between ").append(date()).append(" and ").append(date());
         }
     }
 

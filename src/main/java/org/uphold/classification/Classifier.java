@@ -3,6 +3,7 @@ package org.uphold.classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.GuidelineCitation;
 import org.uphold.determination.Specialty;
@@ -16,10 +17,7 @@ public final class Classifier {
 
     private static final int REMEMBERED = 50_000;
 
-    private final ServiceClassifier services;
-    private final GuidelineReader guidelines;
-    private final Names specialties;
-    private final Names states;
+    private final Supplier<Readers> readers;
     private final Memo<Disputed, ServiceClass> knownServices;
     private final Memo<String, GuidelineReader.Reading> knownBlocks;
     private final Memo<String, Specialty> knownSpecialties;
@@ -31,14 +29,16 @@ public final class Classifier {
             String disputedService,
             @Nullable StatedCategory stated) {}
 
-    Classifier(ServiceClassifier services, GuidelineReader guidelines, Names specialties, Names states) {
-        this.services = services;
-        this.guidelines = guidelines;
-        this.specialties = specialties;
-        this.states = states;
-        this.knownServices =
-                new Memo<>(REMEMBERED, d -> services.classify(d.service(), d.disputedService(), d.stated()));
-        this.knownBlocks = new Memo<>(REMEMBERED, guidelines::read);
+    /** What reads each kind of text. */
+    record Readers(ServiceClassifier services, GuidelineReader guidelines, Names specialties, Names states) {}
+
+    /** @param readers made when the first text is asked for: a run that finds nothing new needs none */
+    Classifier(Supplier<Readers> readers) {
+        this.readers = readers;
+        this.knownServices = new Memo<>(
+                REMEMBERED, d -> readers.get().services().classify(d.service(), d.disputedService(), d.stated()));
+        this.knownBlocks =
+                new Memo<>(REMEMBERED, block -> readers.get().guidelines().read(block));
         this.knownSpecialties = new Memo<>(REMEMBERED, this::readSpecialty);
         this.knownStates = new Memo<>(REMEMBERED, this::readState);
     }
@@ -66,7 +66,7 @@ public final class Classifier {
     }
 
     private GuidelineReader.Reading read(@Nullable String block) {
-        return block == null ? guidelines.read(null) : knownBlocks.of(block);
+        return block == null ? readers.get().guidelines().read(null) : knownBlocks.of(block);
     }
 
     /** The board or subspecialty in canonical form; what no row knows keeps its printed form. */
@@ -75,8 +75,8 @@ public final class Classifier {
     }
 
     private Specialty readSpecialty(String printed) {
-        TableRow row = specialties.exact(printed);
-        row = row == null ? specialties.misspelt(printed) : row;
+        TableRow row = readers.get().specialties().exact(printed);
+        row = row == null ? readers.get().specialties().misspelt(printed) : row;
         return row == null
                 ? new Specialty(printed.strip(), true, false)
                 : new Specialty(row.required("specialty"), row.cell("physician").equals("yes"), true);
@@ -88,16 +88,16 @@ public final class Classifier {
     }
 
     private Optional<String> readState(String printed) {
-        TableRow row = states.exact(printed);
-        row = row == null ? states.misspelt(printed) : row;
+        TableRow row = readers.get().states().exact(printed);
+        row = row == null ? readers.get().states().misspelt(printed) : row;
         return row == null ? Optional.empty() : Optional.of(row.required("code"));
     }
 
     /** Everything that the tables say of a text, the deciding row of each subject first. */
     public List<Explanation> explain(String text) {
-        List<Explanation> said = new ArrayList<>(services.explain(text));
+        List<Explanation> said = new ArrayList<>(readers.get().services().explain(text));
         boolean first = true;
-        for (GuidelineText.Hit hit : guidelines.find(text).hits()) {
+        for (GuidelineText.Hit hit : readers.get().guidelines().find(text).hits()) {
             GuidelineName name = hit.name();
             if (name.kind() == GuidelineName.Kind.CHAPTER || name.kind() == GuidelineName.Kind.NAME) {
                 String target = name.guideline().isEmpty()
@@ -118,11 +118,11 @@ public final class Classifier {
                         true));
             }
         }
-        TableRow specialty = specialties.exact(text);
+        TableRow specialty = readers.get().specialties().exact(text);
         if (specialty != null) {
             said.add(explanation("specialty", specialty, "specialty"));
         }
-        TableRow state = states.exact(text);
+        TableRow state = readers.get().states().exact(text);
         if (state != null) {
             said.add(explanation("state", state, "code"));
         }

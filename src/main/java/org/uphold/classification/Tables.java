@@ -42,7 +42,7 @@ final class Tables {
     }
 
     static Tables load(List<Path> userTables) {
-        Tables tables = new Tables(new String(resource("version.txt"), StandardCharsets.UTF_8).strip());
+        Tables tables = new Tables(release());
         for (String name : NAMES) {
             byte[] bytes = resource(name + ".csv");
             TableReader.Table table = TableReader.read(name + ".csv", bytes);
@@ -59,6 +59,15 @@ final class Tables {
             tables.extend(path);
         }
         return tables;
+    }
+
+    /** The {@link #version} of the built-in tables, without reading a row of them. */
+    static String builtInVersion() {
+        Tables unread = new Tables(release());
+        for (String name : NAMES) {
+            unread.add(name, resource(name + ".csv"));
+        }
+        return unread.version();
     }
 
     List<TableRow> rows(String name) {
@@ -126,6 +135,10 @@ final class Tables {
     private void add(String name, byte[] bytes) {
         content.update((name + ' ' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
         content.update(bytes);
+    }
+
+    private static String release() {
+        return new String(resource("version.txt"), StandardCharsets.UTF_8).strip();
     }
 
     private static byte[] resource(String name) {

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables by which texts are classified, checked as a whole: every target is one of the categories, every pattern is
- * readable. Immutable.
+ * readable. Immutable; the built-in ones are read when a text is first
+ * asked for.
  */
 public final class Taxonomy {
 
@@ -19,13 +22,35 @@ public final class Taxonomy {
     public static final String NOT_STATED = "Not stated";
 
     private final String version;
-    private final List<ServiceCategory> categories;
+    private final Supplier<Tables> tables;
     private final Classifier classifier;
-    private final List<ServiceRule> rules;
+    private volatile @Nullable Built built;
 
-    private Taxonomy(Tables tables) {
-        version = tables.version();
-        categories = categories(tables);
+    /** What the tables make. */
+    private record Built(List<ServiceCategory> categories, Classifier.Readers readers, List<ServiceRule> rules) {}
+
+    private Taxonomy(String version, Supplier<Tables> tables) {
+        this.version = version;
+        this.tables = tables;
+        this.classifier = new Classifier(() -> built().readers());
+    }
+
+    private Built built() {
+        Built known = built;
+        return known == null ? build() : known;
+    }
+
+    private synchronized Built build() {
+        Built known = built;
+        if (known == null) {
+            known = build(tables.get());
+            built = known;
+        }
+        return known;
+    }
+
+    private static Built build(Tables tables) {
+        List<ServiceCategory> categories = categories(tables);
         Vocabulary vocabulary = new Vocabulary(tables.rows("words"));
         List<TableRow> drugRows = tables.rows("drugs");
         TableRow anyRow = drugRows.get(0);
@@ -34,15 +59,18 @@ public final class Taxonomy {
         int bodyFrom = vocabulary.size();
         List<String> bodyParts = bodyParts(tables, vocabulary);
         Drugs drugs = new Drugs(drugRows, vocabulary);
-        List<ServiceRule> all = new ArrayList<>();
+        List<ServiceRule> rules = new ArrayList<>();
         for (TableRow row : tables.rows("services")) {
-            all.add(checked(row, ServiceRule.of(row, vocabulary)));
+            ServiceRule rule = ServiceRule.of(row, vocabulary);
+            checkTarget(categories, row, rule.category(), rule.subcategory());
+            rules.add(rule);
         }
-        all.addAll(drugs.rules());
-        rules = List.copyOf(all);
-        checkTargets(drugRows, "class");
+        rules.addAll(drugs.rules());
+        for (TableRow row : drugRows) {
+            checkTarget(categories, row, Drugs.CATEGORY, row.required("class"));
+        }
         for (TableRow row : tables.rows("crosswalk")) {
-            checkTarget(row, row.required("target_category"), row.required("target_subcategory"));
+            checkTarget(categories, row, row.required("target_category"), row.required("target_subcategory"));
         }
         Target adjunct =
                 new Target("Surgery", ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
@@ -53,11 +81,12 @@ public final class Taxonomy {
                 associated,
                 bodyFrom,
                 bodyParts);
-        classifier = new Classifier(
+        Classifier.Readers readers = new Classifier.Readers(
                 services,
                 new GuidelineReader(tables.rows("guidelines")),
                 new Names(tables.rows("specialties"), "names"),
                 new Names(tables.rows("states"), "names"));
+        return new Built(categories, readers, List.copyOf(rules));
     }
 
     /**
@@ -76,7 +105,14 @@ public final class Taxonomy {
      * @throws InvalidTableException if a table cannot be used; its message names file and line
      */
     public static Taxonomy load(List<Path> userTables) {
-        return new Taxonomy(Tables.load(userTables));
+        if (userTables.isEmpty()) {
+            return new Taxonomy(Tables.builtInVersion(), () -> Tables.load(List.of()));
+        }
+        Tables tables = Tables.load(userTables);
+        Taxonomy taxonomy = new Taxonomy(tables.version(), () -> tables);
+        // A mistake in a user's table is told at once, not when the first text comes.
+        taxonomy.built();
+        return taxonomy;
     }
 
     /** Release and content: {@code 2026.11+} and 12 hexadecimal digits of a hash over all tables. */
@@ -91,12 +127,12 @@ public final class Taxonomy {
 
     /** The tree of services, in the order of its table. */
     public List<ServiceCategory> categories() {
-        return categories;
+        return built().categories();
     }
 
     /** Every rule for services, those of the drugs included. */
     List<ServiceRule> rules() {
-        return rules;
+        return built().rules();
     }
 
     private static List<ServiceCategory> categories(Tables tables) {
@@ -135,18 +171,8 @@ public final class Taxonomy {
         return meanings;
     }
 
-    private ServiceRule checked(TableRow row, ServiceRule rule) {
-        checkTarget(row, rule.category(), rule.subcategory());
-        return rule;
-    }
-
-    private void checkTargets(List<TableRow> drugs, String column) {
-        for (TableRow row : drugs) {
-            checkTarget(row, Drugs.CATEGORY, row.required(column));
-        }
-    }
-
-    private void checkTarget(TableRow row, String category, String subcategory) {
+    private static void checkTarget(
+            List<ServiceCategory> categories, TableRow row, String category, String subcategory) {
         boolean known = categories.stream()
                 .anyMatch(c -> c.name().equals(category)
                         && (c.subcategories().contains(subcategory) || subcategory.equals(NOT_STATED)));

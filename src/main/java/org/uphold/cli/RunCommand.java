@@ -37,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
+        if (!job.dryRun) {
+            session.prepareRun();
+        }
         JobFile file = job.file(session);
         Settings settings = job.settings(session, file, window.flags());
         DateRange days = session.resolve(settings);

@@ -116,6 +116,11 @@ final class Session {
         return result.exitCode();
     }
 
+    /** Says early that {@link #run} will follow, so that it need not wait for all that it needs. */
+    void prepareRun() {
+        JobRunner.prepare();
+    }
+
     Path workingFolder() {
         return Path.of("").toAbsolutePath();
     }

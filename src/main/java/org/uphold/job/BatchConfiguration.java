@@ -2,6 +2,7 @@ package org.uphold.job;
 
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.infrastructure.support.DatabaseType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,6 +37,12 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @Override
     protected PlatformTransactionManager getTransactionManager() {
         return transactionManager;
+    }
+
+    /** Said and not asked of the database, which is not open yet. */
+    @Override
+    protected String getDatabaseType() {
+        return DatabaseType.POSTGRES.name();
     }
 
     @Override

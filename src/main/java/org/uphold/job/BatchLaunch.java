@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,7 +15,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.uphold.store.Store;
 
 /** Hands the steps of a run to Spring Batch, and takes up what a killed process left there. */
@@ -34,10 +32,10 @@ final class BatchLaunch {
      * @param run number in the log book: what identifies the job instance
      */
     JobExecution start(long run, RunSteps steps) throws JobExecutionException {
-        try (AnnotationConfigApplicationContext context = context(steps)) {
-            JobOperator operator = context.getBean(JobOperator.class);
-            JobRepository repository = context.getBean(JobRepository.class);
-            Job job = context.getBean(Job.class);
+        try (BatchContext context = BatchContext.take(store.dataSource(), steps)) {
+            JobOperator operator = context.get(JobOperator.class);
+            JobRepository repository = context.get(JobRepository.class);
+            Job job = context.get(Job.class);
             JobParameters parameters =
                     new JobParametersBuilder().addLong("run", run).toJobParameters();
             JobInstance instance = repository.getJobInstance(job.getName(), parameters);
@@ -64,15 +62,6 @@ final class BatchLaunch {
             }
         }
         return durations;
-    }
-
-    private AnnotationConfigApplicationContext context(RunSteps steps) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, store::dataSource, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(RunSteps.class, () -> steps);
-        context.register(BatchConfiguration.class, DeterminationsJob.class);
-        context.refresh();
-        return context;
     }
 
     /**

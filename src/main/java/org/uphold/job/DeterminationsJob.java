@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
  * The job in reading order: ingest what is new, bring the sums up to date, publish. Every step may be run again: what is in
  * the store already is recognised by content, sums take in only what came and went, and a package appears whole or not at
  * all. So each is started anew when a run is taken up again, and each commits its own work: the transaction around a step
- * is of no database.
+ * is of no database. What the steps do is known last, when the job is launched.
  */
 @Configuration(proxyBeanMethods = false)
 class DeterminationsJob {
@@ -32,23 +32,23 @@ class DeterminationsJob {
     }
 
     @Bean
-    Step ingest(JobRepository repository, RunSteps steps) {
-        return step("ingest", repository, steps::ingest);
+    Step ingest(JobRepository repository, BatchContext.Work work) {
+        return step("ingest", repository, contribution -> work.steps().ingest(contribution));
     }
 
     @Bean
-    Step aggregate(JobRepository repository, RunSteps steps) {
-        return step("aggregate", repository, steps::aggregate);
+    Step aggregate(JobRepository repository, BatchContext.Work work) {
+        return step("aggregate", repository, contribution -> work.steps().aggregate(contribution));
     }
 
     @Bean
-    Step publish(JobRepository repository, RunSteps steps) {
-        return step("publish", repository, steps::publish);
+    Step publish(JobRepository repository, BatchContext.Work work) {
+        return step("publish", repository, contribution -> work.steps().publish(contribution));
     }
 
-    private static Step step(String name, JobRepository repository, Work work) {
+    private static Step step(String name, JobRepository repository, Action action) {
         Tasklet tasklet = (contribution, context) -> {
-            work.run(contribution);
+            action.run(contribution);
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, repository)
@@ -58,7 +58,7 @@ class DeterminationsJob {
     }
 
     /** What a step does; its counts go to the contribution. */
-    private interface Work {
+    private interface Action {
         void run(org.springframework.batch.core.step.StepContribution contribution) throws Exception;
     }
 }

@@ -38,6 +38,11 @@ public final class JobRunner {
         this.codeVersion = codeVersion;
     }
 
+    /** Says that a run will follow: what can be made ready before the store is open is, on another thread. */
+    public static void prepare() {
+        BatchContext.prepare();
+    }
+
     /** Runs; what can go wrong is in the result. */
     public RunResult run(RunRequest request, StopSignal stop, Progress progress) {
         return run(request, Duration.ZERO, stop, progress);

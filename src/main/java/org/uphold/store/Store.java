@@ -35,6 +35,9 @@ public final class Store {
                 throw new StoreException("PostgreSQL " + OLDEST_MAJOR + " or later is needed, this server is " + major
                         + ": point UPHOLD_DATABASE_URL at a newer one");
             }
+            if (Migrations.areApplied(connection)) {
+                return store;
+            }
         } catch (SQLException e) {
             throw StoreException.away(e);
         }
