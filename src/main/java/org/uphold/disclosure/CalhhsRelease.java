@@ -12,7 +12,7 @@ import org.uphold.aggregate.Dimension;
  * What the publication score lets through: for each table the least count of people that may be shown, and the tables that are
  * withheld. A table that fails loses its smallest rows until it passes.
  *
- * @param scores of the rows that stay, by table
+ * @param scores of the rows that stay, by table; of all rows where none may
  * @param least least count of people shown, by table
  * @param withheld tables that do not pass whatever is taken out
  */
@@ -28,20 +28,18 @@ record CalhhsRelease(Map<String, CalhhsScore> scores, Map<String, Long> least, S
         for (PackageModel.Table table : tables) {
             List<Dimension> dimensions = table.dimensions();
             List<Integer> groups = CalhhsScore.groups(dimensions, table.rows());
-            CalhhsScore score = CalhhsScore.of(dimensions, table.rows(), groups, days);
-            boolean released = false;
+            // What is withheld prints the score of the whole table: that is the one that did not pass.
+            scores.put(table.name(), CalhhsScore.of(dimensions, table.rows(), groups, days));
+            withheld.add(table.name());
             for (long step : STEPS) {
                 List<PackageRow> kept = atLeast(table.rows(), step);
-                score = CalhhsScore.of(dimensions, kept, groups, days);
+                CalhhsScore score = CalhhsScore.of(dimensions, kept, groups, days);
                 if (score.released() && (!kept.isEmpty() || table.rows().isEmpty())) {
+                    scores.put(table.name(), score);
                     least.put(table.name(), step);
-                    released = true;
+                    withheld.remove(table.name());
                     break;
                 }
-            }
-            scores.put(table.name(), score);
-            if (!released) {
-                withheld.add(table.name());
             }
         }
         return new CalhhsRelease(scores, least, withheld);

@@ -21,7 +21,9 @@ final class ScoreTable {
             text("released", "whole, reduced (rows hidden) or withheld"),
             count("rows", "Rows of the table"),
             count("hidden_rows", "Rows hidden"),
-            count("score_events", "Points for the smallest count of people in the rows that the rule lets through"),
+            count(
+                    "score_events",
+                    "Points for the smallest count of people in the rows that the rule lets through; in all rows of a table withheld"),
             count("score_time", "Points for the length of time that a row covers"),
             count("score_state", "Points for a place as large as the state"),
             count("score_interactions", "Points for crossing variables"),
