@@ -1,17 +1,20 @@
 package org.uphold.job;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What Spring Batch keeps of runs, which nobody needs for ever. */
-final class BatchHistory {
+public final class BatchHistory {
 
     /** So many at most at a time: a run's end must not take long. */
     private static final int MOST = 1_000;
@@ -33,9 +36,28 @@ final class BatchHistory {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    BatchHistory(DataSource dataSource) {
+    public BatchHistory(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /** How long each step of a run took when it was last at it, in order; empty where that was pruned. */
+    public Map<String, Duration> steps(long run) {
+        Map<String, Duration> steps = new LinkedHashMap<>();
+        jdbc.query(
+                "select step_name, start_time, end_time from batch.batch_step_execution where job_execution_id ="
+                        + " (select max(job_execution_id) from batch.batch_job_execution_params"
+                        + " where parameter_name = 'run' and parameter_value = ?)"
+                        + " and end_time is not null order by step_execution_id",
+                row -> {
+                    steps.put(
+                            row.getString(1),
+                            Duration.between(
+                                    row.getTimestamp(2).toLocalDateTime(),
+                                    row.getTimestamp(3).toLocalDateTime()));
+                },
+                Long.toString(run));
+        return steps;
     }
 
     /** Closes what a killed process left under way of a run that nobody takes up. */

@@ -2,8 +2,13 @@ package org.uphold.store;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
 import static org.uphold.schema.Tables.DETERMINATION;
 import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.REJECTION;
@@ -109,10 +114,15 @@ public final class Evidence {
 
     /** The files with these hashes, by hash. */
     public List<InputFile> inputs(Set<String> hashes) {
-        return dsl.selectFrom(SOURCE_FILE)
-                .where(SOURCE_FILE.SHA256.eq(DSL.any(hashes.toArray(String[]::new))))
+        // A join, not a list in a condition: a folder may hold a million files.
+        Field<String> hash = field(name("input", "hash"), String.class);
+        return dsl.select(SOURCE_FILE.fields())
+                .from(SOURCE_FILE)
+                .join(unnest(val(hashes.toArray(String[]::new))).as("input", "hash"))
+                .on(SOURCE_FILE.SHA256.eq(hash))
                 .orderBy(SOURCE_FILE.SHA256, SOURCE_FILE.READING)
-                .fetch(r -> new InputFile(
+                .fetchInto(SOURCE_FILE)
+                .map(r -> new InputFile(
                         r.getId(),
                         r.getSha256(),
                         r.getKind(),
@@ -134,8 +144,11 @@ public final class Evidence {
                 .where(REJECTION
                         .RUN
                         .eq(run)
-                        .or(REJECTION.SOURCE_FILE.eq(
-                                DSL.any(files.stream().map(InputFile::id).toArray(Long[]::new)))))
+                        .or(REJECTION.SOURCE_FILE.in(select(field(name("input", "id"), Long.class))
+                                .from(unnest(val(files.stream()
+                                                .map(InputFile::id)
+                                                .toArray(Long[]::new)))
+                                        .as("input", "id")))))
                 .orderBy(
                         REJECTION.SOURCE_SHA256,
                         REJECTION.LINE,

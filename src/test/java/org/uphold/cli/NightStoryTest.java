@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,45 @@ class NightStoryTest {
         assertThat(here.uphold("verify", base.resolve("reports/nightly/latest").toString())
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void a_clock_that_ran_ahead_and_was_set_right_neither_loses_a_letter_nor_makes_every_one_late() throws Exception {
+        Installation here = new Installation(base, database);
+        here.job("nightly", "description: every night", "sources:", "  - path: in", "window: all");
+        here.at("2018-05-20T12:00:00Z");
+        here.arrives(
+                "first.csv", "A-1,1,2017-02-01,Acupuncture 1x6,UPHELD", "A-2,1,2017-02-02,Norco 10/325mg,OVERTURNED");
+        assertThat(here.uphold("run", "nightly").exit()).isZero();
+        // What the server would have written down, had its clock been ahead too.
+        for (String column : List.of(
+                "determination set loaded_at = loaded_at",
+                "source_file set loaded_at = loaded_at",
+                "store_clock set changed_at = changed_at",
+                "store_taxonomy set since = since",
+                "run set store_time = store_time + interval '400 days', started_at = started_at + interval '400 days', finished_at = finished_at")) {
+            here.execute("update uphold." + column + " + interval '400 days'");
+        }
+
+        here.at("2017-04-15T12:00:00Z");
+        here.arrives("second.csv", "A-3,1,2017-03-01,MRI of the lumbar spine,UPHELD");
+        assertThat(here.uphold("run", "nightly").exit()).isZero();
+        assertThat(here.reasons("nightly", "all/v2")).containsExactly("late");
+        here.arrives("third.csv", "A-2,1,2017-02-02,Norco 10/325mg,UPHELD");
+        assertThat(here.uphold("run", "nightly", "--json")
+                        .json()
+                        .path("uphold_rate")
+                        .asDouble())
+                .isEqualTo(1.0);
+        assertThat(here.reasons("nightly", "all/v3")).containsExactly("corrected");
+        assertThat(here.uphold("run", "nightly").err()).contains("up to date");
+        Installation.Ended diff = here.uphold("diff", "2", "3", "--json");
+        assertThat(diff.json().path("letters").valueStream().map(l -> l.path("case").asString("")))
+                .containsExactly("A-2");
+        Installation.Ended again = here.uphold("report", "--as-of", "1", "--job", "nightly", "--all", "--json");
+        assertThat(again.exit()).as(again.out()).isZero();
+        assertThat(Path.of(again.json().path("package").asString("")).resolve("summary.csv"))
+                .hasSameTextualContentAs(base.resolve("reports/nightly/all/v1/summary.csv"));
     }
 
     @Test

@@ -16,7 +16,7 @@ enum Trouble {
     STOP(true),
     /** Two runs at once. */
     CROWD(false),
-    /** The clock of run and server is off by up to 400 days, then by others; the first of these runs is stopped. */
+    /** The clock is off by up to 400 days and the run is killed, then off by others; the store's own is ahead. */
     CLOCK(false),
     /** The folder of reports is read-only. */
     READ_ONLY(false),
