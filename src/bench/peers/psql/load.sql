@@ -12,10 +12,16 @@ set min_parallel_table_scan_size = '1MB';
 set parallel_setup_cost = 100;
 set jit = off;
 set statement_timeout = :timeout;
+-- Where something else has filled peer.clean, it is :loaded and only the rest is left to do.
+\if :loaded
+begin;
+set local search_path = peer;
+\else
 drop schema if exists peer cascade;
 begin;
 create schema peer;
 set local search_path = peer;
+\endif
 
 create table rule_concept (concept int, role text);
 create table rule_phrase (concept int, words int, is_prefix boolean, phrase text, head text, last text, letters int);
@@ -37,6 +43,8 @@ create table rule_listed (phrase text, category text, subcategory text);
 \cd :out
 analyze rule_phrase, rule, rule_part, rule_unless, rule_concept;
 
+\if :loaded
+\else
 create type outcome as enum ('Upheld', 'Overturned', 'Partially Overturned');
 create table clean (
     case_number text, number int, decided date, service text, outcome outcome,
@@ -46,6 +54,7 @@ create table clean (
 -- Rows that are too short go to a file; of those with a bad value the server says line and column (PostgreSQL 18).
 -- The path of the file is in the environment: variables are not expanded in \copy.
 \copy clean from program 'perl "$PEERS/well-formed.pl" "$CSV" malformed.csv' with (format csv, header, on_error ignore, log_verbosity verbose)
+\endif
 analyze clean;
 
 -- ---------------------------------------------------------------------------------------------------------- services

@@ -113,6 +113,16 @@ class LauncherTest {
     }
 
     @Test
+    void what_is_over_soon_does_without_the_second_compiler_and_a_load_does_not() throws Exception {
+        assertThat(call(List.of(), "report", "--all").output).contains("<-XX:TieredStopAtLevel=1>");
+        assertThat(call(List.of(), "extract", "letters").output)
+                .contains("<-XX:TieredStopAtLevel=1>")
+                .doesNotContain("<-Xmx512m>");
+        assertThat(call(List.of(), "run", "nightly").output).doesNotContain("TieredStopAtLevel");
+        assertThat(call(List.of(), "ingest", "items.csv").output).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
     void it_finds_itself_through_links_and_from_elsewhere() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("in stalled/uphold"));
         Path linkToLink = Files.createSymbolicLink(folder.resolve("link2"), link);

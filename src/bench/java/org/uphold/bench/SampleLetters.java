@@ -45,7 +45,7 @@ public final class SampleLetters {
         }
     }
 
-    private static List<String> wrapped(String text) {
+    static List<String> wrapped(String text) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
@@ -61,7 +61,7 @@ public final class SampleLetters {
         return lines;
     }
 
-    private static void pdf(Path file, List<String> lines, SampleCase letter) throws IOException {
+    static void pdf(Path file, List<String> lines, SampleCase letter) throws IOException {
         PDType1Font plain = new PDType1Font(FontName.HELVETICA);
         PDType1Font bold = new PDType1Font(FontName.HELVETICA_BOLD);
         try (PDDocument document = new PDDocument()) {

@@ -1,0 +1,141 @@
+package org.uphold.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs commands as whole processes and says what they took, the database server they use included. Needs Linux. */
+final class Meter {
+
+    private static final int SAMPLE_MILLIS = 200;
+    private static final double TICKS = 100;
+
+    private Meter() {}
+
+    /**
+     * What a command took.
+     *
+     * @param seconds from its start to its end
+     * @param processor seconds of processor time, its own and the server's
+     * @param peakMiB most memory at one moment (PSS: what several processes share counts once), sampled
+     * @param exit its exit code, -1 where it was stopped because its time was up
+     */
+    record Measured(double seconds, double processor, long peakMiB, int exit) {}
+
+    /**
+     * A command to be measured.
+     *
+     * @param words program and arguments
+     * @param folder it starts in
+     * @param environment over that of this process
+     * @param server data folder of the server that works for it, or null
+     * @param fine exit codes that are no failure
+     */
+    record Command(
+            List<String> words,
+            Path folder,
+            Map<String, String> environment,
+            @Nullable Path server,
+            Set<Integer> fine) {}
+
+    static Measured run(Command command, Path log, long limitSeconds) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command.words())
+                .directory(command.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(new File("/dev/null"));
+        builder.environment().putAll(command.environment());
+        long postmaster = postmaster(command.server());
+        double serverBefore = processor(tree(postmaster));
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(limitSeconds);
+        Process process = builder.start();
+        long peak = 0;
+        double own = 0;
+        while (!process.waitFor(SAMPLE_MILLIS, TimeUnit.MILLISECONDS)) {
+            Set<Long> all = tree(process.pid());
+            own = Math.max(own, processor(all));
+            all.addAll(tree(postmaster));
+            peak = Math.max(peak, memory(all));
+            if (System.nanoTime() > end) {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+                process.waitFor();
+                return new Measured((System.nanoTime() - start) / 1e9, own, peak, -1);
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double server = postmaster > 0 ? processor(tree(postmaster)) - serverBefore : 0;
+        return new Measured(seconds, own + server, peak, process.exitValue());
+    }
+
+    private static long postmaster(@Nullable Path data) throws IOException {
+        if (data == null || !Files.exists(data.resolve("postmaster.pid"))) {
+            return -1;
+        }
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    }
+
+    /** The process and all that it started and that still run. */
+    private static Set<Long> tree(long root) {
+        Set<Long> found = new HashSet<>();
+        Deque<Long> open = new ArrayDeque<>();
+        if (root > 0) {
+            open.add(root);
+        }
+        while (!open.isEmpty()) {
+            long pid = open.remove();
+            if (found.add(pid)) {
+                try (Stream<ProcessHandle> children =
+                        ProcessHandle.of(pid).map(ProcessHandle::children).orElseGet(Stream::empty)) {
+                    children.forEach(child -> open.add(child.pid()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Of these processes, and of their children that have ended. */
+    private static double processor(Set<Long> pids) {
+        long ticks = 0;
+        for (long pid : pids) {
+            String stat = read("/proc/" + pid + "/stat");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+            for (int i = 11; i < 15 && i < fields.length; i++) {
+                ticks += Long.parseLong(fields[i]);
+            }
+        }
+        return ticks / TICKS;
+    }
+
+    private static long memory(Set<Long> pids) {
+        long kib = 0;
+        for (long pid : pids) {
+            for (String line : read("/proc/" + pid + "/smaps_rollup").split("\n")) {
+                if (line.startsWith("Pss:")) {
+                    kib += Long.parseLong(line.replaceAll("\\D", ""));
+                }
+            }
+        }
+        return kib / 1024;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}
