@@ -16,6 +16,9 @@ public final class Classifier {
 
     private static final int REMEMBERED = 50_000;
 
+    /** Sentences are put together from few parts, so they repeat more than services do. */
+    private static final int REMEMBERED_BLOCKS = 120_000;
+
     private final ServiceClassifier services;
     private final GuidelineReader guidelines;
     private final Names specialties;
@@ -38,7 +41,7 @@ public final class Classifier {
         this.states = states;
         this.knownServices =
                 new Memo<>(REMEMBERED, d -> services.classify(d.service(), d.disputedService(), d.stated()));
-        this.knownBlocks = new Memo<>(REMEMBERED, guidelines::read);
+        this.knownBlocks = new Memo<>(REMEMBERED_BLOCKS, guidelines::read);
         this.knownSpecialties = new Memo<>(REMEMBERED, this::readSpecialty);
         this.knownStates = new Memo<>(REMEMBERED, this::readState);
     }
