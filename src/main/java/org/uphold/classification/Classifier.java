@@ -17,6 +17,9 @@ public final class Classifier {
 
     private static final int REMEMBERED = 50_000;
 
+    /** Sentences are put together from few parts, so they repeat more than services do. */
+    private static final int REMEMBERED_BLOCKS = 120_000;
+
     private final Supplier<Readers> readers;
     private final Memo<Disputed, ServiceClass> knownServices;
     private final Memo<String, GuidelineReader.Reading> knownBlocks;
@@ -38,7 +41,7 @@ public final class Classifier {
         this.knownServices = new Memo<>(
                 REMEMBERED, d -> readers.get().services().classify(d.service(), d.disputedService(), d.stated()));
         this.knownBlocks =
-                new Memo<>(REMEMBERED, block -> readers.get().guidelines().read(block));
+                new Memo<>(REMEMBERED_BLOCKS, block -> readers.get().guidelines().read(block));
         this.knownSpecialties = new Memo<>(REMEMBERED, this::readSpecialty);
         this.knownStates = new Memo<>(REMEMBERED, this::readState);
     }

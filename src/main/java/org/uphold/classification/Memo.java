@@ -6,29 +6,38 @@ import java.util.function.Function;
 
 /**
  * Remembers what was found for a text, since texts repeat: the same guideline sentence stands in thousands of letters. Bounded:
- * when full it starts over, which costs less than keeping an order of use. Safe for use by several threads.
+ * when it is full, what was not asked for since it was half as full is forgotten, which costs less than keeping an order of
+ * use. Safe for use by several threads.
  */
 final class Memo<K, V> {
 
-    private final Map<K, V> found = new ConcurrentHashMap<>();
     private final Function<K, V> reading;
     private final int most;
+    private volatile Map<K, V> young = new ConcurrentHashMap<>();
+    private volatile Map<K, V> old = Map.of();
 
+    /**
+     * @param most about how many answers are remembered at most
+     * @param reading finds an answer
+     */
     Memo(int most, Function<K, V> reading) {
         this.most = most;
         this.reading = reading;
     }
 
     V of(K text) {
-        V known = found.get(text);
+        Map<K, V> recent = young;
+        V known = recent.get(text);
         if (known != null) {
             return known;
         }
-        V read = reading.apply(text);
-        if (found.size() >= most) {
-            found.clear();
+        known = old.get(text);
+        V found = known == null ? reading.apply(text) : known;
+        recent.put(text, found);
+        if (recent.size() > most / 2 && recent == young) {
+            old = recent;
+            young = new ConcurrentHashMap<>(most);
         }
-        found.put(text, read);
-        return read;
+        return found;
     }
 }

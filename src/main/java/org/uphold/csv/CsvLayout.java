@@ -64,10 +64,6 @@ record CsvLayout(char separator, Columns columns) {
         }
     }
 
-    CSVFormat format() {
-        return format(separator);
-    }
-
     static CSVFormat format(char separator) {
         return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     }

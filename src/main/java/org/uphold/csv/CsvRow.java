@@ -1,6 +1,5 @@
 package org.uphold.csv;
 
-import org.apache.commons.csv.CSVRecord;
 import org.uphold.source.Sha256;
 
 /**
@@ -8,13 +7,14 @@ import org.uphold.source.Sha256;
  *
  * @param batch the bytes that it came with
  * @param index which of the batch's records
- * @param fields parsed
+ * @param fields where each starts and ends in the batch
  */
-record CsvRow(CsvBatch batch, int index, CSVRecord fields) implements Row {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record CsvRow(CsvBatch batch, int index, int[] fields) implements Row {
 
     @Override
     public String value(int column) {
-        return fields.get(column);
+        return batch.text(fields[2 * column], fields[2 * column + 1]);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.uphold.source.DeterminationReader;
 import org.uphold.source.Limits;
@@ -126,12 +125,11 @@ public final class TableReader implements DeterminationReader {
     private static void readRecords(
             RecordSplitter records, long to, CsvLayout layout, CaseAssembler cases, Consumer<Reading> sink)
             throws IOException {
-        CSVFormat format = layout.format();
         CsvBatch batch = new CsvBatch();
         while (records.next() && records.offset() < to) {
             boolean whole = records.verdict() == RecordSplitter.Verdict.WHOLE;
             if (!whole || !batch.hasRoom(records)) {
-                batch.parse(format, cases::add);
+                batch.rows(layout.separator(), cases::add);
                 batch = batch.isEmpty() ? batch : new CsvBatch();
             }
             if (whole) {
@@ -140,7 +138,7 @@ public final class TableReader implements DeterminationReader {
                 sink.accept(malformed(records, layout.columns().count()));
             }
         }
-        batch.parse(format, cases::add);
+        batch.rows(layout.separator(), cases::add);
         cases.end();
     }
 

@@ -61,7 +61,7 @@ final class TableSplitter {
         CsvBatch batch = new CsvBatch();
         batch.add(record);
         caseNumber = null;
-        batch.parse(layout.format(), row -> caseNumber = lines.caseNumber(row));
+        batch.rows(layout.separator(), row -> caseNumber = lines.caseNumber(row));
         return caseNumber;
     }
 }
