@@ -40,8 +40,8 @@ public final class Classifier {
         this.readers = readers;
         this.knownServices = new Memo<>(
                 REMEMBERED, d -> readers.get().services().classify(d.service(), d.disputedService(), d.stated()));
-        this.knownBlocks =
-                new Memo<>(REMEMBERED_BLOCKS, block -> readers.get().guidelines().read(block));
+        this.knownBlocks = new Memo<>(
+                REMEMBERED_BLOCKS, block -> readers.get().guidelines().read(block));
         this.knownSpecialties = new Memo<>(REMEMBERED, this::readSpecialty);
         this.knownStates = new Memo<>(REMEMBERED, this::readState);
     }
