@@ -100,9 +100,11 @@ public final class Cells {
         });
         writer.send(sums.take());
         BucketStates states = sums.states();
+        SortedSet<Integer> buckets = new TreeSet<>(states.changes().keySet());
         writer.add(states.isTaken());
         writer.addStates(states.changes());
-        return new TreeSet<>(states.changes().keySet());
+        UnmatchedServices.add(dsl, ChangedLetters.NAME, buckets);
+        return buckets;
     }
 
     /** The first eight bytes of a content hash as a number. */

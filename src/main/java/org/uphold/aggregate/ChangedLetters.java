@@ -33,8 +33,10 @@ import org.uphold.copy.CopyRows;
  */
 final class ChangedLetters {
 
+    /** Those that {@link #read} read last: a table {@code id, sign} of the transaction. */
+    static final String NAME = "changed_letter";
+
     private static final int BATCH = 16_384;
-    private static final String NAME = "changed_letter";
     private static final Table<Record> CHANGED = table(name("pg_temp", NAME));
     private static final Field<Long> ID = field(name(NAME, "id"), Long.class);
     private static final Field<Integer> SIGN = field(name(NAME, "sign"), Integer.class);
@@ -77,7 +79,6 @@ final class ChangedLetters {
             keys.lookUp(dsl);
             sink.accept(batch);
         }
-        dsl.execute("drop table pg_temp." + NAME);
     }
 
     /** Numbers of letters, both inside, and how many of them changed. */

@@ -54,6 +54,7 @@ public final class SentSums {
     public SortedSet<Integer> write(DSLContext dsl) {
         CellWriter writer = new CellWriter(dsl);
         writer.send(sums.take());
+        UnmatchedServices.addAll(dsl);
         BucketStates states = sums.states();
         writer.add(states.isTaken());
         writer.addStates(states.changes());

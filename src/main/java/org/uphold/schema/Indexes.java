@@ -28,6 +28,7 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index DETERMINATION_BY_DECISION = Internal.createIndex(DSL.name("determination_by_decision"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.DECIDED_FROM }, false);
+    public static final Index DETERMINATION_BY_LOAD = Internal.createIndex(DSL.name("determination_by_load"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.LOADED_AT }, false);
     public static final Index DETERMINATION_BY_RUN = Internal.createIndex(DSL.name("determination_by_run"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.RUN }, false);
     public static final Index DETERMINATION_CURRENT = Internal.createIndex(DSL.name("determination_current"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.SYSTEM, Determination.DETERMINATION.CASE_KEY }, true);
     public static final Index DETERMINATION_SUPERSEDED = Internal.createIndex(DSL.name("determination_superseded"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.DECIDED_FROM }, false);

@@ -28,6 +28,7 @@ import org.uphold.schema.tables.Specialty;
 import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
+import org.uphold.schema.tables.UnmatchedService;
 import org.uphold.schema.tables.records.BucketStateRecord;
 import org.uphold.schema.tables.records.CellRecord;
 import org.uphold.schema.tables.records.ClaimsAdministratorRecord;
@@ -47,6 +48,7 @@ import org.uphold.schema.tables.records.SpecialtyRecord;
 import org.uphold.schema.tables.records.StoreClockRecord;
 import org.uphold.schema.tables.records.StoreFactRecord;
 import org.uphold.schema.tables.records.StoreTaxonomyRecord;
+import org.uphold.schema.tables.records.UnmatchedServiceRecord;
 
 
 /**
@@ -85,6 +87,7 @@ public class Keys {
     public static final UniqueKey<StoreClockRecord> STORE_CLOCK_PKEY = Internal.createUniqueKey(StoreClock.STORE_CLOCK, DSL.name("store_clock_pkey"), new TableField[] { StoreClock.STORE_CLOCK.ONLY_ONE }, true);
     public static final UniqueKey<StoreFactRecord> STORE_FACT_PKEY = Internal.createUniqueKey(StoreFact.STORE_FACT, DSL.name("store_fact_pkey"), new TableField[] { StoreFact.STORE_FACT.NAME }, true);
     public static final UniqueKey<StoreTaxonomyRecord> STORE_TAXONOMY_PKEY = Internal.createUniqueKey(StoreTaxonomy.STORE_TAXONOMY, DSL.name("store_taxonomy_pkey"), new TableField[] { StoreTaxonomy.STORE_TAXONOMY.SINCE }, true);
+    public static final UniqueKey<UnmatchedServiceRecord> UNMATCHED_SERVICE_PKEY = Internal.createUniqueKey(UnmatchedService.UNMATCHED_SERVICE, DSL.name("unmatched_service_pkey"), new TableField[] { UnmatchedService.UNMATCHED_SERVICE.BUCKET, UnmatchedService.UNMATCHED_SERVICE.DIGEST }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

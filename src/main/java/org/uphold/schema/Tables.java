@@ -25,6 +25,7 @@ import org.uphold.schema.tables.Specialty;
 import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
+import org.uphold.schema.tables.UnmatchedService;
 
 
 /**
@@ -148,4 +149,10 @@ public class Tables {
      * By which classification tables everything was classified, and since when
      */
     public static final StoreTaxonomy STORE_TAXONOMY = StoreTaxonomy.STORE_TAXONOMY;
+
+    /**
+     * Service texts of current determinations that no rule matched, by month of
+     * decision; internal, never published
+     */
+    public static final UnmatchedService UNMATCHED_SERVICE = UnmatchedService.UNMATCHED_SERVICE;
 }

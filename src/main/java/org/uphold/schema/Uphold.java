@@ -32,6 +32,7 @@ import org.uphold.schema.tables.Specialty;
 import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
+import org.uphold.schema.tables.UnmatchedService;
 
 
 /**
@@ -164,6 +165,12 @@ public class Uphold extends SchemaImpl {
     public final StoreTaxonomy STORE_TAXONOMY = StoreTaxonomy.STORE_TAXONOMY;
 
     /**
+     * Service texts of current determinations that no rule matched, by month of
+     * decision; internal, never published
+     */
+    public final UnmatchedService UNMATCHED_SERVICE = UnmatchedService.UNMATCHED_SERVICE;
+
+    /**
      * No further instances allowed
      */
     private Uphold() {
@@ -206,7 +213,8 @@ public class Uphold extends SchemaImpl {
             Specialty.SPECIALTY,
             StoreClock.STORE_CLOCK,
             StoreFact.STORE_FACT,
-            StoreTaxonomy.STORE_TAXONOMY
+            StoreTaxonomy.STORE_TAXONOMY,
+            UnmatchedService.UNMATCHED_SERVICE
         );
     }
 }

@@ -1,18 +1,22 @@
 package org.uphold.store;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
+import static org.uphold.schema.Tables.BUCKET_STATE;
 import static org.uphold.schema.Tables.DETERMINATION;
 import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.REJECTION;
 import static org.uphold.schema.Tables.SOURCE_FILE;
+import static org.uphold.schema.Tables.UNMATCHED_SERVICE;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +26,8 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
@@ -171,18 +177,14 @@ public final class Evidence {
 
     /** Texts of a window that no rule matched, the most frequent first. */
     public List<Unmatched> unmapped(Basis basis, DateRange window) {
-        Field<String> text = coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE);
-        List<Unmatched> unmatched = new ArrayList<>(dsl.select(text, count())
-                .from(ITEM)
-                .join(DETERMINATION)
-                .on(DETERMINATION.ID.eq(ITEM.DETERMINATION))
-                .where(ITEM.SERVICE_RULE.eq("none"))
-                .and(DETERMINATION.SUPERSEDED_AT.isNull())
-                .and(within(basis, window))
+        Field<String> text = field(name("text"), String.class);
+        Field<Long> items = field(name("items"), Long.class);
+        List<Unmatched> unmatched = new ArrayList<>(dsl.select(text, sum(items))
+                .from(unmatchedServices(basis, window).asTable("unmatched"))
                 .groupBy(text)
-                .orderBy(count().desc(), text)
+                .orderBy(sum(items).desc(), text)
                 .limit(MOST_UNMAPPED)
-                .fetch(r -> new Unmatched("service", r.value1(), r.value2())));
+                .fetch(r -> new Unmatched("service", r.value1(), r.value2().longValue())));
         unmatched.addAll(dsl.fetch("""
                         select s.name, sum(c.items)::bigint as items
                         from uphold.cell c join uphold.specialty s on s.name = c.key[1]
@@ -191,6 +193,47 @@ public final class Evidence {
                         order by items desc, s.name""")
                 .map(r -> new Unmatched("specialty", r.get(0, String.class), r.get(1, Long.class))));
         return unmatched;
+    }
+
+    /** Texts and items: of whole months as they are kept, of ragged edges and by other dates from the items. */
+    private Select<Record2<String, Long>> unmatchedServices(Basis basis, DateRange window) {
+        if (basis != Basis.DECISION) {
+            return unmatchedItems(within(basis, window));
+        }
+        Integer[] whole = dsl.fetchValues(BUCKET_STATE.BUCKET).stream()
+                .filter(bucket -> Buckets.isWithin(bucket, window))
+                .toArray(Integer[]::new);
+        Select<Record2<String, Long>> kept = select(
+                        UNMATCHED_SERVICE.SERVICE.as("text"), UNMATCHED_SERVICE.ITEMS.as("items"))
+                .from(UNMATCHED_SERVICE)
+                .where(UNMATCHED_SERVICE.BUCKET.eq(DSL.any(whole)));
+        Condition edges = falseCondition();
+        LocalDate from = window.from();
+        LocalDate to = window.to();
+        if (from != null && from.getDayOfMonth() > 1) {
+            LocalDate next = from.withDayOfMonth(1).plusMonths(1);
+            edges = edges.or(DETERMINATION.DECIDED_FROM.ge(from).and(DETERMINATION.DECIDED_FROM.lt(next)));
+        }
+        if (to != null && to.getDayOfMonth() > 1) {
+            edges = edges.or(
+                    DETERMINATION.DECIDED_FROM.ge(to.withDayOfMonth(1)).and(DETERMINATION.DECIDED_FROM.lt(to)));
+        }
+        return edges.equals(falseCondition())
+                ? kept
+                : kept.unionAll(
+                        unmatchedItems(edges.and(within(basis, window)).and(DETERMINATION.BUCKET.ne(DSL.all(whole)))));
+    }
+
+    private static Select<Record2<String, Long>> unmatchedItems(Condition letters) {
+        return select(
+                        coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE).as("text"),
+                        inline(1L).as("items"))
+                .from(ITEM)
+                .join(DETERMINATION)
+                .on(DETERMINATION.ID.eq(ITEM.DETERMINATION))
+                .where(ITEM.SERVICE_RULE.eq("none"))
+                .and(DETERMINATION.SUPERSEDED_AT.isNull())
+                .and(letters);
     }
 
     private static Condition within(Basis basis, DateRange window) {

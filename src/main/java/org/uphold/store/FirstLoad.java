@@ -21,23 +21,21 @@ public final class FirstLoad implements AutoCloseable {
     private static final String EMPTY = """
             select (exists (select from uphold.determination) or exists (select from uphold.item)
                 or exists (select from uphold.problem) or exists (select from uphold.cell_change)
-                or exists (select from uphold.cell) or exists (select from uphold.bucket_state))::int""";
+                or exists (select from uphold.cell) or exists (select from uphold.bucket_state)
+                or exists (select from uphold.unmatched_service))::int""";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
     private final Merging merging;
-    private final long run;
     private final TableIndexes indexes;
     private final FinalRows form;
     private final FirstRows sink;
     private long accepted;
     private long items;
 
-    private FirstLoad(
-            Connection connection, Merging merging, long run, TableIndexes indexes, FinalRows form, FirstRows sink) {
+    private FirstLoad(Connection connection, Merging merging, TableIndexes indexes, FinalRows form, FirstRows sink) {
         this.connection = connection;
         this.merging = merging;
-        this.run = run;
         this.indexes = indexes;
         this.form = form;
         this.sink = sink;
@@ -65,7 +63,7 @@ public final class FirstLoad implements AutoCloseable {
                     run,
                     merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
                             + " from uphold.store_clock"));
-            return Optional.of(new FirstLoad(connection, merging, run, indexes.get(), form, sink));
+            return Optional.of(new FirstLoad(connection, merging, indexes.get(), form, sink));
         } catch (SQLException e) {
             try (connection) {
                 connection.rollback();

@@ -3,6 +3,7 @@ package org.uphold.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.uphold.schema.Tables.BUCKET_STATE;
 import static org.uphold.schema.Tables.CELL;
+import static org.uphold.schema.Tables.UNMATCHED_SERVICE;
 import static org.uphold.store.Letters.item;
 import static org.uphold.store.Letters.letter;
 
@@ -74,7 +75,7 @@ class CellsTest {
             bringUpToDate();
         }
         List<String> kept = cells(dsl);
-        dsl.execute("truncate uphold.cell, uphold.bucket_state");
+        dsl.execute("truncate uphold.cell, uphold.bucket_state, uphold.unmatched_service");
         dsl.execute(
                 "insert into uphold.cell_change select id, 1 from uphold.determination where superseded_at is null");
         bringUpToDate();
@@ -103,6 +104,40 @@ class CellsTest {
             assertThat(fromCells.dispositions()).isEqualTo(fromLetters.dispositions());
             assertThat(fromCells.timeliness()).isEqualTo(fromLetters.timeliness());
             assertThat(fromCells.undated()).isEqualTo(fromLetters.undated());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22})
+    void texts_that_no_rule_matched_are_listed_from_sums_and_edges_as_from_items(long seed) throws SQLException {
+        DSLContext dsl = store.dsl();
+        clear(dsl);
+        Random random = new Random(seed);
+        for (int night = 0; night < 3; night++) {
+            long run =
+                    new Runs(store).start("test", DateRange.ALL, Basis.DECISION, new RunVersions("1", "1", "1"), "{}");
+            new Letters(store).load(run, random(random, 30));
+            bringUpToDate();
+        }
+        for (DateRange window : List.of(
+                DateRange.ALL,
+                DateRange.inclusive(LocalDate.of(2017, 2, 1), LocalDate.of(2017, 3, 31)),
+                DateRange.inclusive(LocalDate.of(2017, 1, 15), LocalDate.of(2017, 3, 10)),
+                DateRange.inclusive(LocalDate.of(2017, 2, 5), LocalDate.of(2017, 2, 20)))) {
+            String within = window.isUnbounded()
+                    ? "true"
+                    : "d.decided_from >= '" + window.from() + "' and d.decided_to < '" + window.to() + "'";
+            Long expected = dsl.fetchSingle(
+                            "select count(*) from uphold.item i join uphold.determination d on d.id = i.determination"
+                                    + " where i.service_rule = 'none' and d.superseded_at is null and " + within)
+                    .get(0, Long.class);
+            assertThat(new Evidence(dsl)
+                            .unmapped(Basis.DECISION, window).stream()
+                                    .filter(unmatched -> unmatched.kind().equals("service"))
+                                    .mapToLong(Evidence.Unmatched::count)
+                                    .sum())
+                    .as(window.toString())
+                    .isEqualTo(expected);
         }
     }
 
@@ -157,7 +192,7 @@ class CellsTest {
 
     private static void clear(DSLContext dsl) {
         dsl.execute(
-                "truncate uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state cascade");
+                "truncate uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state, uphold.unmatched_service cascade");
     }
 
     private static List<String> cells(DSLContext dsl) {
@@ -165,6 +200,9 @@ class CellsTest {
                 .orderBy(CELL.GROUPING, CELL.BUCKET, CELL.KEY)
                 .fetch(CellsTest::text));
         all.addAll(dsl.selectFrom(BUCKET_STATE).orderBy(BUCKET_STATE.BUCKET).fetch(CellsTest::text));
+        all.addAll(dsl.selectFrom(UNMATCHED_SERVICE)
+                .orderBy(UNMATCHED_SERVICE.BUCKET, UNMATCHED_SERVICE.DIGEST)
+                .fetch(CellsTest::text));
         return all;
     }
 

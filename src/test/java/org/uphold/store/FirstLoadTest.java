@@ -250,7 +250,8 @@ class FirstLoadTest {
                 "select (to_jsonb(r) - 'id')::text from uphold.rejection r order by line, code, record_sha256",
                 "select (to_jsonb(f) - 'loaded_at')::text from uphold.source_file f order by id",
                 "select (to_jsonb(c))::text from uphold.cell c order by grouping, bucket, key",
-                "select (to_jsonb(s))::text from uphold.bucket_state s order by bucket")) {
+                "select (to_jsonb(s))::text from uphold.bucket_state s order by bucket",
+                "select (to_jsonb(u))::text from uphold.unmatched_service u order by bucket, digest")) {
             dsl.fetch(query).forEach(row -> rows.add(Arrays.toString(row.intoArray())));
         }
         return rows;

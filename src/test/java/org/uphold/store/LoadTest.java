@@ -40,7 +40,7 @@ class LoadTest {
     @BeforeEach
     void empty() {
         dsl.execute(
-                "truncate uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state cascade");
+                "truncate uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state, uphold.unmatched_service cascade");
         letters = new Letters(store);
         run = start();
         nextRun = start();
