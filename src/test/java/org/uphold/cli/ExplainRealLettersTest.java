@@ -34,7 +34,11 @@ class ExplainRealLettersTest {
         assumeTrue(Files.isDirectory(LETTERS), "the real letters are not here");
         try (TestDatabase database = TestDatabase.empty()) {
             Installation here = new Installation(base, database);
-            here.job("letters", "description: real ones", "sources:", "  - path: " + LETTERS.toAbsolutePath() + "/*.pdf");
+            here.job(
+                    "letters",
+                    "description: real ones",
+                    "sources:",
+                    "  - path: " + LETTERS.toAbsolutePath() + "/*.pdf");
             assertThat(here.uphold("run", "letters").exit()).isZero();
             Path folder = base.resolve("reports/letters/all/v1");
             int rows = 0;

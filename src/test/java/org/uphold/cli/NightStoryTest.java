@@ -82,7 +82,10 @@ class NightStoryTest {
         assertThat(here.reasons("nightly", "all/v3")).containsExactly("corrected");
         assertThat(here.uphold("run", "nightly").err()).contains("up to date");
         Installation.Ended diff = here.uphold("diff", "2", "3", "--json");
-        assertThat(diff.json().path("letters").valueStream().map(l -> l.path("case").asString("")))
+        assertThat(diff.json()
+                        .path("letters")
+                        .valueStream()
+                        .map(l -> l.path("case").asString("")))
                 .containsExactly("A-2");
         Installation.Ended again = here.uphold("report", "--as-of", "1", "--job", "nightly", "--all", "--json");
         assertThat(again.exit()).as(again.out()).isZero();

@@ -132,7 +132,10 @@ final class Tormentor {
         scene.setStoreAhead(random.nextInt(MOST_DAYS_OFF));
         Process first = scene.start(act.job(), otherTime());
         first.waitFor(
-                random.nextLong(act.millis().values().stream().mapToLong(Long::longValue).sum()), TimeUnit.MILLISECONDS);
+                random.nextLong(act.millis().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()),
+                TimeUnit.MILLISECONDS);
         first.destroyForcibly();
         int killed = ended(first);
         int code = ended(scene.start(act.job(), otherTime()));
