@@ -61,11 +61,14 @@ final class LogLines {
 
     /**
      * Closes the lines of other jobs and windows whose process died: the next night has another window, and nobody would ever
-     * take them up. A line is open while its run holds the lock; where the lock is free, there is no run.
+     * take them up. A line is open while its run holds the lock; where the lock is free, there is no run. The months of a run that publishes touched
+     * ones are its own: it takes them up.
      */
     void closeDead(RunRequest request) {
         for (LoggedRun line : runs.started()) {
-            if (line.job().equals(request.job()) && line.window().equals(request.window())) {
+            boolean own = line.job().equals(request.job())
+                    && (line.window().equals(request.window()) || request.touched() && line.parent() != null);
+            if (own) {
                 continue;
             }
             try (Connection connection = open.dedicated()) {
