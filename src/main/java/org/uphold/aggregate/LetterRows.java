@@ -113,6 +113,11 @@ final class LetterRows {
         }
         if (to != null) {
             condition = condition.and((basis == Basis.DECISION ? D.DECIDED_TO : date(basis)).lt(inline(to)));
+            if (basis == Basis.DECISION) {
+                // Follows from the last day, but tells the planner that the first one has both bounds: without it, it
+                // expects all later letters, and reads every item for a few days.
+                condition = condition.and(D.DECIDED_FROM.lt(inline(to)));
+            }
         }
         return condition;
     }
