@@ -8,6 +8,8 @@
 -- Column first_month: First month of such a decision in the window
 -- Column last_month: Last month of such a decision in the window
 --
+-- Seconds: 600
+--
 -- The rows do not add up. Letters of the window by :from and :to, so that those without a whole date are left out.
 
 select
@@ -21,5 +23,5 @@ select
 from items
 join letters using (letter)
 left join unnest(licensure) as state on true
-where determined and day >= :from and day < :to
+where in_window and determined and day >= :from and day < :to
 group by 1

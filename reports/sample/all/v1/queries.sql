@@ -143,6 +143,7 @@ left join uphold.source_set r on r.bits = i.reviewer_sources
 -- Column all_upheld: Letters in which every item was upheld
 -- Column all_upheld_share: all_upheld / letters
 -- Column uphold_rate: upheld / items
+-- Seconds: 600
 --
 -- Long letters are often one request taken apart; whether they fare worse is what people ask next after the headline.
 

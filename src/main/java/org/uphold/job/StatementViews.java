@@ -106,6 +106,7 @@ final class StatementViews {
                 : "to_char(d." + date(basis) + ", 'YYYY-MM')";
     }
 
+    /** Two plain comparisons, so that an index may serve them; null where there is no date. */
     private static String inWindow(Basis basis, DateRange window) {
         if (window.isUnbounded()) {
             return "true";
@@ -113,8 +114,7 @@ final class StatementViews {
         String first = basis == Basis.DECISION ? "d.decided_from" : "d." + date(basis);
         String last = basis == Basis.DECISION ? "d.decided_to" : first;
         Map<String, String> bounds = parameters(window);
-        return "coalesce(" + first + " >= " + bounds.get("from") + " and " + last + " < " + bounds.get("to")
-                + ", false)";
+        return "(" + first + " >= " + bounds.get("from") + " and " + last + " < " + bounds.get("to") + ")";
     }
 
     private static String date(Basis basis) {

@@ -170,7 +170,7 @@ public final class ReportStatements {
 
     private void closed(String where, SqlToken token) {
         boolean name = token.kind() == SqlToken.Kind.WORD
-                || token.kind() == SqlToken.Kind.QUOTED && token.text().startsWith("\"");
+                || (token.kind() == SqlToken.Kind.QUOTED && token.text().startsWith("\""));
         if (name && CLOSED.contains(token.word())) {
             problem(
                     where,

@@ -137,8 +137,13 @@ record Caterpillar(
         return Words.plural(rows.size(), noun.get(0), noun.get(1)) + " against " + Words.percent(overall)
                 + " overall. Highest: " + named(rows.get(0)) + ". Lowest: " + named(rows.get(rows.size() - 1)) + ". "
                 + (flagged.isEmpty()
-                        ? "None differs from the overall rate by more than chance would explain."
-                        : "Outside the limits of chance: " + String.join(", ", flagged) + ".");
+                        ? "None is flagged: no evidence of difference beyond chance" + allowed() + "."
+                        : "Flagged, outside the limits of chance" + allowed() + ": " + String.join(", ", flagged)
+                                + ".");
+    }
+
+    private String allowed() {
+        return rows.stream().anyMatch(r -> r.isTrue("funnel_adjusted")) ? " and over-dispersion" : "";
     }
 
     private static String named(Row row) {

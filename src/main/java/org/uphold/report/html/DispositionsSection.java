@@ -133,7 +133,7 @@ final class DispositionsSection implements Section {
     private static void label(Svg svg, Canvas canvas, Part part, double of, double y) {
         double x = Columns.on(canvas).labels();
         String whole = part.cssClass().equals("left") ? " of received" : " of decided";
-        svg.text("label", "start", x, Math.max(y, TOP + 6) + 1, Svg.fit(part.name(), canvas.pick(30, 18)));
+        svg.text("label", "start", x, Math.max(y, TOP + 6) + 1, Svg.fit(part.name(), canvas.pick(30, 21)));
         svg.text(
                 "axis",
                 "start",

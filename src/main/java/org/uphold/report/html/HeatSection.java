@@ -77,8 +77,8 @@ final class HeatSection implements Section {
                         + named(highest) + ". ";
         return ends
                 + (flagged == 0
-                        ? "No pair is outside the limits of chance."
-                        : Words.plural(flagged, "pair is", "pairs are") + " outside the limits of chance.");
+                        ? "No pair is flagged: no evidence of difference beyond chance."
+                        : Words.plural(flagged, "pair is", "pairs are") + " flagged, outside the limits of chance.");
     }
 
     private static double rate(Row row) {

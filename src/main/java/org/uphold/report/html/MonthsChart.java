@@ -55,6 +55,8 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
             rows.forEach(row -> whisker(svg, frame, row));
         } else {
             bands(svg, frame);
+            // A month between two gaps has no band to speak of.
+            alone().forEach(row -> whisker(svg, frame, row));
         }
         double level = frame.y().at(overall);
         svg.line("overall", frame.left(), level, frame.right(), level);
@@ -66,7 +68,7 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
             svg.rect("run", left, FOOT + 12, right - left, 4);
             svg.text("axis", "middle", (left + right) / 2, FOOT + 31, run.above() ? "above" : "below");
         }
-        axis(svg, canvas, frame);
+        axis(svg, frame);
         return svg;
     }
 
@@ -118,6 +120,18 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
         }
     }
 
+    private List<Row> alone() {
+        List<Row> alone = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            boolean after = i > 0 && number(rows.get(i - 1)) == number(rows.get(i)) - 1;
+            boolean before = i < rows.size() - 1 && number(rows.get(i + 1)) == number(rows.get(i)) + 1;
+            if (!after && !before) {
+                alone.add(rows.get(i));
+            }
+        }
+        return alone;
+    }
+
     /** A month without a figure is a gap, not a band or a line drawn over it. */
     private void bands(Svg svg, Frame frame) {
         List<String> upper = new ArrayList<>();
@@ -165,11 +179,11 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
                 "dot " + row.text("funnel_flag"),
                 frame.x().at(number(row)),
                 frame.y().at(row.numberOr("uphold_rate", 0)),
-                flagged ? 5.5 : Math.max(1.6, Math.min(4, frame.month() / 4)),
+                flagged ? 5.5 : Math.max(2, Math.min(4, frame.month() / 4)),
                 hint);
     }
 
-    private static void axis(Svg svg, Canvas canvas, Frame frame) {
+    private static void axis(Svg svg, Frame frame) {
         int step = 1;
         for (int longer : new int[] {3, 6, 12, 24, 36, 60, 120}) {
             double wide = step >= 12 ? 40 : 56;
