@@ -91,8 +91,22 @@ class TortureTest {
     @Test
     void of_two_runs_at_once_one_is_told_to_try_again_and_the_other_is_whole() throws Exception {
         try (Night night = new Night(folder.resolve("crowded"), inbox)) {
-            CompletableFuture<Integer> first = CompletableFuture.supplyAsync(night::run);
-            CompletableFuture<Integer> second = CompletableFuture.supplyAsync(night::run);
+            // Opens the store, so that its tables are there.
+            assertThat(night.command("runs")).isZero();
+            CompletableFuture<Integer> first;
+            CompletableFuture<Integer> second;
+            try (Connection holder = night.database.connect();
+                    Statement statement = holder.createStatement()) {
+                // Whichever run comes first waits here, so that it is under way when the other one comes.
+                holder.setAutoCommit(false);
+                statement.execute("lock table uphold.item in share mode");
+                first = CompletableFuture.supplyAsync(night::run);
+                second = CompletableFuture.supplyAsync(night::run);
+                assertThat(CompletableFuture.anyOf(first, second).get(2, TimeUnit.MINUTES))
+                        .as(night.said())
+                        .isEqualTo(75);
+                holder.rollback();
+            }
             assertThat(List.of(first.get(), second.get())).as(night.said()).containsExactlyInAnyOrder(75, code);
             assertThat(night.said()).contains("another run of torture for all is under way");
             night.isWhole(undisturbed);
