@@ -98,7 +98,7 @@ final class CellMap {
         int mask = index.length - 1;
         int at = hash(key, from) & mask;
         for (int found = index[at]; found != 0; found = index[at]) {
-            if (Arrays.equals(keys, (found - 1) * width, found * width, key, from, from + width)) {
+            if (isAt((found - 1) * width, key, from)) {
                 return found - 1;
             }
             at = (at + 1) & mask;
@@ -114,6 +114,16 @@ final class CellMap {
             grow();
         }
         return size - 1;
+    }
+
+    /** Keys are two to four numbers: comparing arrays as such would take longer. */
+    private boolean isAt(int at, int[] key, int from) {
+        for (int i = 0; i < width; i++) {
+            if (keys[at + i] != key[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void grow() {

@@ -1,16 +1,17 @@
 package org.uphold.aggregate;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyBuffer;
+import org.uphold.copy.NamedRows;
 
 /** Adds sums to the cells of the store: sent in bulk, then added in one statement, within the caller's transaction. */
 final class CellWriter {
@@ -20,6 +21,12 @@ final class CellWriter {
     private static final String KEY = "grouping, bucket, key";
     private static final String SUMS =
             GroupSums.SUMS.stream().map(Field::getName).collect(Collectors.joining(", "));
+
+    private static final String CELLS = "uphold.cell";
+    private static final List<String> COLUMNS = Stream.concat(
+                    Stream.of("grouping", "bucket", "key"),
+                    GroupSums.SUMS.stream().map(Field::getName))
+            .toList();
 
     private final DSLContext dsl;
     private final boolean empty;
@@ -34,18 +41,31 @@ final class CellWriter {
 
     /** Sends what was summed; may be called again and again. */
     void send(List<Summation> sums) {
-        dsl.connection(connection -> {
-            CopyBuffer rows = new CopyBuffer(PIECE + (1 << 12));
-            for (Summation part : sums) {
-                send(connection, part, rows);
-            }
-            Copy.in(connection, STAGE, rows);
-        });
+        dsl.connection(connection -> sendAll(sums, rows -> Copy.in(connection, STAGE, rows)));
         parts++;
     }
 
+    /** Writes what was summed, all of it at once, into cells that this transaction truncated and that have no index. */
+    static void fill(DSLContext dsl, List<Summation> sums) {
+        dsl.connection(connection ->
+                sendAll(sums, rows -> Copy.frozen(connection, new NamedRows(CELLS, COLUMNS, rows))));
+    }
+
+    private interface Sink {
+        void rows(CopyBuffer rows) throws SQLException;
+    }
+
+    private static void sendAll(List<Summation> sums, Sink sink) throws SQLException {
+        CopyBuffer rows = new CopyBuffer(PIECE + (1 << 12));
+        for (Summation part :
+                sums.stream().sorted(Comparator.comparing(Summation::grouping)).toList()) {
+            send(part, rows, sink);
+        }
+        sink.rows(rows);
+    }
+
     /** In the order of the index, near enough: neighbours then go to the same page. */
-    private static void send(Connection connection, Summation part, CopyBuffer rows) throws SQLException {
+    private static void send(Summation part, CopyBuffer rows, Sink sink) throws SQLException {
         CellMap cells = part.cells();
         List<Row> ordered = IntStream.range(0, cells.size())
                 .filter(cell -> !cells.isZero(cell))
@@ -58,7 +78,7 @@ final class CellWriter {
                 rows.int8(cells.sum(row.cell(), i));
             }
             if (rows.length() >= PIECE) {
-                Copy.in(connection, STAGE, rows);
+                sink.rows(rows);
                 rows.clear();
             }
         }
@@ -105,7 +125,7 @@ final class CellWriter {
     }
 
     /** Adds to what each bucket holds. */
-    void addStates(Map<Integer, BucketStates.Change> changes) {
+    static void addStates(DSLContext dsl, Map<Integer, BucketStates.Change> changes) {
         dsl.batch(changes.entrySet().stream()
                         .map(entry -> dsl.query(
                                 "insert into uphold.bucket_state as s (bucket, determinations, content) values ({0}, {1}, {2})"

@@ -102,7 +102,7 @@ public final class Cells {
         BucketStates states = sums.states();
         SortedSet<Integer> buckets = new TreeSet<>(states.changes().keySet());
         writer.add(states.isTaken());
-        writer.addStates(states.changes());
+        CellWriter.addStates(dsl, states.changes());
         UnmatchedServices.add(dsl, ChangedLetters.NAME, buckets);
         return buckets;
     }

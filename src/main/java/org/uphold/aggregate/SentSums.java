@@ -50,14 +50,12 @@ public final class SentSums {
                         sums::add);
     }
 
-    /** Writes the sums; answers their buckets. */
+    /** Writes the sums into cells that the transaction truncated and that have no index yet; answers their buckets. */
     public SortedSet<Integer> write(DSLContext dsl) {
-        CellWriter writer = new CellWriter(dsl);
-        writer.send(sums.take());
+        CellWriter.fill(dsl, sums.take());
         UnmatchedServices.addAll(dsl);
         BucketStates states = sums.states();
-        writer.add(states.isTaken());
-        writer.addStates(states.changes());
+        CellWriter.addStates(dsl, states.changes());
         return new TreeSet<>(states.changes().keySet());
     }
 }

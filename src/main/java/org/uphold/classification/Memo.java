@@ -1,43 +1,41 @@
 package org.uphold.classification;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was found for a text, since texts repeat: the same guideline sentence stands in thousands of letters. Bounded:
- * when it is full, what was not asked for since it was half as full is forgotten, which costs less than keeping an order of
- * use. Safe for use by several threads.
+ * Remembers what was found for a text, since texts repeat: the same guideline sentence stands in thousands of letters. Each text has
+ * one place, by its hash, and whoever comes last has it: to ask for a text that is not there, as most services are not, must cost
+ * next to nothing, and it never grows. Safe for use by several threads: what one thread does not see yet it finds itself.
  */
 final class Memo<K, V> {
 
     private final Function<K, V> reading;
-    private final int most;
-    private volatile Map<K, V> young = new ConcurrentHashMap<>();
-    private volatile Map<K, V> old = Map.of();
+    private final @Nullable Entry<K, V>[] entries;
+
+    /** All final, so that who sees an entry sees it whole. */
+    private record Entry<K, V>(int hash, K text, V found) {}
 
     /**
-     * @param most about how many answers are remembered at most
+     * @param most how many answers are remembered at most; rounded up to a power of two
      * @param reading finds an answer
      */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Memo(int most, Function<K, V> reading) {
-        this.most = most;
         this.reading = reading;
+        this.entries = new Entry[Integer.highestOneBit(Math.max(1, most - 1)) << 1];
     }
 
     V of(K text) {
-        Map<K, V> recent = young;
-        V known = recent.get(text);
-        if (known != null) {
-            return known;
+        int hash = text.hashCode();
+        // The upper half decides too: hashes of texts that differ in a few letters differ little below.
+        int place = (hash ^ (hash >>> 15)) & (entries.length - 1);
+        Entry<K, V> entry = entries[place];
+        if (entry != null && entry.hash == hash && entry.text.equals(text)) {
+            return entry.found;
         }
-        known = old.get(text);
-        V found = known == null ? reading.apply(text) : known;
-        recent.put(text, found);
-        if (recent.size() > most / 2 && recent == young) {
-            old = recent;
-            young = new ConcurrentHashMap<>(most);
-        }
+        V found = reading.apply(text);
+        entries[place] = new Entry<>(hash, text, found);
         return found;
     }
 }

@@ -17,10 +17,14 @@ public final class Copy {
      * @param target table, with or without a list of columns in parentheses; trusted text
      */
     public static void in(Connection connection, String target, CopyBuffer rows) throws SQLException {
+        in(connection, target, "", rows);
+    }
+
+    private static void in(Connection connection, String target, String options, CopyBuffer rows) throws SQLException {
         if (rows.length() == 0) {
             return;
         }
-        CopyIn copy = manager(connection).copyIn("copy " + target + " from stdin (format binary)");
+        CopyIn copy = manager(connection).copyIn("copy " + target + " from stdin (format binary" + options + ")");
         copy.writeToCopy(CopyBuffer.HEADER, 0, CopyBuffer.HEADER.length);
         copy.writeToCopy(rows.array(), 0, rows.length());
         copy.writeToCopy(CopyBuffer.TRAILER, 0, CopyBuffer.TRAILER.length);
@@ -30,6 +34,14 @@ public final class Copy {
     /** Sends rows to the table and columns that they are of. */
     public static void in(Connection connection, NamedRows rows) throws SQLException {
         in(connection, rows.target(), rows.rows());
+    }
+
+    /**
+     * Sends rows to a table that this transaction made or truncated. They are written as vacuum would leave them, so that the
+     * table need not be written a second time after the commit. Until then nobody else may look into the table.
+     */
+    public static void frozen(Connection connection, NamedRows rows) throws SQLException {
+        in(connection, rows.target(), ", freeze", rows.rows());
     }
 
     /**

@@ -7,7 +7,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,29 +66,40 @@ public final class TableReader implements DeterminationReader {
 
     /**
      * Cuts the file into at most so many parts of about equal size, between cases. One pass over its bytes, without decoding
-     * them. What cannot be cut (compressed, UTF-16, Excel, small, no such file) is one slice.
+     * them; each part is handed over when its end is found, so that it can be read while the next one is looked for. What
+     * cannot be cut (compressed, UTF-16, Excel, small, no such file) is one slice.
      */
-    public List<Slice> slices(SourceFile file, int most) {
-        Path path = file.path();
+    public void slices(SourceFile file, int most, Consumer<Slice> sink) {
+        CsvLayout layout = divisible(file, most);
+        if (layout == null) {
+            sink.accept(Slice.ALL);
+            return;
+        }
+        TableSplitter splitter = new TableSplitter(dialect, layout, sink);
+        try (InputStream in = TextStreams.open(file, null)) {
+            splitter.cut(
+                    in, TextStreams.encoding(file, null).mark(), Math.max(SMALLEST_SLICE, file.size() / most), most);
+        } catch (IOException e) {
+            // Whoever reads the rest meets the same, and says so.
+        }
+        splitter.end();
+    }
+
+    /** The layout of a file that can be cut, or null. */
+    private @Nullable CsvLayout divisible(SourceFile file, int most) {
         try {
-            if (path == null
+            if (file.path() == null
                     || most < 2
                     || file.size() < 2 * SMALLEST_SLICE
                     || FileKind.of(file) != FileKind.TEXT
                     || TextStreams.encoding(file, dialect.encoding).charset() != null) {
-                return List.of(Slice.ALL);
+                return null;
             }
-            Optional<CsvLayout> layout = CsvLayout.of(file, dialect);
-            if (layout.isEmpty() || !layout.get().columns().isComplete()) {
-                return List.of(Slice.ALL);
-            }
-            long target = Math.max(SMALLEST_SLICE, file.size() / most);
-            try (InputStream in = TextStreams.open(file, null)) {
-                long mark = TextStreams.encoding(file, null).mark();
-                return new TableSplitter(dialect, layout.get()).slices(in, mark, target, most);
-            }
+            return CsvLayout.of(file, dialect)
+                    .filter(layout -> layout.columns().isComplete())
+                    .orElse(null);
         } catch (IOException e) {
-            return List.of(Slice.ALL);
+            return null;
         }
     }
 

@@ -2,8 +2,7 @@ package org.uphold.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places where a CSV file can be cut: between two whole records of different cases. */
@@ -12,42 +11,48 @@ final class TableSplitter {
     private final CsvLayout layout;
     private final LineReader lines;
     private final boolean byRow;
+    private final Consumer<Slice> sink;
+    private Slice open = Slice.ALL;
     private @Nullable String caseNumber;
 
-    TableSplitter(Dialect dialect, CsvLayout layout) {
+    TableSplitter(Dialect dialect, CsvLayout layout, Consumer<Slice> sink) {
         this.layout = layout;
         this.lines = new LineReader(dialect, layout.columns(), null);
         this.byRow = LineReader.byRow(dialect, layout.columns());
+        this.sink = sink;
     }
 
     /**
+     * Hands over all slices but the last.
+     *
      * @param in the file's bytes
      * @param offset of the first of them in the file
      * @param target bytes of a slice, about
      * @param most slices
      */
-    List<Slice> slices(InputStream in, long offset, long target, int most) throws IOException {
-        List<Slice> slices = new ArrayList<>();
+    void cut(InputStream in, long offset, long target, int most) throws IOException {
         RecordSplitter records = new RecordSplitter(in, layout.separator(), 1, -1, offset);
         records.next();
         records.expect(layout.columns().count());
-        Slice open = Slice.ALL;
         String before = null;
-        while (slices.size() < most - 1 && records.next()) {
+        while (open.index() < most - 1 && records.next()) {
             if (records.offset() - open.from() < target) {
                 continue;
             }
             String here = caseNumber(records);
             if (here != null && (byRow || (before != null && !before.equals(here)))) {
-                slices.add(new Slice(open.index(), open.from(), records.offset(), open.line(), open.row()));
-                open = new Slice(slices.size(), records.offset(), Long.MAX_VALUE, records.line(), records.row() - 1);
+                sink.accept(new Slice(open.index(), open.from(), records.offset(), open.line(), open.row()));
+                open = new Slice(open.index() + 1, records.offset(), Long.MAX_VALUE, records.line(), records.row() - 1);
                 before = null;
             } else {
                 before = here;
             }
         }
-        slices.add(open);
-        return slices;
+    }
+
+    /** Hands over the last slice, which goes to the end of the file. */
+    void end() {
+        sink.accept(open);
     }
 
     /** Of a whole record; null where it states none or is broken, for then a cut would be a guess. */

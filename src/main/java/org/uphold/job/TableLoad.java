@@ -1,9 +1,9 @@
 package org.uphold.job;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -42,17 +42,18 @@ final class TableLoad {
     /** Reads all of it; the load's only file. */
     void read(TableReader reader, SourceFile file) {
         int parts = (int) Math.min(1_000_000, 1 + Math.max(0, file.size()) / SLICE_BYTES);
-        List<Future<?>> pending = new ArrayList<>();
-        for (Slice slice : reader.slices(file, parts)) {
-            pending.add(workers.submit(() -> readSlice(reader, file, slice)));
-        }
+        // The first slices are read while the others are still looked for.
+        Queue<Future<?>> pending = new ConcurrentLinkedQueue<>();
+        pending.add(workers.submit(() -> reader.slices(
+                file, parts, slice -> pending.add(workers.submit(() -> readSlice(reader, file, slice))))));
         try {
-            for (Future<?> part : pending) {
+            for (Future<?> part = pending.peek(); part != null; part = pending.peek()) {
                 while (!part.isDone()) {
                     stop.check();
                     send(ready.poll(100, TimeUnit.MILLISECONDS));
                 }
                 part.get();
+                pending.remove();
             }
             for (StagedChunk chunk = ready.poll(); chunk != null; chunk = ready.poll()) {
                 send(chunk);

@@ -36,7 +36,6 @@ final class ServerConfiguration {
             work_mem = 32MB
             maintenance_work_mem = 128MB
             max_wal_size = 2GB
-            wal_compression = on
             wal_level = minimal
             max_wal_senders = 0
             jit = off

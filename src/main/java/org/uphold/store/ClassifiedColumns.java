@@ -8,7 +8,6 @@ import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.ServiceClass;
 import org.uphold.determination.GuidelineCitation;
-import org.uphold.determination.GuidelineSource;
 import org.uphold.determination.StatedCategory;
 import org.uphold.schema.tables.records.ItemRecord;
 
@@ -65,19 +64,26 @@ final class ClassifiedColumns {
 
     /** Guidelines in the order cited, each once. */
     List<Integer> guidelines(Citations citations) {
+        if (citations.citations().size() == 1) {
+            return List.of(guideline(citations.citations().get(0)));
+        }
         Set<Integer> ids = new LinkedHashSet<>();
         for (GuidelineCitation citation : citations.citations()) {
-            String name = citation.guideline();
-            ids.add(vocabularies.guideline(citation.source().label(), name == null ? NOT_STATED : name));
+            ids.add(guideline(citation));
         }
         return List.copyOf(ids);
     }
 
-    /** The set as {@code source_set.bits}; a block that names no source counts as none stated. */
-    static @Nullable Integer bits(Set<GuidelineSource> sources) {
+    private int guideline(GuidelineCitation citation) {
+        String name = citation.guideline();
+        return vocabularies.guideline(citation.source().label(), name == null ? NOT_STATED : name);
+    }
+
+    /** The set of sources as {@code source_set.bits}; a block that names no source counts as none stated. */
+    static @Nullable Integer bits(Citations citations) {
         int bits = 0;
-        for (GuidelineSource source : sources) {
-            bits |= 1 << source.ordinal();
+        for (GuidelineCitation citation : citations.citations()) {
+            bits |= 1 << citation.source().ordinal();
         }
         return bits == 0 ? null : bits;
     }
@@ -98,9 +104,9 @@ final class ClassifiedColumns {
         Citations ours = reviewer(item.getReviewerGuideline(), theirs);
         boolean theirsPrinted = item.getClaimsAdministratorGuideline() != null;
         boolean oursPrinted = item.getReviewerGuideline() != null;
-        item.setClaimsAdministratorSources(theirsPrinted ? shortOf(bits(theirs.sources())) : null);
+        item.setClaimsAdministratorSources(theirsPrinted ? shortOf(bits(theirs)) : null);
         item.setClaimsAdministratorGuidelines(theirsPrinted ? guidelines(theirs).toArray(Integer[]::new) : null);
-        item.setReviewerSources(oursPrinted ? shortOf(bits(ours.sources())) : null);
+        item.setReviewerSources(oursPrinted ? shortOf(bits(ours)) : null);
         item.setReviewerGuidelines(oursPrinted ? guidelines(ours).toArray(Integer[]::new) : null);
     }
 

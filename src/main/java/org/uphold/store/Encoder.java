@@ -167,7 +167,7 @@ public final class Encoder {
             if (block == null) {
                 items.nothing().nothing();
             } else {
-                items.int2(ClassifiedColumns.bits(citations.sources())).int4Array(columns.guidelines(citations));
+                items.int2(ClassifiedColumns.bits(citations)).int4Array(columns.guidelines(citations));
             }
         }
     }

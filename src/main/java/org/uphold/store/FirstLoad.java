@@ -17,7 +17,8 @@ import org.uphold.copy.Copy;
  */
 public final class FirstLoad implements AutoCloseable {
 
-    private static final String TABLES = "uphold.determination, uphold.item, uphold.problem";
+    private static final List<String> TABLES = List.of("uphold.determination", "uphold.item", "uphold.problem");
+    private static final String CELLS = "uphold.cell";
     private static final String EMPTY = """
             select (exists (select from uphold.determination) or exists (select from uphold.item)
                 or exists (select from uphold.problem) or exists (select from uphold.cell_change)
@@ -28,15 +29,17 @@ public final class FirstLoad implements AutoCloseable {
     private final Connection connection;
     private final Merging merging;
     private final TableIndexes indexes;
+    private final TableIndexes indexesOfCells;
     private final FinalRows form;
     private final FirstRows sink;
     private long accepted;
     private long items;
 
-    private FirstLoad(Connection connection, Merging merging, TableIndexes indexes, FinalRows form, FirstRows sink) {
+    private FirstLoad(Connection connection, Merging merging, FinalRows form, FirstRows sink) throws SQLException {
         this.connection = connection;
         this.merging = merging;
-        this.indexes = indexes;
+        this.indexes = TableIndexes.of(connection, TABLES);
+        this.indexesOfCells = TableIndexes.of(connection, List.of(CELLS));
         this.form = form;
         this.sink = sink;
     }
@@ -45,8 +48,7 @@ public final class FirstLoad implements AutoCloseable {
         try {
             Merging merging = new Merging(connection, run);
             StoreLocks.lockStore(connection);
-            Optional<TableIndexes> indexes = merging.number(EMPTY) == 0 ? empty(connection, merging) : Optional.empty();
-            if (indexes.isEmpty()) {
+            if (merging.number(EMPTY) > 0 || !alone(connection, merging)) {
                 connection.rollback();
                 connection.close();
                 return Optional.empty();
@@ -63,7 +65,10 @@ public final class FirstLoad implements AutoCloseable {
                     run,
                     merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
                             + " from uphold.store_clock"));
-            return Optional.of(new FirstLoad(connection, merging, indexes.get(), form, sink));
+            FirstLoad load = new FirstLoad(connection, merging, form, sink);
+            load.indexes.drop(connection);
+            load.indexesOfCells.drop(connection);
+            return Optional.of(load);
         } catch (SQLException e) {
             try (connection) {
                 connection.rollback();
@@ -74,20 +79,19 @@ public final class FirstLoad implements AutoCloseable {
         }
     }
 
-    /** Takes the tables alone and their indexes away; gives up where somebody reads them, or hangs on to an index. */
-    private static Optional<TableIndexes> empty(Connection connection, Merging merging) throws SQLException {
+    /** Takes the tables alone; gives up where somebody reads them. */
+    private static boolean alone(Connection connection, Merging merging) throws SQLException {
+        String tables = String.join(", ", TABLES) + ", " + CELLS;
         Savepoint before = connection.setSavepoint();
         try {
-            merging.execute("lock table " + TABLES + " in access exclusive mode nowait");
+            merging.execute("lock table " + tables + " in access exclusive mode nowait");
             // New files of the same transaction need no log: their bytes are on the disk before it commits.
-            merging.execute("truncate " + TABLES);
-            TableIndexes indexes = TableIndexes.of(connection, List.of(TABLES.split(", ", -1)));
-            indexes.drop(connection);
+            merging.execute("truncate " + tables);
             connection.releaseSavepoint(before);
-            return Optional.of(indexes);
+            return true;
         } catch (SQLException e) {
             connection.rollback(before);
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -98,9 +102,9 @@ public final class FirstLoad implements AutoCloseable {
     /** Sends encoded readings to the server. */
     public void add(StagedChunk chunk) {
         try {
-            Copy.in(connection, chunk.determinations());
-            Copy.in(connection, chunk.items());
-            Copy.in(connection, chunk.problems());
+            Copy.frozen(connection, chunk.determinations());
+            Copy.frozen(connection, chunk.items());
+            Copy.frozen(connection, chunk.problems());
             Copy.in(connection, chunk.hashes());
             Copy.in(connection, "stage_rejection", Load.rejections(chunk));
         } catch (SQLException e) {
@@ -137,6 +141,7 @@ public final class FirstLoad implements AutoCloseable {
                     form.sourceFile());
             merging.update(Merge.REMEMBER_PATHS);
             sink.complete(connection);
+            indexesOfCells.create(connection, false);
             connection.commit();
             return counts;
         } catch (SQLException e) {
@@ -156,6 +161,8 @@ public final class FirstLoad implements AutoCloseable {
                 throw e;
             }
             connection.rollback(before);
+            // Within it tables would no longer count as this transaction's own.
+            connection.releaseSavepoint(before);
             return false;
         }
     }

@@ -67,7 +67,7 @@ class PublishedQueriesTest {
                 "    kind: items-csv",
                 "window: all");
         Path statements = Files.createDirectories(base.resolve("sql/reports"));
-        try (Stream<Path> shipped = Files.list(Path.of("sql", "reports"))) {
+        try (Stream<Path> shipped = Files.list(Path.of("sql", "reports", "examples"))) {
             for (Path file : shipped.toList()) {
                 Files.copy(file, statements.resolve(file.getFileName().toString()));
             }

@@ -80,7 +80,7 @@ class SampleTest {
                     "tables: [service_category, guideline_source, specialty, month, service_category*specialty]");
             Path statements = Files.createDirectories(base.resolve("sql/reports"));
             Files.copy(
-                    Path.of("sql", "reports", "reviews_by_items_in_letter.sql"),
+                    Path.of("sql", "reports", "examples", "reviews_by_items_in_letter.sql"),
                     statements.resolve("reviews_by_items_in_letter.sql"));
             Installation.Ended ended = here.uphold("run", "sample");
             assertThat(ended.exit()).as(ended.err()).isZero();

@@ -58,7 +58,8 @@ class SlicesTest {
         TableReader reader = new TableReader(ITEMS, Limits.DEFAULT);
         SourceFile file = file(path);
 
-        List<Slice> slices = reader.slices(file, 4);
+        List<Slice> slices = new ArrayList<>();
+        reader.slices(file, 4, slices::add);
 
         assertThat(slices).hasSize(4);
         assertThat(slices.get(3).to()).isEqualTo(Long.MAX_VALUE);
@@ -87,8 +88,11 @@ class SlicesTest {
         CsvLayout layout = CsvLayout.of(file, dialect).orElseThrow();
         try (var in = TextStreams.open(file, null)) {
             long mark = TextStreams.encoding(file, null).mark();
-            return new TableSplitter(dialect, layout)
-                    .slices(new ByteArrayInputStream(in.readAllBytes()), mark, target, Integer.MAX_VALUE);
+            List<Slice> slices = new ArrayList<>();
+            TableSplitter splitter = new TableSplitter(dialect, layout, slices::add);
+            splitter.cut(new ByteArrayInputStream(in.readAllBytes()), mark, target, Integer.MAX_VALUE);
+            splitter.end();
+            return slices;
         }
     }
 

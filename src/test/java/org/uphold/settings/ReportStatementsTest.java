@@ -32,7 +32,7 @@ class ReportStatementsTest {
 
     @Test
     void those_that_ship_can_be_read() {
-        assertThat(ReportStatements.read(Path.of("sql", "reports")))
+        assertThat(ReportStatements.read(Path.of("sql", "reports", "examples")))
                 .extracting(ReportStatement::name)
                 .containsExactly("reviews_by_items_in_letter", "reviews_by_reviewer_state");
     }

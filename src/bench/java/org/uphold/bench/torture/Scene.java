@@ -21,7 +21,8 @@ import org.uphold.source.Sha256;
 final class Scene implements AutoCloseable {
 
     /** What makes a state, below the folder of the scene. */
-    private static final List<String> STATE = List.of("home/postgres/data", "reports", "inbox", "jobs", "own.csv");
+    private static final List<String> STATE =
+            List.of("home/postgres/data", "reports", "inbox", "jobs", "own.csv", "large");
 
     /** Everything that a run leaves in the store, without the numbers and times that differ between runs. */
     private static final String STORE = """

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uphold.bench.ItemsCsvGenerator;
 
@@ -23,7 +24,12 @@ final class Stage {
 
     private static final String ALL = "torture";
     private static final String MONTHS = "months";
+    private static final String LARGE = "large";
     private static final long ROWS = 90_000;
+    /** More than the 8 MiB from which on a table goes straight to its place. */
+    private static final long ROWS_OF_LARGE = 21_000;
+
+    private static final int AGAIN = 50;
     /** Decisions of four months of 2017, and of eight of the year before. */
     private static final Pattern FIRST = Pattern.compile("[^,]*,[^,]*,2017-0[1-4]-.*");
 
@@ -39,7 +45,7 @@ final class Stage {
 
     /**
      * The acts: a first night; a later one with corrected and late letters and other classification tables; one that publishes
-     * each touched month.
+     * each touched month; one of a large table into an empty store.
      */
     List<Act> acts() throws Exception {
         inbox();
@@ -56,6 +62,10 @@ final class Stage {
         scene.restore("first night");
         scene.save("touched months");
         acts.add(act("touched months", MONTHS));
+        scene.restore("first night");
+        large();
+        scene.save("large table");
+        acts.add(act("large table", LARGE));
         return acts;
     }
 
@@ -96,6 +106,19 @@ final class Stage {
                 }
             }
         }
+    }
+
+    /** A table of its own, some of whose cases come again at its end. */
+    private void large() throws IOException {
+        StringWriter all = new StringWriter();
+        new ItemsCsvGenerator(13, 0.001).write(all, ROWS_OF_LARGE);
+        Path folder = Files.createDirectories(scene.path(LARGE));
+        Files.writeString(
+                folder.resolve("rows.csv"),
+                all + all.toString().lines().skip(1).limit(AGAIN).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(
+                scene.path("jobs").resolve(LARGE + ".yaml"),
+                "description: A large table\nsources:\n  - path: large\nwindow: all\n");
     }
 
     /** What came in the day after the first night. */
