@@ -10,8 +10,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.uphold.schema.Tables.DETERMINATION;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,8 +22,6 @@ import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.uphold.copy.Copy;
-import org.uphold.copy.CopyRows;
 
 /**
  * Letters that came and went, read from the store once, narrow, a batch at a time: neither the texts of items nor what did not
@@ -40,18 +36,6 @@ final class ChangedLetters {
     private static final Table<Record> CHANGED = table(name("pg_temp", NAME));
     private static final Field<Long> ID = field(name(NAME, "id"), Long.class);
     private static final Field<Integer> SIGN = field(name(NAME, "sign"), Integer.class);
-
-    // What the stream starts with; the inputs of the dimensions follow.
-    private static final int AT_ID = 0;
-    private static final int AT_SIGN = 1;
-    private static final int AT_BUCKET = 2;
-    private static final int AT_DECIDED_FROM = 3;
-    private static final int AT_DECIDED_TO = 4;
-    private static final int AT_RECEIVED = 5;
-    private static final int AT_ASSIGNED = 6;
-    private static final int AT_DIGEST = 7;
-    private static final int AT_OUTCOME = 8;
-    private static final int AT_INPUTS = 9;
 
     private final DSLContext dsl;
     private final DimensionKeys keys;
@@ -114,7 +98,7 @@ final class ChangedLetters {
         }
         dsl.execute("set local enable_nestloop = " + (range.isDense() ? "off" : "on"));
         String query = dsl.renderInlined(query(range));
-        LetterBatch batch = dsl.connectionResult(connection -> read(connection, query));
+        LetterBatch batch = dsl.connectionResult(connection -> StoredLetters.read(connection, query, keys));
         for (String join : List.of("hashjoin", "mergejoin", "nestloop")) {
             dsl.execute("set local enable_" + join + " = default");
         }
@@ -122,17 +106,8 @@ final class ChangedLetters {
     }
 
     private Select<? extends Record> query(Range range) {
-        List<SelectFieldOrAsterisk> columns = new ArrayList<>(List.of(
-                LetterRows.ID,
-                SIGN,
-                LetterRows.BUCKET,
-                LetterRows.DECIDED_FROM,
-                LetterRows.DECIDED_TO,
-                LetterRows.RECEIVED,
-                LetterRows.ASSIGNED,
-                field("substring({0} from 1 for 8)", field(name("letter", "content_hash"))),
-                LetterRows.ITEM.OUTCOME));
-        columns.addAll(keys.columns());
+        List<SelectFieldOrAsterisk> columns = StoredLetters.columns(
+                keys, SIGN, field("substring({0} from 1 for 8)", field(name("letter", "content_hash"))));
         Condition within = ID.between(range.first(), range.last());
         Condition read = range.isDense()
                 ? LetterRows.ID
@@ -148,36 +123,5 @@ final class ChangedLetters {
                 .where(within)
                 .and(read)
                 .orderBy(LetterRows.ID);
-    }
-
-    private LetterBatch read(Connection connection, String query) throws SQLException {
-        List<RawValues> values = keys.values();
-        LetterBatch batch = new LetterBatch(values.size());
-        OutcomeNumbers outcomes = new OutcomeNumbers();
-        try (CopyRows rows = Copy.out(connection, query)) {
-            while (rows.next()) {
-                long id = rows.int8(AT_ID);
-                if (!batch.isLast(id)) {
-                    batch.letter(
-                            id,
-                            rows.int4(AT_SIGN),
-                            rows.int4(AT_BUCKET),
-                            day(rows, AT_DECIDED_FROM),
-                            day(rows, AT_DECIDED_TO),
-                            day(rows, AT_RECEIVED),
-                            day(rows, AT_ASSIGNED),
-                            rows.int8(AT_DIGEST));
-                }
-                batch.item(outcomes.of(rows, AT_OUTCOME));
-                for (int i = 0; i < values.size(); i++) {
-                    batch.put(i, values.get(i).number(rows, AT_INPUTS + i));
-                }
-            }
-        }
-        return batch;
-    }
-
-    static int day(CopyRows rows, int field) {
-        return rows.isNull(field) ? LetterBatch.NO_DAY : rows.int4(field);
     }
 }

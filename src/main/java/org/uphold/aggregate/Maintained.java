@@ -25,6 +25,24 @@ final class Maintained {
         return CODES.contains(grouping.code());
     }
 
+    /** Names of the cells from which a package with tables of these groupings is made. */
+    static Set<String> codes(List<Grouping> groupings) {
+        Set<String> codes = new LinkedHashSet<>(List.of(
+                GroupSums.OVERALL,
+                GroupSums.DISPOSITION,
+                GroupSums.DAYS,
+                Grouping.of(Dimension.SERVICE_CATEGORY).code(),
+                Grouping.of(Dimension.CLAIMS_ADMINISTRATOR).code(),
+                CONCORDANCE.code()));
+        for (Grouping grouping : groupings) {
+            codes.add(grouping.code());
+            if (needsMix(grouping)) {
+                codes.add(mixOf(grouping).code());
+            }
+        }
+        return codes;
+    }
+
     /** The dimensions that they are crossed of, each once. */
     static Set<Dimension> dimensions() {
         Set<Dimension> dimensions = EnumSet.of(Dimension.SERVICE_CATEGORY);

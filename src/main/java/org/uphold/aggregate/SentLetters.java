@@ -50,10 +50,10 @@ final class SentLetters {
                         number,
                         1,
                         letters.int4(bucket),
-                        ChangedLetters.day(letters, from),
-                        ChangedLetters.day(letters, to),
-                        ChangedLetters.day(letters, received),
-                        ChangedLetters.day(letters, assigned),
+                        StoredLetters.day(letters, from),
+                        StoredLetters.day(letters, to),
+                        StoredLetters.day(letters, received),
+                        StoredLetters.day(letters, assigned),
                         letters.int8(digest));
                 for (int i = 0; i < at.length; i++) {
                     ofLetter[i] = ofItem[i] ? -1 : values.get(i).number(letters, at[i]);

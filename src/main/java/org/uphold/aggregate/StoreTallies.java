@@ -31,7 +31,7 @@ import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
 import org.uphold.determination.Outcome;
 
-/** Reads the sums of a window from the store, and keeps the statements it ran: they are published with the figures. */
+/** Reads the sums of a window from the store, and keeps a statement for each table: they are published with the figures. */
 public final class StoreTallies {
 
     private static final String UNCLASSIFIED = "Unclassified";
@@ -43,6 +43,7 @@ public final class StoreTallies {
     private final @Nullable LocalDate openFrom;
     private final WindowParts parts;
     private final Map<String, String> statements = new LinkedHashMap<>();
+    private @Nullable KeptSums kept;
 
     /**
      * @param dsl within a transaction that sees one state of the store
@@ -69,6 +70,9 @@ public final class StoreTallies {
 
     /** Everything that the tables of the groupings, and those that every package has, are computed from. */
     public WindowTallies read(List<Grouping> groupings) {
+        kept = basis == Basis.DECISION && asOf == null
+                ? KeptSums.read(dsl, parts, Maintained.codes(groupings), openFrom)
+                : null;
         Tally overall = rows("summary", GroupSums.OVERALL, letters -> GroupSums.of(List.of(), letters)).stream()
                 .map(Cell::tally)
                 .reduce(Tally.ZERO, Tally::plus);
@@ -101,7 +105,8 @@ public final class StoreTallies {
     }
 
     /**
-     * The statements behind the figures, by the table they are for, with every value in place. Of an earlier time they are
+     * The statements behind the figures, by the table they are for, with every value in place: each gives its table's sums by itself,
+     * where this reads those that the store keeps for all tables at a time. Of an earlier time they are
      * those that a run of then has run: a package that is given again holds the same.
      */
     public Map<String, String> statements() {
@@ -192,6 +197,10 @@ public final class StoreTallies {
      * where the store keeps no such sums.
      */
     private List<Cell> rows(String table, @Nullable String maintained, Sums sums) {
+        if (kept != null && maintained != null) {
+            statements.put(table, dsl.renderInlined(statement(maintained, sums, null)));
+            return kept.cells(maintained);
+        }
         return fetch(table, time -> statement(maintained, sums, time)).stream()
                 .map(StoreTallies::cell)
                 .toList();
@@ -251,9 +260,7 @@ public final class StoreTallies {
         for (int i = 0; i < s.length; i++) {
             s[i] = number(row.get(i + 1));
         }
-        Tally tally = new Tally(
-                s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9], s[10], s[11], s[12], s[13], s[14]);
-        return new Cell(List.of(key), tally, Map.of());
+        return new Cell(List.of(key), Tally.of(s), Map.of());
     }
 
     private static long number(@Nullable Object value) {

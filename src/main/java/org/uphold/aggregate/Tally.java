@@ -42,6 +42,11 @@ public record Tally(
     /** The tally of no letters: {@code t.plus(ZERO)} is {@code t}. */
     public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** Of the sums in the order of the components. */
+    static Tally of(long[] s) {
+        return new Tally(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9], s[10], s[11], s[12], s[13], s[14]);
+    }
+
     /** The tally of one letter's items within a group. */
     public static Tally ofLetter(long upheld, long overturned, long partiallyOverturned, long unknown) {
         long items = upheld + overturned + partiallyOverturned + unknown;

@@ -121,7 +121,7 @@ public final class CopyRows implements AutoCloseable {
     /**
      * What the bytes of a field mean.
      *
-     * @param type {@code Short}, {@code Integer}, {@code Long}, {@code String}, {@code LocalDate}, or {@code Integer[]}
+     * @param type {@code Short}, {@code Integer}, {@code Long}, {@code String}, {@code LocalDate}, {@code Integer[]}, or {@code String[]}
      * @throws IllegalArgumentException of any other type
      */
     public static Object value(Class<?> type, byte[] field) {
@@ -144,6 +144,9 @@ public final class CopyRows implements AutoCloseable {
         if (type == Integer[].class) {
             return integers(bytes);
         }
+        if (type == String[].class) {
+            return texts(bytes);
+        }
         throw new IllegalArgumentException("Fields of " + type + " are not read");
     }
 
@@ -160,6 +163,23 @@ public final class CopyRows implements AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             bytes.getInt();
             values[i] = bytes.getInt();
+        }
+        return values;
+    }
+
+    private static String[] texts(ByteBuffer bytes) {
+        int dimensions = bytes.getInt();
+        bytes.getInt();
+        bytes.getInt();
+        if (dimensions == 0) {
+            return new String[0];
+        }
+        String[] values = new String[bytes.getInt()];
+        bytes.getInt();
+        for (int i = 0; i < values.length; i++) {
+            byte[] text = new byte[bytes.getInt()];
+            bytes.get(text);
+            values[i] = new String(text, StandardCharsets.UTF_8);
         }
         return values;
     }
