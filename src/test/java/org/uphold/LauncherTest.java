@@ -113,12 +113,21 @@ class LauncherTest {
     }
 
     @Test
+    void no_archive_of_classes_is_written_where_the_user_says_how_they_are_shared() throws Exception {
+        assertThat(call(List.of("UPHOLD_JAVA_OPTS=-Xshare:off"), "run", "nightly").output)
+                .contains("<-Xshare:off>")
+                .doesNotContain("ArchiveClassesAtExit");
+    }
+
+    @Test
     void what_is_over_soon_does_without_the_second_compiler_and_a_load_does_not() throws Exception {
         assertThat(call(List.of(), "report", "--all").output).contains("<-XX:TieredStopAtLevel=1>");
         assertThat(call(List.of(), "extract", "letters").output)
                 .contains("<-XX:TieredStopAtLevel=1>")
                 .doesNotContain("<-Xmx512m>");
-        assertThat(call(List.of(), "run", "nightly").output).doesNotContain("TieredStopAtLevel");
+        assertThat(call(List.of(), "run", "nightly").output)
+                .contains("<-XX:Tier4InvocationThreshold=50000>")
+                .doesNotContain("TieredStopAtLevel");
         assertThat(call(List.of(), "ingest", "items.csv").output).doesNotContain("TieredStopAtLevel");
     }
 

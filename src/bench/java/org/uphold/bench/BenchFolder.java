@@ -85,10 +85,14 @@ final class BenchFolder implements AutoCloseable {
         return home(name).resolve("postgres/data");
     }
 
-    /** The server of that name, running until this folder is closed. */
+    /**
+     * The server of that name, running until another one is asked for: what one does behind its last command, such as vacuum, must
+     * not slow the next contender.
+     */
     EmbeddedServer server(String name) throws IOException {
         EmbeddedServer known = servers.get(name);
         if (known == null) {
+            alone();
             if (!name.equals("uphold")) {
                 Files.createDirectories(home(name).resolve("postgres"));
                 Files.writeString(home(name).resolve("postgres/own.conf"), TUNED);
@@ -97,6 +101,21 @@ final class BenchFolder implements AutoCloseable {
             servers.put(name, known);
         }
         return known;
+    }
+
+    /** Stops every server. */
+    void alone() {
+        servers.values().forEach(EmbeddedServer::close);
+        servers.clear();
+    }
+
+    /** As a store is some time after it was loaded: vacuumed and analysed. */
+    void settle(String name) throws IOException, SQLException {
+        EmbeddedServer server = server(name);
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+        }
     }
 
     /** An empty database in place of the old one, and nothing left for the server to write behind our back. */
@@ -135,6 +154,6 @@ final class BenchFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        servers.values().forEach(EmbeddedServer::close);
+        alone();
     }
 }

@@ -124,6 +124,7 @@ final class Comparison {
         }
         if (name.equals("load") && result.exit() != -1) {
             Files.writeString(work.path("loaded-" + contender.name().replace(' ', '-')), "");
+            Files.deleteIfExists(work.path("settled-" + contender.name().replace(' ', '-')));
         }
         return result;
     }
@@ -136,6 +137,12 @@ final class Comparison {
                             || c.name().startsWith("uphold") && contender.name().startsWith("uphold"));
             if (needed && !Files.exists(work.path("loaded-" + contender.name().replace(' ', '-')))) {
                 measure("load", contender, 0);
+            }
+            Path settled = work.path("settled-" + contender.name().replace(' ', '-'));
+            String server = contender.name().startsWith("uphold") ? "uphold" : contender.name();
+            if (needed && Files.exists(work.data(server)) && !Files.exists(settled)) {
+                work.settle(server);
+                Files.writeString(settled, "");
             }
         }
     }

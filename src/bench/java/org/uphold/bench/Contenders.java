@@ -102,11 +102,18 @@ final class Contenders {
                                 work.output("uphold-report-" + n).toString()),
                         work.path("out/uphold-report")),
                 new Contender(
-                        "psql", 0.1, n -> script("psql", where()), n -> psql("report.sql"), work.path("out/psql")),
+                        "psql",
+                        0.1,
+                        n -> {
+                            work.server("psql");
+                            script("psql", where());
+                        },
+                        n -> psql("report.sql"),
+                        work.path("out/psql")),
                 new Contender(
                         "DuckDB, file",
                         1.5,
-                        n -> {},
+                        n -> work.alone(),
                         n -> duckdbCommand(
                                 "duckdb",
                                 "report",
@@ -125,7 +132,10 @@ final class Contenders {
                 new Contender(
                         "pdftotext and a script",
                         1.0,
-                        this::letters,
+                        n -> {
+                            letters(n);
+                            work.alone();
+                        },
                         n -> new Command(
                                 List.of(
                                         "sh",
@@ -203,6 +213,7 @@ final class Contenders {
                 name,
                 target,
                 n -> {
+                    work.alone();
                     work.csv();
                     if (!database.isEmpty()) {
                         Files.deleteIfExists(Path.of(database));

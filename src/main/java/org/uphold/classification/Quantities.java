@@ -1,6 +1,7 @@
 package org.uphold.classification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
 
-    private static final Map<String, String> NUMBERS = Map.ofEntries(
+    private static final Map<String, String> NUMBERS = quick(Map.ofEntries(
             Map.entry("a", "1"),
             Map.entry("one", "1"),
             Map.entry("once", "1"),
@@ -33,10 +34,13 @@ final class Quantities {
             Map.entry("eighteen", "18"),
             Map.entry("twenty", "20"),
             Map.entry("twenty four", "24"),
-            Map.entry("thirty", "30"));
+            Map.entry("thirty", "30")));
+
+    /** What the words of {@link #NUMBERS} begin with: most other words are told by it. */
+    private static final String BEGINNINGS = "aoetfsn";
 
     /** Word as printed to the unit in which it is counted. */
-    private static final Map<String, String> UNITS = Map.ofEntries(
+    private static final Map<String, String> UNITS = quick(Map.ofEntries(
             Map.entry("session", "visits"),
             Map.entry("sessions", "visits"),
             Map.entry("visit", "visits"),
@@ -74,7 +78,7 @@ final class Quantities {
             Map.entry("gms", "g"),
             Map.entry("gram", "g"),
             Map.entry("grams", "g"),
-            Map.entry("ml", "ml"));
+            Map.entry("ml", "ml")));
 
     private static final Map<String, String> RHYTHMS = Map.of(
             "week", "week", "wk", "week", "weekly", "week", "month", "month", "monthly", "month", "day", "day", "daily",
@@ -227,7 +231,19 @@ final class Quantities {
 
     private @Nullable String single(int i) {
         String word = word(i);
-        return isDigits(word) ? word : NUMBERS.get(word);
+        if (word.isEmpty()) {
+            return null;
+        }
+        char first = word.charAt(0);
+        if (first >= '0' && first <= '9') {
+            return isDigits(word) ? word : null;
+        }
+        return BEGINNINGS.indexOf(first) < 0 ? null : NUMBERS.get(word);
+    }
+
+    /** The maps of {@link Map#ofEntries} find a place by a division, every word of every service through three of them. */
+    private static Map<String, String> quick(Map<String, String> words) {
+        return new HashMap<>(words);
     }
 
     private String word(int i) {
