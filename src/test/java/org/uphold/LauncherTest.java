@@ -128,6 +128,13 @@ class LauncherTest {
         assertThat(call(List.of(), "run", "nightly").output)
                 .contains("<-XX:Tier4InvocationThreshold=50000>")
                 .doesNotContain("TieredStopAtLevel");
+        Files.createFile(base.resolve("target/uphold/java-17.jsa"));
+        assertThat(call(List.of(), "run", "nightly").output)
+                .contains("<-XX:TieredStopAtLevel=1>", "<-Duphold.launcher=" + base.toRealPath() + "/uphold>\n")
+                .endsWith("<run>\n<nightly>\n");
+        assertThat(call(List.of("UPHOLD_COMPILERS=both"), "run", "nightly").output)
+                .doesNotContain("TieredStopAtLevel")
+                .doesNotContain("uphold.launcher");
         assertThat(call(List.of(), "ingest", "items.csv").output).doesNotContain("TieredStopAtLevel");
     }
 

@@ -1,5 +1,7 @@
 package org.uphold.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.uphold.determination.DateRange;
 import org.uphold.job.RunRequest;
@@ -35,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
     private JobOptions job;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         Session session = new Session(parent.environment(), options);
         if (!job.dryRun) {
             session.prepareRun();
@@ -48,6 +50,12 @@ final class RunCommand implements Callable<Integer> {
         if (job.dryRun) {
             session.output().say(what);
             return new DryRun(session).print(settings, request);
+        }
+        String launcher = System.getProperty(BothCompilers.LAUNCHER);
+        if (launcher != null && BothCompilers.pay(request)) {
+            return BothCompilers.run(
+                    Path.of(launcher),
+                    spec.root().commandLine().getParseResult().originalArgs());
         }
         return session.conclude(session.run(settings, request, run, what));
     }
