@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Cells;
 import org.uphold.aggregate.PublishedTable;
@@ -225,15 +226,15 @@ final class Publisher {
         return request.provisional(request.window(), today());
     }
 
-    private static List<Rejection> rejections(Evidence evidence, long reader, List<InputFile> files) {
-        return evidence.rejections(reader, files).stream()
+    private static Iterable<Rejection> rejections(Evidence evidence, long reader, List<InputFile> files) {
+        return () -> StreamSupport.stream(evidence.rejections(reader, files).spliterator(), false)
                 .map(r -> new Rejection(
                         r.sourceSha256(),
                         r.place().toString(),
                         r.code(),
                         r.message() + " " + ProblemCode.valueOf(r.code()).remedy(),
                         r.recordSha256()))
-                .toList();
+                .iterator();
     }
 
     private List<Unmapped> unmapped(Evidence evidence) {

@@ -55,6 +55,8 @@ public record Settings(
     private static final String LOG_FORMAT = "UPHOLD_LOG_FORMAT";
     /** Read by the launcher. */
     private static final String JAVA_OPTIONS = "UPHOLD_JAVA_OPTS";
+    /** Read by the launcher. */
+    private static final String COMPILERS = "UPHOLD_COMPILERS";
 
     private static final List<String> VARIABLES = List.of(
             HOME,
@@ -64,7 +66,8 @@ public record Settings(
             DatabaseResolver.PASSWORD_FILE,
             METRICS_FILE,
             LOG_FORMAT,
-            JAVA_OPTIONS);
+            JAVA_OPTIONS,
+            COMPILERS);
 
     private static final Set<OutputFormat> USUAL_FORMATS = EnumSet.complementOf(EnumSet.of(OutputFormat.PARQUET));
 

@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,6 +39,7 @@ import org.uphold.source.Place;
 public final class Evidence {
 
     private static final int MOST_UNMAPPED = 10_000;
+    private static final int AT_ONCE = 1_000;
 
     private final DSLContext dsl;
 
@@ -136,8 +138,15 @@ public final class Evidence {
                         new LoadCounts(r.getAccepted(), r.getRejected(), r.getUnchanged(), 0, 0)));
     }
 
-    /** Rejections of a run, and of the files that earlier ones read for it, in a fixed order. */
-    public List<Rejected> rejections(long run, List<InputFile> files) {
+    /**
+     * Rejections of a run, and of the files that earlier ones read for it, in a fixed order. A history has hundreds of thousands:
+     * each pass asks the store and holds few of them at a time, within the transaction.
+     */
+    public Iterable<Rejected> rejections(long run, List<InputFile> files) {
+        return () -> streamed(run, files).iterator();
+    }
+
+    private Stream<Rejected> streamed(long run, List<InputFile> files) {
         return dsl.selectDistinct(
                         REJECTION.SOURCE_SHA256,
                         REJECTION.LINE,
@@ -162,7 +171,9 @@ public final class Evidence {
                         REJECTION.CHARACTER,
                         REJECTION.CODE,
                         REJECTION.RECORD_SHA256)
-                .fetch(r -> new Rejected(
+                .fetchSize(AT_ONCE)
+                .fetchStream()
+                .map(r -> new Rejected(
                         r.value1(), new Place(r.value2(), r.value3(), r.value4()), r.value5(), r.value6(), r.value7()));
     }
 
