@@ -130,7 +130,9 @@ public final class FirstLoad implements AutoCloseable {
             }
             // The server then knows that hardly any letter is superseded, and does not look through all of them for
             // one.
-            merging.execute("analyze uphold.determination (superseded_at, decided_from)");
+            merging.execute("analyze uphold.determination (id, superseded_at, decided_from)");
+            // Or the next night reads all items to find the few of its letters.
+            merging.execute("analyze uphold.item (determination, service_rule)");
             merging.rejections();
             LoadCounts counts = straight.plus(merging.counts(superseded));
             merging.update(
