@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,10 @@ final class Quantities {
             Map.entry("thirty", "30")));
 
     /** What the words of {@link #NUMBERS} begin with: most other words are told by it. */
-    private static final String BEGINNINGS = "aoetfsn";
+    private static final String BEGINNINGS = NUMBERS.keySet().stream()
+            .map(word -> word.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
 
     /** Word as printed to the unit in which it is counted. */
     private static final Map<String, String> UNITS = quick(Map.ofEntries(

@@ -150,16 +150,21 @@ public final class CopyRows implements AutoCloseable {
         throw new IllegalArgumentException("Fields of " + type + " are not read");
     }
 
-    /** Dimensions, flags and element type; of the one dimension its size and lower bound; then lengths and elements. */
-    private static Integer[] integers(ByteBuffer bytes) {
+    /** Dimensions, flags and element type; of the one dimension its size, which is answered, and lower bound; lengths and elements follow. */
+    private static int elements(ByteBuffer bytes) {
         int dimensions = bytes.getInt();
         bytes.getInt();
         bytes.getInt();
         if (dimensions == 0) {
-            return new Integer[0];
+            return 0;
         }
-        Integer[] values = new Integer[bytes.getInt()];
+        int size = bytes.getInt();
         bytes.getInt();
+        return size;
+    }
+
+    private static Integer[] integers(ByteBuffer bytes) {
+        Integer[] values = new Integer[elements(bytes)];
         for (int i = 0; i < values.length; i++) {
             bytes.getInt();
             values[i] = bytes.getInt();
@@ -168,14 +173,7 @@ public final class CopyRows implements AutoCloseable {
     }
 
     private static String[] texts(ByteBuffer bytes) {
-        int dimensions = bytes.getInt();
-        bytes.getInt();
-        bytes.getInt();
-        if (dimensions == 0) {
-            return new String[0];
-        }
-        String[] values = new String[bytes.getInt()];
-        bytes.getInt();
+        String[] values = new String[elements(bytes)];
         for (int i = 0; i < values.length; i++) {
             byte[] text = new byte[bytes.getInt()];
             bytes.get(text);

@@ -10,8 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When a run starts itself again, and how. */
@@ -49,7 +47,6 @@ class BothCompilersTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
     void the_launcher_is_called_with_the_same_words_and_its_exit_code_is_ours() throws Exception {
         Path said = base.resolve("said.txt");
         Path launcher = Files.writeString(
