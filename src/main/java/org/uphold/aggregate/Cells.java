@@ -42,7 +42,7 @@ public final class Cells {
     private static final int MOST_CELLS = 500_000;
 
     private final DSLContext dsl;
-    private final DimensionKeys keys = new DimensionKeys(Maintained.dimensions());
+    private final DimensionKeys keys = new DimensionKeys();
 
     public Cells(DSLContext dsl) {
         this.dsl = dsl;
@@ -91,7 +91,7 @@ public final class Cells {
     /** Adds letters, or takes them out, by their sign: one pass over them gives the sums of all groupings. */
     private SortedSet<Integer> apply(Select<? extends Record> changes) {
         CellWriter writer = new CellWriter(dsl);
-        LetterSums sums = new LetterSums(keys);
+        LetterSums sums = new LetterSums(Maintained.codes(), keys);
         new ChangedLetters(dsl, keys).read(changes, letters -> {
             sums.add(letters);
             if (sums.size() > MOST_CELLS) {

@@ -1,21 +1,21 @@
 package org.uphold.aggregate;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
-import org.jooq.RowN;
-import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.conf.SettingsTools;
@@ -28,11 +28,13 @@ import org.uphold.copy.CopyRows;
  */
 final class DimensionKeys {
 
-    /** Values in one statement. */
-    private static final int AT_ONCE = 1_000;
-
     private final Map<Field<?>, RawValues> inputs = new LinkedHashMap<>();
     private final Map<Dimension, RateCells.Part> parts = new EnumMap<>(Dimension.class);
+
+    /** Of all that the store keeps sums by. */
+    DimensionKeys() {
+        this(Maintained.dimensions(Maintained.codes()));
+    }
 
     DimensionKeys(Iterable<Dimension> dimensions) {
         List<Field<?>> columns = new ArrayList<>();
@@ -75,51 +77,70 @@ final class DimensionKeys {
         return inputs.values().stream().mapToInt(RawValues::count).sum();
     }
 
-    /** Looks up the keys of values that were not met before. */
+    /** Looks up the keys of values that were not met before, within a transaction. */
     void lookUp(DSLContext dsl) {
         List<Field<?>> columns = columns();
         List<RawValues> values = values();
+        Map<Dimension, RateCells.Part> behind = new EnumMap<>(Dimension.class);
         parts.forEach((dimension, part) -> {
-            RawValues of = values.get(part.input());
-            while (part.book().known() < of.count()) {
-                int from = part.book().known();
-                int to = Math.min(of.count(), from + AT_ONCE);
-                keys(dsl, dimension, columns.get(part.input()), of, from, to).forEach(part.book()::add);
+            if (part.book().known() < values.get(part.input()).count()) {
+                behind.put(dimension, part);
             }
         });
-    }
-
-    /** The keys of each value of a range, by a statement over as many rows as there are values. */
-    private static List<List<List<String>>> keys(
-            DSLContext dsl, Dimension dimension, Field<?> column, RawValues values, int from, int to) {
-        List<List<List<String>>> keys = new ArrayList<>();
-        RowN[] rows = new RowN[to - from];
-        for (int i = 0; i < rows.length; i++) {
-            keys.add(new ArrayList<>());
-            byte[] bytes = values.bytes(from + i);
-            Object value = bytes == null ? null : CopyRows.value(column.getType(), bytes);
-            rows[i] = DSL.row(List.of(inline(i), DSL.inline(value, column.getDataType())));
+        if (behind.isEmpty()) {
+            return;
         }
-        // A row of a letter or of an item with nothing but the one column; the schema's name is left out, so that the
-        // dimension's own joins read it.
-        Name holder = column.getQualifiedName().qualifier();
-        Table<? extends Record> example = DSL.values(rows).as(holder.last(), "value", column.getName());
-        Field<Integer> number = field(name(holder.last(), "value"), Integer.class);
-        List<Field<String>> columns = DimensionSql.keys(dimension);
-        List<SelectFieldOrAsterisk> selected = new ArrayList<>(List.of(number));
-        selected.addAll(columns);
-        Select<? extends Record> select = select(selected).from(DimensionSql.join(example, dimension));
+        // The schema's name is left out, so that the dimension's own joins read the rows that are made up here.
         DSLContext unqualified = DSL.using(
                 dsl.configuration().derive(SettingsTools.clone(dsl.settings()).withRenderSchema(false)));
         dsl.execute("set local search_path = uphold");
-        for (Record row : unqualified.fetch(select)) {
+        behind.forEach((dimension, part) -> keys(
+                        unqualified,
+                        dimension,
+                        columns.get(part.input()),
+                        values.get(part.input()),
+                        part.book().known())
+                .forEach(part.book()::add));
+        dsl.execute("set local search_path = default");
+    }
+
+    /** The keys of each value from one on, by a statement over as many rows as there are values: they go there as one array. */
+    private static List<List<List<String>>> keys(
+            DSLContext dsl, Dimension dimension, Field<?> column, RawValues values, int from) {
+        List<List<List<String>>> keys = new ArrayList<>();
+        String[] texts = new String[values.count() - from];
+        for (int i = 0; i < texts.length; i++) {
+            keys.add(new ArrayList<>());
+            byte[] bytes = values.bytes(from + i);
+            texts[i] = bytes == null ? null : text(CopyRows.value(column.getType(), bytes));
+        }
+        // A row of a letter or of an item with nothing but the one column.
+        Name holder = column.getQualifiedName().qualifier();
+        Field<Integer> number = field(name(holder.last(), "number"), Integer.class);
+        Table<? extends Record> rows = select(
+                        field(name("given", "number"), Integer.class).as("number"),
+                        field(name("given", "text"), String.class)
+                                .cast(column.getDataType())
+                                .as(column.getName()))
+                .from("unnest({0}) with ordinality as given (text, number)", val(texts))
+                .asTable(holder.last());
+        List<Field<String>> columns = DimensionSql.keys(dimension);
+        List<SelectFieldOrAsterisk> selected = new ArrayList<>(List.of(number));
+        selected.addAll(columns);
+        for (Record row : dsl.fetch(select(selected).from(DimensionSql.join(rows, dimension)))) {
             String[] words = new String[columns.size()];
             for (int i = 0; i < words.length; i++) {
                 words[i] = row.get(i + 1, String.class);
             }
-            keys.get(row.get(number)).add(List.of(words));
+            keys.get(row.get(number) - 1).add(List.of(words));
         }
-        dsl.execute("set local search_path = default");
         return keys;
+    }
+
+    /** As the server reads it back. */
+    private static String text(Object value) {
+        return value instanceof Object[] array
+                ? Arrays.stream(array).map(Object::toString).collect(Collectors.joining(",", "{", "}"))
+                : value.toString();
     }
 }

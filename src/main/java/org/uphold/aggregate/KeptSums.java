@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -35,22 +37,35 @@ final class KeptSums {
 
     private final Map<String, Map<List<String>, long[]>> sums = new HashMap<>();
 
-    private KeptSums() {}
+    private KeptSums(Collection<String> groupings) {
+        groupings.forEach(grouping -> sums.put(grouping, new HashMap<>()));
+    }
 
     /**
      * Reads them.
      *
+     * @param aside reads the months while the edges are read
      * @param groupings names of the cells that are wanted
      * @param openFrom first day of the open month that is left out, or null
      */
     static KeptSums read(
-            DSLContext dsl, WindowParts parts, Collection<String> groupings, @Nullable LocalDate openFrom) {
-        KeptSums kept = new KeptSums();
-        groupings.forEach(grouping -> kept.sums.put(grouping, new HashMap<>()));
-        kept.addCells(dsl, parts.whole());
-        if (!parts.edges().isEmpty()) {
-            kept.addLetters(dsl, parts.edges(), openFrom);
+            DSLContext dsl,
+            Aside aside,
+            WindowParts parts,
+            Collection<String> groupings,
+            @Nullable LocalDate openFrom) {
+        Supplier<KeptSums> ofMonths = aside.read(other -> {
+            KeptSums kept = new KeptSums(groupings);
+            kept.addCells(other, parts.whole());
+            return kept;
+        });
+        if (parts.edges().isEmpty()) {
+            return ofMonths.get();
         }
+        KeptSums ofEdges = new KeptSums(groupings);
+        ofEdges.addLetters(dsl, parts.edges(), openFrom);
+        KeptSums kept = ofMonths.get();
+        ofEdges.sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
         return kept;
     }
 
@@ -93,8 +108,8 @@ final class KeptSums {
     }
 
     private void addLetters(DSLContext dsl, List<DateRange> edges, @Nullable LocalDate openFrom) {
-        DimensionKeys keys = new DimensionKeys(Maintained.dimensions());
-        LetterSums letters = new LetterSums(keys);
+        DimensionKeys keys = new DimensionKeys(Maintained.dimensions(sums.keySet()));
+        LetterSums letters = new LetterSums(Set.copyOf(sums.keySet()), keys);
         for (DateRange edge : edges) {
             String query = dsl.renderInlined(letters(keys, LetterRows.of(Basis.DECISION, edge, null, openFrom)));
             LetterBatch batch = dsl.connectionResult(connection -> StoredLetters.read(connection, query, keys));
@@ -102,9 +117,7 @@ final class KeptSums {
             letters.add(batch);
         }
         for (Summation part : letters.take()) {
-            if (sums.containsKey(part.grouping())) {
-                add(part);
-            }
+            add(part);
         }
     }
 

@@ -1,17 +1,24 @@
 package org.uphold.aggregate;
 
+import java.util.Collection;
 import java.util.List;
 
-/** All that the store keeps sums of, summed in one pass over letters. */
+/** Sums that the store keeps, taken in one pass over letters. */
 final class LetterSums {
 
+    private final Collection<String> codes;
     private final DimensionKeys keys;
     private final BucketStates states = new BucketStates();
     private List<Summation> parts;
 
-    LetterSums(DimensionKeys keys) {
+    /**
+     * @param codes names of the cells that are summed
+     * @param keys of all their dimensions
+     */
+    LetterSums(Collection<String> codes, DimensionKeys keys) {
+        this.codes = codes;
         this.keys = keys;
-        this.parts = Maintained.summations(keys);
+        this.parts = Maintained.summations(keys, codes);
     }
 
     void add(LetterBatch letters) {
@@ -27,7 +34,7 @@ final class LetterSums {
     /** What was summed since the last time; it starts from nothing again. */
     List<Summation> take() {
         List<Summation> taken = parts;
-        parts = Maintained.summations(keys);
+        parts = Maintained.summations(keys, codes);
         return taken;
     }
 

@@ -2,6 +2,7 @@ package org.uphold.aggregate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,24 +44,41 @@ final class Maintained {
         return codes;
     }
 
-    /** The dimensions that they are crossed of, each once. */
-    static Set<Dimension> dimensions() {
+    /** Names of all cells that are kept. */
+    static Set<String> codes() {
+        Set<String> codes = new LinkedHashSet<>(List.of(GroupSums.OVERALL, GroupSums.DISPOSITION, GroupSums.DAYS));
+        codes.addAll(CODES);
+        return codes;
+    }
+
+    /** The dimensions that the groupings among these cells are crossed of, each once. */
+    static Set<Dimension> dimensions(Collection<String> codes) {
         Set<Dimension> dimensions = EnumSet.of(Dimension.SERVICE_CATEGORY);
-        GROUPINGS.forEach(grouping -> dimensions.addAll(grouping.dimensions()));
+        GROUPINGS.stream()
+                .filter(grouping -> codes.contains(grouping.code()))
+                .forEach(grouping -> dimensions.addAll(grouping.dimensions()));
         return dimensions;
     }
 
-    /** All of them, each with nothing summed yet. */
-    static List<Summation> summations(DimensionKeys keys) {
-        List<Summation> all = new ArrayList<>();
-        all.add(new RateCells(GroupSums.OVERALL, List.of()));
-        for (Grouping grouping : GROUPINGS) {
-            all.add(new RateCells(grouping.code(), keys.parts(grouping.dimensions())));
+    /** Those with these names, each with nothing summed yet. */
+    static List<Summation> summations(DimensionKeys keys, Collection<String> codes) {
+        List<Summation> wanted = new ArrayList<>();
+        if (codes.contains(GroupSums.OVERALL)) {
+            wanted.add(new RateCells(GroupSums.OVERALL, List.of()));
         }
-        all.add(new DispositionCells());
-        RateCells.Part category = keys.part(Dimension.SERVICE_CATEGORY);
-        all.add(new DaysCells(category.input(), category.book()));
-        return all;
+        for (Grouping grouping : GROUPINGS) {
+            if (codes.contains(grouping.code())) {
+                wanted.add(new RateCells(grouping.code(), keys.parts(grouping.dimensions())));
+            }
+        }
+        if (codes.contains(GroupSums.DISPOSITION)) {
+            wanted.add(new DispositionCells());
+        }
+        if (codes.contains(GroupSums.DAYS)) {
+            RateCells.Part category = keys.part(Dimension.SERVICE_CATEGORY);
+            wanted.add(new DaysCells(category.input(), category.book()));
+        }
+        return wanted;
     }
 
     /** The same grouping with the service category crossed in, whose cells say what mix of services a group has. */

@@ -39,6 +39,11 @@ public final class Measures {
         return List.copyOf(tables);
     }
 
+    /** The summary alone, with everything shown. */
+    public PublishedTable summary(WindowTallies window, MeasureOptions options) {
+        return new SummaryTable(window, options, Suppression.NONE).table();
+    }
+
     private static Comparator<Grouping> order() {
         return Comparator.<Grouping>comparingInt(g -> {
                     int position = Grouping.STANDARD.indexOf(g);

@@ -19,9 +19,9 @@ import org.uphold.copy.NamedRows;
 public final class SentSums {
 
     private final DSLContext words;
-    private final DimensionKeys keys = new DimensionKeys(Maintained.dimensions());
+    private final DimensionKeys keys = new DimensionKeys();
     private final SentLetters letters = new SentLetters(keys);
-    private final LetterSums sums = new LetterSums(keys);
+    private final LetterSums sums = new LetterSums(Maintained.codes(), keys);
 
     /**
      * @param words where the words of dimensions are looked up, within a transaction

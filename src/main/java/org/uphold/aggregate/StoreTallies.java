@@ -37,16 +37,18 @@ public final class StoreTallies {
     private static final String UNCLASSIFIED = "Unclassified";
 
     private final DSLContext dsl;
+    private final Aside aside;
     private final Basis basis;
     private final DateRange window;
     private final @Nullable OffsetDateTime asOf;
     private final @Nullable LocalDate openFrom;
     private final WindowParts parts;
-    private final Map<String, String> statements = new LinkedHashMap<>();
+    private final Map<String, Select<? extends Record>> statements = new LinkedHashMap<>();
     private @Nullable KeptSums kept;
 
     /**
      * @param dsl within a transaction that sees one state of the store
+     * @param aside reads the same state at the same time
      * @param basis date that decides
      * @param window range
      * @param asOf read the store as it was at that time, from its letters; null: as it is, from its sums
@@ -54,11 +56,13 @@ public final class StoreTallies {
      */
     public StoreTallies(
             DSLContext dsl,
+            Aside aside,
             Basis basis,
             DateRange window,
             @Nullable OffsetDateTime asOf,
             @Nullable LocalDate openFrom) {
         this.dsl = dsl;
+        this.aside = aside;
         this.basis = basis;
         this.window = window;
         this.asOf = asOf;
@@ -71,7 +75,7 @@ public final class StoreTallies {
     /** Everything that the tables of the groupings, and those that every package has, are computed from. */
     public WindowTallies read(List<Grouping> groupings) {
         kept = basis == Basis.DECISION && asOf == null
-                ? KeptSums.read(dsl, parts, Maintained.codes(groupings), openFrom)
+                ? KeptSums.read(dsl, aside, parts, Maintained.codes(groupings), openFrom)
                 : null;
         Tally overall = rows("summary", GroupSums.OVERALL, letters -> GroupSums.of(List.of(), letters)).stream()
                 .map(Cell::tally)
@@ -110,7 +114,9 @@ public final class StoreTallies {
      * those that a run of then has run: a package that is given again holds the same.
      */
     public Map<String, String> statements() {
-        return Map.copyOf(statements);
+        Map<String, String> texts = new LinkedHashMap<>();
+        statements.forEach((table, statement) -> texts.put(table, dsl.renderInlined(statement)));
+        return texts;
     }
 
     private List<Cell> grouping(String table, Grouping grouping) {
@@ -198,7 +204,7 @@ public final class StoreTallies {
      */
     private List<Cell> rows(String table, @Nullable String maintained, Sums sums) {
         if (kept != null && maintained != null) {
-            statements.put(table, dsl.renderInlined(statement(maintained, sums, null)));
+            statements.put(table, statement(maintained, sums, null));
             return kept.cells(maintained);
         }
         return fetch(table, time -> statement(maintained, sums, time)).stream()
@@ -248,7 +254,7 @@ public final class StoreTallies {
     }
 
     private List<? extends Record> fetch(String table, Statement statement) {
-        statements.put(table, dsl.renderInlined(statement.of(null)));
+        statements.put(table, statement.of(null));
         Select<? extends Record> run = statement.of(asOf);
         run.attach(dsl.configuration());
         return run.fetch();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.Aside;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
@@ -124,7 +125,8 @@ public final class AsOfReport {
         DSLContext dsl = Store.dsl(snapshot);
         Instant started = clock.instant();
         boolean provisional = request.provisional(request.window(), LocalDate.now(clock));
-        StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), time, openFrom);
+        StoreTallies source =
+                new StoreTallies(dsl, Aside.none(dsl), settings.basis(), request.window(), time, openFrom);
         WindowTallies tallies = source.read(request.groupings());
         List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
         Checks.demand(checks);

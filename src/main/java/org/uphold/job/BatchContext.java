@@ -1,5 +1,6 @@
 package org.uphold.job;
 
+import java.lang.invoke.MethodHandles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -8,8 +9,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.observability.jfr.events.job.JobLaunchEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.uphold.store.Store;
 
 /**
  * Spring Batch's application context. It needs no database until a job is launched, so a command that is going to run one
@@ -63,6 +66,12 @@ final class BatchContext implements AutoCloseable {
         context.registerBean(Work.class, () -> work);
         context.register(BatchConfiguration.class, DeterminationsJob.class);
         context.refresh();
+        try {
+            // Registers with the flight recorder when it is first used, which takes longer than the whole launch.
+            MethodHandles.lookup().ensureInitialized(JobLaunchEvent.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Begins to make one, for the next {@link #take}. */
@@ -73,6 +82,7 @@ final class BatchContext implements AutoCloseable {
                     () -> {
                         try {
                             coming.complete(new BatchContext());
+                            Store.prepare();
                         } catch (RuntimeException | LinkageError e) {
                             coming.completeExceptionally(e);
                         }

@@ -53,10 +53,8 @@ final class OwnTables {
             return List.of();
         }
         List<PublishedTable> tables = new ArrayList<>();
-        try (Connection connection = store.begin()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Connection connection = SettledStore.join(store, SettledStore.export(snapshot))) {
             try (Statement sql = connection.createStatement()) {
-                sql.execute("set transaction snapshot '" + exported(snapshot) + "'");
                 sql.execute("set local search_path = pg_temp");
                 sql.execute(StatementViews.letters(basis, window, asOf));
                 sql.execute(StatementViews.items());
@@ -87,14 +85,6 @@ final class OwnTables {
                     statement.name(), statement.title(), statement.with(StatementViews.parameters(window))));
         }
         return queries;
-    }
-
-    private static String exported(Connection snapshot) throws SQLException {
-        try (Statement sql = snapshot.createStatement();
-                ResultSet result = sql.executeQuery("select pg_export_snapshot()")) {
-            result.next();
-            return result.getString(1);
-        }
     }
 
     private PublishedTable table(Connection connection, ReportStatement statement) throws SQLException {

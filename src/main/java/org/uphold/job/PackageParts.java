@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.Aside;
 import org.uphold.aggregate.MeasureOptions;
 import org.uphold.aggregate.Measures;
 import org.uphold.aggregate.PublishedTable;
@@ -150,16 +151,15 @@ final class PackageParts {
             return null;
         }
         DateRange before = new DateRange(before(from, to), from);
-        WindowTallies tallies = new StoreTallies(dsl, settings.basis(), before, asOf, null).read(List.of());
+        WindowTallies tallies =
+                new StoreTallies(dsl, Aside.none(dsl), settings.basis(), before, asOf, null).read(List.of());
         if (tallies.overall().items() == 0) {
             return null;
         }
-        return new Measures()
-                .tables(tallies, new MeasureOptions(settings.basis().code(), false)).stream()
-                        .filter(table -> table.name().equals("summary"))
-                        .findFirst()
-                        .map(summary -> new Comparison(before, summary))
-                        .orElse(null);
+        return new Comparison(
+                before,
+                new Measures()
+                        .summary(tallies, new MeasureOptions(settings.basis().code(), false)));
     }
 
     private static LocalDate before(LocalDate from, LocalDate to) {

@@ -10,13 +10,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Cells;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
 import org.uphold.disclosure.Disclosed;
+import org.uphold.report.Comparison;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
 import org.uphold.report.PackageContent;
@@ -86,41 +89,60 @@ final class Publisher {
             if (current.isPresent() && !request.force()) {
                 return new Outcome(current.get(), tables(current.get()), true);
             }
-            LocalDate openFrom = openFrom();
-            StoreTallies source = new StoreTallies(dsl, settings.basis(), request.window(), null, openFrom);
-            WindowTallies tallies = source.read(request.groupings());
-            List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
-            checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
-            Checks.demand(checks);
-            Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
-            List<PublishedTable> tables =
-                    PackageParts.tables(store, connection, settings, request.window(), null, disclosed.tables());
-            Evidence evidence = new Evidence(dsl);
-            List<InputFile> files = evidence.inputs(inputs.hashes());
-            List<String> reasons =
-                    before.map(last -> reasons(last, state, evidence)).orElse(List.of("first"));
-            PackageContent content = new PackageContent(
-                    PackageParts.edition(request, settings, versions, evidence.systems()),
-                    tables,
-                    PackageParts.previous(dsl, settings, request.window(), null),
-                    PackageParts.queries(settings, request.window(), source.statements()),
-                    PackageParts.notes(settings, disclosed.report()),
-                    manifest(inputs, files, checks, reasons));
-            Vintages.Shown shown = new Vintages.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
-            vintages.publishing(run, reasons, shown);
-            Published published = new PackageWriter()
-                    .write(
-                            request.out(),
-                            request.job(),
-                            request.window().folderName(),
-                            PackageParts.formats(settings),
-                            content,
-                            new InternalFiles(rejections(evidence, inputs.run(), files), unmapped(evidence)));
-            vintages.published(run, published.vintage(), relative(published.folder()));
-            return new Outcome(published.folder(), tables, false);
+            try (SideReadings aside = new SideReadings(store, connection)) {
+                return publish(connection, aside, inputs, before, state);
+            }
         } catch (SQLException e) {
             throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private Outcome publish(
+            Connection connection, SideReadings aside, InputLedger inputs, Optional<LoggedRun> before, String state)
+            throws SQLException {
+        DSLContext dsl = Store.dsl(connection);
+        LocalDate openFrom = openFrom();
+        Supplier<Extras> extras = aside.read(this::extras);
+        StoreTallies source = new StoreTallies(dsl, aside, settings.basis(), request.window(), null, openFrom);
+        WindowTallies tallies = source.read(request.groupings());
+        List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
+        checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
+        Checks.demand(checks);
+        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
+        List<PublishedTable> tables =
+                PackageParts.tables(store, connection, settings, request.window(), null, disclosed.tables());
+        Evidence evidence = new Evidence(dsl);
+        List<InputFile> files = evidence.inputs(inputs.hashes());
+        List<String> reasons =
+                before.map(last -> reasons(last, state, evidence)).orElse(List.of("first"));
+        PackageContent content = new PackageContent(
+                PackageParts.edition(request, settings, versions, evidence.systems()),
+                tables,
+                extras.get().previous(),
+                PackageParts.queries(settings, request.window(), source.statements()),
+                PackageParts.notes(settings, disclosed.report()),
+                manifest(inputs, files, checks, reasons));
+        Vintages.Shown shown = new Vintages.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
+        vintages.publishing(run, reasons, shown);
+        Published published = new PackageWriter()
+                .write(
+                        request.out(),
+                        request.job(),
+                        request.window().folderName(),
+                        PackageParts.formats(settings),
+                        content,
+                        new InternalFiles(
+                                rejections(evidence, inputs.run(), files),
+                                extras.get().unmapped()));
+        vintages.published(run, published.vintage(), relative(published.folder()));
+        return new Outcome(published.folder(), tables, false);
+    }
+
+    /** What a package holds beside its figures, read while those are. */
+    private record Extras(@Nullable Comparison previous, List<Unmapped> unmapped) {}
+
+    private Extras extras(DSLContext dsl) {
+        return new Extras(PackageParts.previous(dsl, settings, request.window(), null), unmapped(new Evidence(dsl)));
     }
 
     /** The newest package, if it shows this state of the store under these versions and is intact below this folder. */

@@ -1,7 +1,9 @@
 package org.uphold.job;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.uphold.aggregate.Cells;
 import org.uphold.store.Store;
 import org.uphold.store.StoreLocks;
@@ -29,6 +31,27 @@ final class SettledStore {
             isSettled(settled);
             return settled;
         }
+    }
+
+    /** Names the state that a transaction sees, for {@link #join}; good while it is open. */
+    static String export(Connection connection) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet result = sql.executeQuery("select pg_export_snapshot()")) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    /** Another transaction that sees an exported state. */
+    static Connection join(Store store, String exported) throws SQLException {
+        Connection connection = snapshot(store);
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("set transaction snapshot '" + exported + "'");
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
     }
 
     private static Connection snapshot(Store store) throws SQLException {

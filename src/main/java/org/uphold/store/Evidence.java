@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -29,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
@@ -211,13 +213,15 @@ public final class Evidence {
         if (basis != Basis.DECISION) {
             return unmatchedItems(within(basis, window));
         }
-        Integer[] whole = dsl.fetchValues(BUCKET_STATE.BUCKET).stream()
+        // Written out: an array as a parameter would be read again for every row.
+        List<Field<Integer>> whole = dsl.fetchValues(BUCKET_STATE.BUCKET).stream()
                 .filter(bucket -> Buckets.isWithin(bucket, window))
-                .toArray(Integer[]::new);
+                .<Field<Integer>>map(DSL::inline)
+                .toList();
         Select<Record2<String, Long>> kept = select(
                         UNMATCHED_SERVICE.SERVICE.as("text"), UNMATCHED_SERVICE.ITEMS.as("items"))
                 .from(UNMATCHED_SERVICE)
-                .where(UNMATCHED_SERVICE.BUCKET.eq(DSL.any(whole)));
+                .where(UNMATCHED_SERVICE.BUCKET.in(whole));
         Condition edges = falseCondition();
         LocalDate from = window.from();
         LocalDate to = window.to();
@@ -232,7 +236,28 @@ public final class Evidence {
         return edges.equals(falseCondition())
                 ? kept
                 : kept.unionAll(
-                        unmatchedItems(edges.and(within(basis, window)).and(DETERMINATION.BUCKET.ne(DSL.all(whole)))));
+                        unmatchedOfFew(edges.and(within(basis, window)).and(DETERMINATION.BUCKET.notIn(whole))));
+    }
+
+    /**
+     * Letter by letter: whatever the server expects, it must not read every unmatched item there is for the letters of a few days.
+     * An offset keeps the inner statement as it stands.
+     */
+    private static Select<Record2<String, Long>> unmatchedOfFew(Condition letters) {
+        Field<String> text = coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE);
+        Table<?> items = lateral(select(text.as("text"))
+                        .from(ITEM)
+                        .where(ITEM.DETERMINATION.eq(DETERMINATION.ID))
+                        .and(ITEM.SERVICE_RULE.eq(inline("none")))
+                        .offset(inline(0)))
+                .as("unmatched_item");
+        return select(
+                        field(name("unmatched_item", "text"), String.class).as("text"),
+                        inline(1L).as("items"))
+                .from(DETERMINATION)
+                .crossJoin(items)
+                .where(DETERMINATION.SUPERSEDED_AT.isNull())
+                .and(letters);
     }
 
     private static Select<Record2<String, Long>> unmatchedItems(Condition letters) {
@@ -242,7 +267,7 @@ public final class Evidence {
                 .from(ITEM)
                 .join(DETERMINATION)
                 .on(DETERMINATION.ID.eq(ITEM.DETERMINATION))
-                .where(ITEM.SERVICE_RULE.eq("none"))
+                .where(ITEM.SERVICE_RULE.eq(inline("none")))
                 .and(DETERMINATION.SUPERSEDED_AT.isNull())
                 .and(letters);
     }

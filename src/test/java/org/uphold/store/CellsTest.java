@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uphold.TestDatabase;
+import org.uphold.aggregate.Aside;
 import org.uphold.aggregate.Cell;
 import org.uphold.aggregate.Cells;
 import org.uphold.aggregate.Dimension;
@@ -169,7 +170,8 @@ class CellsTest {
     private WindowTallies read(DateRange window, java.time.@org.jspecify.annotations.Nullable OffsetDateTime asOf)
             throws SQLException {
         try (Connection connection = store.begin()) {
-            return new StoreTallies(Store.dsl(connection), Basis.DECISION, window, asOf, null).read(Grouping.STANDARD);
+            DSLContext dsl = Store.dsl(connection);
+            return new StoreTallies(dsl, Aside.none(dsl), Basis.DECISION, window, asOf, null).read(Grouping.STANDARD);
         }
     }
 

@@ -1,0 +1,77 @@
+package org.uphold.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.uphold.aggregate.Aside;
+import org.uphold.store.Store;
+import org.uphold.store.StoreException;
+
+/**
+ * Readings on connections and threads of their own, all of one state of the store. The server has a process for each connection:
+ * what several ask for takes the time of the longest.
+ */
+final class SideReadings implements Aside, AutoCloseable {
+
+    private final Store store;
+    private final String snapshot;
+    private final List<Thread> threads = new ArrayList<>();
+
+    /**
+     * @param connection transaction whose state is read; it stays open until this is closed
+     */
+    SideReadings(Store store, Connection connection) throws SQLException {
+        this.store = store;
+        this.snapshot = SettledStore.export(connection);
+    }
+
+    @Override
+    public <T> Supplier<T> read(Function<DSLContext, T> reading) {
+        FutureTask<T> task = new FutureTask<>(() -> {
+            try (Connection connection = SettledStore.join(store, snapshot)) {
+                T result = reading.apply(Store.dsl(connection));
+                connection.rollback();
+                return result;
+            }
+        });
+        Thread thread = new Thread(task, "reads-aside-" + threads.size());
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+        return () -> result(task);
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StopSignal.StoppedException();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new StoreException("The figures cannot be read: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Waits for all of them, so that no connection outlives the run. */
+    @Override
+    public void close() {
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
