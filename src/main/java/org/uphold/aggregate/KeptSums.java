@@ -35,6 +35,9 @@ import org.uphold.determination.DateRange;
  */
 final class KeptSums {
 
+    /** Fewer months are read at once. */
+    private static final int FEW_MONTHS = 24;
+
     private final Map<String, Map<List<String>, long[]>> sums = new HashMap<>();
 
     private KeptSums(Collection<String> groupings) {
@@ -44,7 +47,7 @@ final class KeptSums {
     /**
      * Reads them.
      *
-     * @param aside reads the months while the edges are read
+     * @param aside reads months while others are read
      * @param groupings names of the cells that are wanted
      * @param openFrom first day of the open month that is left out, or null
      */
@@ -54,18 +57,20 @@ final class KeptSums {
             WindowParts parts,
             Collection<String> groupings,
             @Nullable LocalDate openFrom) {
-        Supplier<KeptSums> ofMonths = aside.read(other -> {
-            KeptSums kept = new KeptSums(groupings);
-            kept.addCells(other, parts.whole());
-            return kept;
+        // Two processes of the server share the months, and this one reads the edges meanwhile.
+        List<Integer> months = parts.whole();
+        int half = months.size() < FEW_MONTHS ? months.size() : months.size() / 2;
+        Supplier<KeptSums> others = aside.read(other -> {
+            KeptSums part = new KeptSums(groupings);
+            part.addCells(other, months.subList(0, half));
+            return part;
         });
-        if (parts.edges().isEmpty()) {
-            return ofMonths.get();
+        KeptSums kept = new KeptSums(groupings);
+        kept.addCells(dsl, months.subList(half, months.size()));
+        if (!parts.edges().isEmpty()) {
+            kept.addLetters(dsl, parts.edges(), openFrom);
         }
-        KeptSums ofEdges = new KeptSums(groupings);
-        ofEdges.addLetters(dsl, parts.edges(), openFrom);
-        KeptSums kept = ofMonths.get();
-        ofEdges.sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
+        others.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
         return kept;
     }
 

@@ -10,20 +10,34 @@ final class UnmatchedServices {
 
     private static final String ADD = """
             insert into uphold.unmatched_service as u (bucket, digest, service, items)
-            select d.bucket, md5(t.service)::uuid, t.service, sum(%s)
-            from %s
-            join uphold.item i on i.determination = d.id
-            cross join lateral (select coalesce(i.disputed_service, i.service) as service) t
-            where i.service_rule = 'none'%s
-            group by d.bucket, t.service
+            select bucket, md5(service)::uuid, service, sum(sign)
+            from (%s) t
+            group by bucket, service
             on conflict (bucket, digest) do update set items = u.items + excluded.items""";
+
+    // Letter by letter: whatever the server expects, it must not read every unmatched item there is for the letters of
+    // a night.
+    // The offset keeps the inner statement as it stands.
+    private static final String OF_CHANGED = """
+            select d.bucket, i.service, l.sign
+            from pg_temp.%s l
+            join uphold.determination d on d.id = l.id
+            cross join lateral (
+                select coalesce(disputed_service, service) as service from uphold.item
+                where determination = l.id and service_rule = 'none' offset 0) i""";
+
+    private static final String OF_ALL = """
+            select d.bucket, coalesce(i.disputed_service, i.service) as service, 1 as sign
+            from uphold.determination d
+            join uphold.item i on i.determination = d.id
+            where i.service_rule = 'none' and d.superseded_at is null
+            and not exists (select from uphold.cell_change c where c.determination = d.id)""";
 
     private UnmatchedServices() {}
 
     /** Adds the letters of {@link ChangedLetters}' table, or takes them out. */
     static void add(DSLContext dsl, String changed, Collection<Integer> buckets) {
-        dsl.execute(
-                ADD.formatted("l.sign", "pg_temp." + changed + " l join uphold.determination d on d.id = l.id", ""));
+        dsl.execute(ADD.formatted(OF_CHANGED.formatted(changed)));
         dsl.deleteFrom(UNMATCHED_SERVICE)
                 .where(UNMATCHED_SERVICE.BUCKET.in(buckets))
                 .and(UNMATCHED_SERVICE.ITEMS.eq(0L))
@@ -32,10 +46,6 @@ final class UnmatchedServices {
 
     /** Adds all letters whose sums are kept though none was added before. */
     static void addAll(DSLContext dsl) {
-        dsl.execute(
-                ADD.formatted(
-                        "1",
-                        "uphold.determination d",
-                        " and d.superseded_at is null and not exists (select from uphold.cell_change c where c.determination = d.id)"));
+        dsl.execute(ADD.formatted(OF_ALL));
     }
 }

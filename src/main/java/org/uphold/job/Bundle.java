@@ -3,7 +3,9 @@ package org.uphold.job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uphold.csv.Dialect;
@@ -57,6 +59,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
         List<Table> tables = new ArrayList<>();
         List<String> twice = new ArrayList<>();
         Encoder.Chunk chunk = encoder.chunk();
+        Map<String, Known> stored = sourceFiles.byContent(hashes(inputs), format.reading());
         for (Input input : inputs) {
             if (input instanceof Input.Unreadable unreadable) {
                 chunk.add(files.size(), unreadable.reading());
@@ -80,7 +83,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 continue;
             }
             Listing listing = format.listing(file);
-            Known before = sourceFiles.byContent(sha256, format.reading());
+            Known before = stored.get(sha256);
             if (before != null) {
                 known.add(new Seen(listing, before));
                 continue;
@@ -98,6 +101,22 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
             }
         }
         return new Bundle(files, chunk.done(), known, tables, twice);
+    }
+
+    /** Of those whose bytes can be had; the store is asked for all of them at once. */
+    private static Set<String> hashes(List<Input> inputs) {
+        Set<String> hashes = new HashSet<>();
+        for (Input input : inputs) {
+            if (input instanceof Input.Found found) {
+                try {
+                    hashes.add(found.file().sha256());
+                } catch (IOException e) {
+                    // Said when its turn comes.
+                    continue;
+                }
+            }
+        }
+        return hashes;
     }
 
     private static Reading rejected(SourceFile file, IOException e) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Cells;
@@ -248,15 +247,16 @@ final class Publisher {
         return request.provisional(request.window(), today());
     }
 
-    private static Iterable<Rejection> rejections(Evidence evidence, long reader, List<InputFile> files) {
-        return () -> StreamSupport.stream(evidence.rejections(reader, files).spliterator(), false)
-                .map(r -> new Rejection(
+    private static InternalFiles.Rejections rejections(Evidence evidence, long reader, List<InputFile> files) {
+        return sink -> evidence.rejections(
+                reader,
+                files,
+                r -> sink.accept(new Rejection(
                         r.sourceSha256(),
                         r.place().toString(),
                         r.code(),
                         r.message() + " " + ProblemCode.valueOf(r.code()).remedy(),
-                        r.recordSha256()))
-                .iterator();
+                        r.recordSha256())));
     }
 
     private List<Unmapped> unmapped(Evidence evidence) {

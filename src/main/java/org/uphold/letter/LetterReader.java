@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -25,6 +27,9 @@ public final class LetterReader implements DeterminationReader {
 
     /** SHA-256 of nothing, for a file whose bytes cannot be had. */
     private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    /** As many as read at a time, and those that hang: one that is free takes the next letter. */
+    private static final ExecutorService WORKERS = Executors.newCachedThreadPool(LetterReader::worker);
 
     private final Limits limits;
     private final LetterOptions options;
@@ -105,12 +110,15 @@ public final class LetterReader implements DeterminationReader {
         return LetterText.of(decoded.text()).withUndecodable(decoded.undecodable());
     }
 
-    /** A thread of its own for each letter costs little beside reading it, and can be left behind. */
-    private Reading withinTime(Callable<Reading> work) throws LetterFailure {
-        FutureTask<Reading> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "uphold-letter");
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "uphold-letter");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
+    }
+
+    /** On another thread, which can be left behind. */
+    private Reading withinTime(Callable<Reading> work) throws LetterFailure {
+        Future<Reading> task = WORKERS.submit(work);
         try {
             return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

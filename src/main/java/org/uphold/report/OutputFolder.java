@@ -1,6 +1,7 @@
 package org.uphold.report;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +38,28 @@ final class OutputFolder {
 
     /** UTF-8. */
     Writer text(String name) throws IOException {
-        return new OutputStreamWriter(bytes(name), StandardCharsets.UTF_8);
+        return new BufferedWriter(new OutputStreamWriter(bytes(name), StandardCharsets.UTF_8));
+    }
+
+    /** UTF-8, of a file that no list names: it is not hashed. */
+    Writer unlisted(String name) throws IOException {
+        FileChannel channel = create(name);
+        OutputStream durable = new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] b, int off, int len) throws IOException {
+                out.write(b, off, len);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (channel) {
+                    if (channel.isOpen()) {
+                        channel.force(true);
+                    }
+                }
+            }
+        };
+        return new BufferedWriter(new OutputStreamWriter(durable, StandardCharsets.UTF_8), 1 << 14);
     }
 
     /** A file to write first and copy from; its writer deletes it. */
@@ -46,9 +68,11 @@ final class OutputFolder {
     }
 
     OutputStream bytes(String name) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new BufferedOutputStream(new HashedFile(name, channel), 1 << 16);
+        return new BufferedOutputStream(new HashedFile(name, create(name)), 1 << 16);
+    }
+
+    private FileChannel create(String name) throws IOException {
+        return FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private final class HashedFile extends FilterOutputStream {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackageWriter {
 
+    private static final String REJECTS = "rejects.csv";
+    private static final String UNMAPPED = "unmapped.csv";
+    private static final String LINEAGE = "lineage.jsonl";
+
     /** As {@link #write(Path, String, String, Set, PackageContent, InternalFiles)}, with nothing refused. */
     public Published write(Path out, String job, String windowFolder, Set<Format> formats, PackageContent content) {
         return write(out, job, windowFolder, formats, content, InternalFiles.EMPTY);
@@ -44,8 +48,8 @@ public final class PackageWriter {
             Path folder = Files.createDirectory(staging.resolve("package"));
             List<WrittenFile> files = fill(folder, formats, content);
             Path aside = Files.createDirectory(staging.resolve("internal"));
-            OutputFolder beside = writeInternal(aside, content, internal, files);
-            int number = shelf.place(folder, n -> moveAll(aside, beside, shelf, n));
+            writeInternal(aside, content, internal, files);
+            int number = shelf.place(folder, n -> moveAll(aside, shelf, n));
             discard(staging);
             point(shelf, number);
             return new Published(shelf.vintage(number), number, files);
@@ -87,30 +91,29 @@ public final class PackageWriter {
         return folder.written();
     }
 
-    private static OutputFolder writeInternal(
+    private static void writeInternal(
             Path path, PackageContent content, InternalFiles internal, List<WrittenFile> files) throws IOException {
         OutputFolder folder = new OutputFolder(path);
-        try (Writer out = folder.text("rejects.csv")) {
+        try (Writer out = folder.unlisted(REJECTS)) {
             RejectsFile.write(out, internal.rejections());
         }
-        try (Writer out = folder.text("unmapped.csv")) {
+        try (Writer out = folder.unlisted(UNMAPPED)) {
             UnmappedFile.write(out, internal.unmapped());
         }
-        try (Writer out = folder.text("lineage.jsonl")) {
+        try (Writer out = folder.unlisted(LINEAGE)) {
             LineageFile.write(out, content, files);
         }
-        return folder;
     }
 
-    private static void moveAll(Path from, OutputFolder files, Shelf shelf, int number) throws IOException {
-        for (WrittenFile file : files.written()) {
+    private static void moveAll(Path from, Shelf shelf, int number) throws IOException {
+        for (String file : List.of(REJECTS, UNMAPPED, LINEAGE)) {
             // A copy moves, so that a number lost to another run leaves the file here for the next number.
-            Path staged = from.resolve(file.name());
-            Path named = from.resolve("v" + number + "." + file.name());
+            Path staged = from.resolve(file);
+            Path named = from.resolve("v" + number + "." + file);
             Files.copy(staged, named, StandardCopyOption.REPLACE_EXISTING);
             Files.move(
                     named,
-                    shelf.beside(number, file.name()),
+                    shelf.beside(number, file),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         }

@@ -2,6 +2,7 @@ package org.uphold.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Texts that no rule matched, as CSV: internal, for whoever tends the classification tables. */
@@ -9,7 +10,7 @@ final class UnmappedFile {
 
     private UnmappedFile() {}
 
-    static void write(Writer out, Iterable<Unmapped> unmapped) throws IOException {
+    static void write(Writer out, List<Unmapped> unmapped) throws IOException {
         CSVPrinter printer = new CSVPrinter(out, CsvFiles.DIALECT);
         printer.printRecord("kind", "text", "count");
         for (Unmapped u : unmapped) {

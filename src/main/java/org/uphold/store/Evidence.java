@@ -24,7 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,6 +32,8 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.uphold.copy.Copy;
+import org.uphold.copy.CopyRows;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
 import org.uphold.schema.tables.Determination;
@@ -41,7 +43,6 @@ import org.uphold.source.Place;
 public final class Evidence {
 
     private static final int MOST_UNMAPPED = 10_000;
-    private static final int AT_ONCE = 1_000;
 
     private final DSLContext dsl;
 
@@ -141,15 +142,12 @@ public final class Evidence {
     }
 
     /**
-     * Rejections of a run, and of the files that earlier ones read for it, in a fixed order. A history has hundreds of thousands:
-     * each pass asks the store and holds few of them at a time, within the transaction.
+     * Hands over the rejections of a run, and of the files that earlier ones read for it, in a fixed order. A history has hundreds of
+     * thousands: they come as the server sends them. The sink must not use the connection.
      */
-    public Iterable<Rejected> rejections(long run, List<InputFile> files) {
-        return () -> streamed(run, files).iterator();
-    }
-
-    private Stream<Rejected> streamed(long run, List<InputFile> files) {
-        return dsl.selectDistinct(
+    public void rejections(long run, List<InputFile> files, Consumer<Rejected> sink) {
+        Long[] ids = files.stream().map(InputFile::id).toArray(Long[]::new);
+        String query = dsl.renderInlined(dsl.selectDistinct(
                         REJECTION.SOURCE_SHA256,
                         REJECTION.LINE,
                         REJECTION.PAGE,
@@ -162,21 +160,29 @@ public final class Evidence {
                         .RUN
                         .eq(run)
                         .or(REJECTION.SOURCE_FILE.in(select(field(name("input", "id"), Long.class))
-                                .from(unnest(val(files.stream()
-                                                .map(InputFile::id)
-                                                .toArray(Long[]::new)))
-                                        .as("input", "id")))))
+                                .from(unnest(val(ids)).as("input", "id")))))
                 .orderBy(
                         REJECTION.SOURCE_SHA256,
                         REJECTION.LINE,
                         REJECTION.PAGE,
                         REJECTION.CHARACTER,
                         REJECTION.CODE,
-                        REJECTION.RECORD_SHA256)
-                .fetchSize(AT_ONCE)
-                .fetchStream()
-                .map(r -> new Rejected(
-                        r.value1(), new Place(r.value2(), r.value3(), r.value4()), r.value5(), r.value6(), r.value7()));
+                        REJECTION.RECORD_SHA256));
+        dsl.connection(connection -> {
+            try (CopyRows rows = Copy.out(connection, query)) {
+                while (rows.next()) {
+                    sink.accept(rejected(rows));
+                }
+            }
+        });
+    }
+
+    private static Rejected rejected(CopyRows rows) {
+        Place place = new Place(
+                rows.isNull(1) ? null : rows.int8(1),
+                rows.isNull(2) ? null : rows.int4(2),
+                rows.isNull(3) ? null : rows.int4(3));
+        return new Rejected(rows.text(0), place, rows.text(4), rows.text(5), rows.text(6));
     }
 
     /**

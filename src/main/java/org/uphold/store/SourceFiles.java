@@ -1,5 +1,6 @@
 package org.uphold.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.row;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 import static org.uphold.schema.Tables.SOURCE_PATH;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,8 @@ public final class SourceFiles {
                 .from(SOURCE_PATH)
                 .join(SOURCE_FILE)
                 .on(SOURCE_FILE.ID.eq(SOURCE_PATH.SOURCE_FILE))
-                .where(SOURCE_PATH.PATH.eq(org.jooq.impl.DSL.any(
-                        listings.stream().map(Listing::path).toArray(String[]::new))))
+                .where(SOURCE_PATH.PATH.eq(
+                        any(listings.stream().map(Listing::path).toArray(String[]::new))))
                 .forEach(r -> {
                     Listing listing = byPath.get(r.value1() + '\0' + r.value2());
                     if (listing != null
@@ -98,6 +100,14 @@ public final class SourceFiles {
 
     /** The file with these bytes read this way, or null. */
     public @Nullable Known byContent(String sha256, String reading) {
+        return byContent(Set.of(sha256), reading).get(sha256);
+    }
+
+    /** The files with these bytes read this way, by hash. */
+    public Map<String, Known> byContent(Set<String> sha256, String reading) {
+        if (sha256.isEmpty()) {
+            return Map.of();
+        }
         return dsl.select(
                         SOURCE_FILE.ID,
                         SOURCE_FILE.SHA256,
@@ -108,16 +118,19 @@ public final class SourceFiles {
                         SOURCE_FILE.REJECTED,
                         SOURCE_FILE.UNCHANGED)
                 .from(SOURCE_FILE)
-                .where(row(SOURCE_FILE.SHA256, SOURCE_FILE.READING).eq(sha256, reading))
-                .fetchOne(r -> new Known(
-                        r.value1(),
-                        r.value2(),
-                        r.value3(),
-                        r.value4(),
-                        r.value5(),
-                        r.value6(),
-                        r.value7(),
-                        r.value8()));
+                .where(SOURCE_FILE.SHA256.eq(any(sha256.toArray(String[]::new))))
+                .and(SOURCE_FILE.READING.eq(reading))
+                .fetchMap(
+                        SOURCE_FILE.SHA256,
+                        r -> new Known(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4(),
+                                r.value5(),
+                                r.value6(),
+                                r.value7(),
+                                r.value8()));
     }
 
     /** Remembers where known content was seen, so that next time its listing is enough. */

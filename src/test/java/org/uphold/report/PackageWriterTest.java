@@ -61,7 +61,7 @@ class PackageWriterTest {
     @Test
     void internal_files_lie_beside_the_package_and_never_in_it() throws IOException {
         InternalFiles internal = new InternalFiles(
-                List.of(new Rejection(SmallPackage.HASH, "page 2", "NO_OUTCOME", "=no outcome, ask", null)),
+                List.of(new Rejection(SmallPackage.HASH, "page 2", "NO_OUTCOME", "=no outcome, ask", null))::forEach,
                 List.of(new Unmapped("service", "Frobnication, 6 visits", 2)));
         Published published = writer.write(out, "j", "all", Set.of(), SmallPackage.content(), internal);
         Path window = out.resolve("j/all");
@@ -78,7 +78,7 @@ class PackageWriterTest {
 
     @Test
     void a_run_stopped_in_the_middle_leaves_nothing_that_a_reader_sees_and_the_next_run_cleans_up() throws IOException {
-        Iterable<Rejection> broken = () -> {
+        InternalFiles.Rejections broken = sink -> {
             throw new IllegalStateException("killed");
         };
         PackageContent content = SmallPackage.content();
@@ -116,7 +116,7 @@ class PackageWriterTest {
 
     @Test
     void a_full_disk_publishes_nothing() throws IOException {
-        Iterable<Rejection> full = () -> {
+        InternalFiles.Rejections full = sink -> {
             throw new UncheckedIOException(new IOException("No space left on device"));
         };
         PackageContent content = SmallPackage.content();
