@@ -1,6 +1,7 @@
 package org.uphold.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON with keys in the order of writing, two blanks of indentation and LF everywhere. */
 final class Json {
@@ -28,7 +33,20 @@ final class Json {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(lines).withArrayIndenter(lines);
-        out.write(MAPPER.writer().with(printer).writeValueAsString(object));
+        try {
+            MAPPER.writer()
+                    .with(printer)
+                    .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .writeValue(out, object);
+        } catch (JacksonException e) {
+            // However deep in the object it was when the disk was full.
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException full) {
+                    throw full;
+                }
+            }
+            throw e;
+        }
         out.write("\n");
     }
 
@@ -40,6 +58,42 @@ final class Json {
     static JsonNode read(Path file) throws IOException {
         try {
             return MAPPER.readTree(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new IOException(file.getFileName() + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The fields of an object up to one with this name; what follows is not looked at. */
+    static JsonNode before(Path file, String name) throws IOException {
+        return fields(file, name, false);
+    }
+
+    /** The fields of an object but for one, whose value is never held. */
+    static JsonNode without(Path file, String name) throws IOException {
+        return fields(file, name, true);
+    }
+
+    private static JsonNode fields(Path file, String name, boolean further) throws IOException {
+        ObjectNode object = MAPPER.createObjectNode();
+        try (InputStream in = Files.newInputStream(file);
+                JsonParser parser = MAPPER.reader().createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException(file.getFileName() + " is no JSON object");
+            }
+            for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+                parser.nextToken();
+                if (!field.equals(name)) {
+                    object.set(field, parser.<JsonNode>readValueAsTree());
+                } else if (further) {
+                    parser.skipChildren();
+                } else {
+                    return object;
+                }
+            }
+            if (parser.currentToken() != JsonToken.END_OBJECT) {
+                throw new IOException(file.getFileName() + " is not JSON: it ends in the middle");
+            }
+            return object;
         } catch (JacksonException e) {
             throw new IOException(file.getFileName() + " is not JSON: " + e.getOriginalMessage(), e);
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
 
 /**
- * The run as two OpenLineage events, START and COMPLETE, one JSON object a line, for whoever collects lineage. Inputs are
- * named by hash.
+ * The run as two OpenLineage events, one JSON object a line, for whoever collects lineage: START with the inputs, named by hash, and
+ * COMPLETE with the outputs.
  */
 final class LineageFile {
 
@@ -39,7 +39,7 @@ final class LineageFile {
         List<Map<String, Object>> written = outputs.stream()
                 .map(f -> output(content.edition(), f, rows.get(f.name())))
                 .toList();
-        out.write(Json.line(event("COMPLETE", data.finished().toString(), content, facets(data), inputs, written))
+        out.write(Json.line(event("COMPLETE", data.finished().toString(), content, facets(data), List.of(), written))
                 + "\n");
     }
 

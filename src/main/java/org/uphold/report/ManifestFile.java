@@ -2,6 +2,7 @@ package org.uphold.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.Figures;
 import org.uphold.aggregate.PublishedTable;
+import tools.jackson.databind.JsonNode;
 
 /** {@code manifest.json}: the run, what it read, what it wrote. Written last, of all files in the package. */
 final class ManifestFile {
 
     static final String FILE = "manifest.json";
+
+    /** A history has hundreds of thousands: they come last, so that who wants something else need not read them. */
+    private static final String INPUTS = "inputs";
 
     private ManifestFile() {}
 
@@ -23,36 +28,61 @@ final class ManifestFile {
         Edition edition = content.edition();
         ManifestData data = content.manifest();
         Map<String, Object> manifest = Json.object(
-                "manifest_version", 1,
-                "run", run(data),
-                "job", edition.job(),
-                "window", window(edition),
-                "basis", edition.basis().code(),
-                "provisional", data.provisional(),
-                "disclosure", edition.disclosure(),
-                "versions", Json.object("code", edition.codeVersion(), "taxonomy", edition.taxonomyVersion()),
-                "settings_sha256", data.settingsSha256(),
-                "systems", edition.systems(),
-                "reasons", data.reasons(),
-                "headline", content.table("summary").map(ManifestFile::headline).orElse(Map.of()),
-                "counts", counts(data.counts()),
-                "checks", data.checks().stream().map(ManifestFile::check).toList(),
-                "notes", content.notes(),
+                "manifest_version",
+                1,
+                "run",
+                run(data),
+                "job",
+                edition.job(),
+                "window",
+                window(edition),
+                "basis",
+                edition.basis().code(),
+                "provisional",
+                data.provisional(),
+                "disclosure",
+                edition.disclosure(),
+                "versions",
+                Json.object("code", edition.codeVersion(), "taxonomy", edition.taxonomyVersion()),
+                "settings_sha256",
+                data.settingsSha256(),
+                "systems",
+                edition.systems(),
+                "reasons",
+                data.reasons(),
+                "headline",
+                content.table("summary").map(ManifestFile::headline).orElse(Map.of()),
+                "counts",
+                counts(data.counts()),
+                "checks",
+                data.checks().stream().map(ManifestFile::check).toList(),
+                "notes",
+                content.notes(),
                 "earlier_vintages",
-                        data.earlier().stream().map(ManifestFile::earlier).toList(),
-                "inputs",
-                        data.inputs().stream()
-                                .sorted(Comparator.comparing(ManifestData.Input::sha256))
-                                .map(ManifestFile::input)
-                                .toList(),
+                data.earlier().stream().map(ManifestFile::earlier).toList(),
                 "outputs",
-                        outputs.stream()
-                                .sorted(Comparator.comparing(WrittenFile::name))
-                                .map(f -> Json.object("file", f.name(), "sha256", f.sha256(), "bytes", f.bytes()))
-                                .toList());
+                outputs.stream()
+                        .sorted(Comparator.comparing(WrittenFile::name))
+                        .map(f -> Json.object("file", f.name(), "sha256", f.sha256(), "bytes", f.bytes()))
+                        .toList(),
+                INPUTS,
+                data.inputs().stream()
+                        .sorted(Comparator.comparing(ManifestData.Input::sha256))
+                        .map(ManifestFile::input)
+                        .toList());
         try (Writer out = folder.text(FILE)) {
             Json.write(out, manifest);
         }
+    }
+
+    /** What a package's manifest says of its run, up to its inputs. */
+    static JsonNode head(Path folder) throws IOException {
+        return Json.before(folder.resolve(FILE), INPUTS);
+    }
+
+    /** Everything but the inputs; the whole file is read, so that damage is found. */
+    static JsonNode withoutInputs(Path folder) throws IOException {
+        return Json.without(folder.resolve(FILE), INPUTS);
     }
 
     private static Map<String, Object> run(ManifestData data) {

@@ -52,15 +52,12 @@ public final class PackageReader {
 
     /** Number of the run that published it, as it was written. */
     public String run(Path folder) throws IOException {
-        return Json.read(folder.resolve(ManifestFile.FILE))
-                .path("run")
-                .path("id")
-                .asString("");
+        return ManifestFile.head(folder).path("run").path("id").asString("");
     }
 
     /** Name of the disclosure profile that a package was published under. */
     public String disclosure(Path folder) throws IOException {
-        return Json.read(folder.resolve(ManifestFile.FILE)).path("disclosure").asString("none");
+        return ManifestFile.head(folder).path("disclosure").asString("none");
     }
 
     /**
@@ -74,7 +71,7 @@ public final class PackageReader {
 
     /** What the manifest says of the run that made a package. */
     public Origin origin(Path folder) throws IOException {
-        JsonNode manifest = Json.read(folder.resolve(ManifestFile.FILE));
+        JsonNode manifest = ManifestFile.head(folder);
         return new Origin(
                 manifest.path("run").path("id").asString(""),
                 manifest.path("window").path("folder").asString(""),
@@ -89,7 +86,7 @@ public final class PackageReader {
     public List<Mismatch> mismatches(Path folder) throws IOException {
         TreeMap<String, Mismatch> found = new TreeMap<>();
         Set<String> known = new HashSet<>(Set.of(ManifestFile.FILE));
-        for (JsonNode output : Json.read(folder.resolve(ManifestFile.FILE)).path("outputs")) {
+        for (JsonNode output : ManifestFile.withoutInputs(folder).path("outputs")) {
             String name = output.path("file").asString("");
             known.add(name);
             String problem = compare(member(folder, name), output);

@@ -84,7 +84,7 @@ public final class ReportsIndex {
         String place = job + "/" + window + "/v" + vintage + "/";
         String link = Files.exists(folder.resolve("report.html")) ? place + "report.html" : place;
         try {
-            JsonNode manifest = Json.read(folder.resolve(ManifestFile.FILE));
+            JsonNode manifest = ManifestFile.head(folder);
             JsonNode headline = manifest.path("headline");
             return new IndexPage.Entry(
                     job,

@@ -71,7 +71,7 @@ public final class Shelf {
     public OptionalInt vintageOf(String runId) {
         for (int number : vintages()) {
             try {
-                String run = Json.read(vintage(number).resolve(ManifestFile.FILE))
+                String run = ManifestFile.head(vintage(number))
                         .path("run")
                         .path("id")
                         .asString("");
