@@ -19,7 +19,7 @@ record GuidelineText(String printed, List<Hit> hits) {
         List<Hit> all = new ArrayList<>();
         finder.find(words, (concept, begin, end) -> {
             int last = end - 1;
-            while (words.chars()[last] == ' ') {
+            while (words.letterAt(last) == ' ') {
                 last--;
             }
             all.add(new Hit(names.get(concept), words.printedAt(begin), wordEnd(ascii, words.printedAt(last) + 1)));

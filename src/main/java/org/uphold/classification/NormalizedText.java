@@ -1,7 +1,7 @@
 package org.uphold.classification;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +31,13 @@ final class NormalizedText {
         }
     }
 
-    private final char[] chars;
+    private final byte[] letters;
     private final byte[] marks;
     private final int length;
     private final int @Nullable [] printedAt;
 
-    private NormalizedText(char[] chars, byte[] marks, int length, int @Nullable [] printedAt) {
-        this.chars = chars;
+    private NormalizedText(byte[] letters, byte[] marks, int length, int @Nullable [] printedAt) {
+        this.letters = letters;
         this.marks = marks;
         this.length = length;
         this.printedAt = printedAt;
@@ -54,8 +54,8 @@ final class NormalizedText {
 
     private static NormalizedText of(String plain, boolean places) {
         int n = plain.length();
-        char[] out = new char[4 * n + 16];
-        byte[] marks = new byte[4 * n + 16];
+        byte[] out = new byte[longest(plain)];
+        byte[] marks = new byte[out.length];
         int[] printedAt = places ? new int[out.length] : null;
         int o = 0;
         out[o++] = ' ';
@@ -73,7 +73,7 @@ final class NormalizedText {
                 if (printedAt != null) {
                     printedAt[o] = i;
                 }
-                out[o++] = (char) folded;
+                out[o++] = folded;
                 continue;
             }
             if (c == '\'') {
@@ -110,8 +110,8 @@ final class NormalizedText {
         return of(text).toString().strip();
     }
 
-    char[] chars() {
-        return chars.length == length ? chars : Arrays.copyOf(chars, length);
+    byte letterAt(int offset) {
+        return letters[offset];
     }
 
     int length() {
@@ -134,15 +134,27 @@ final class NormalizedText {
     /** With the outer blanks. */
     @Override
     public String toString() {
-        return new String(chars, 0, length);
+        return new String(letters, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    private static int word(String word, char[] out, int at) {
-        word.getChars(0, word.length(), out, at);
+    /** Room enough: each letter may get a blank before it, and a few signs become words. */
+    private static int longest(String plain) {
+        int room = 2 * plain.length() + 4;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            room += c == '%' || c == '&' ? 4 : 0;
+        }
+        return room;
+    }
+
+    private static int word(String word, byte[] out, int at) {
+        for (int i = 0; i < word.length(); i++) {
+            out[at + i] = (byte) word.charAt(i);
+        }
         return at + word.length();
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 

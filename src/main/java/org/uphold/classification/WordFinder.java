@@ -1,14 +1,16 @@
 package org.uphold.classification;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All words of all rules, found in one pass over a normalised text (Aho-Corasick). A phrase is matched as whole words; one
- * that ends in {@code *} at the beginning of a word. Several concepts may share a phrase.
+ * All words of all rules, found in one pass over a normalised text. A phrase is matched as whole words; one that ends in
+ * {@code *} at the beginning of a word. Several concepts may share a phrase. Every phrase begins where a word does, and most words
+ * begin none: the phrases are a tree of letters that is entered at each word and mostly left at its second or third letter.
  */
 final class WordFinder {
 
@@ -17,28 +19,87 @@ final class WordFinder {
         void found(int concept, int begin, int end);
     }
 
-    private final AhoCorasickDoubleArrayTrie<int[]> automaton = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
+    private static final int[] NOTHING = {};
+    private static final int NOWHERE = -1;
 
-    private WordFinder(Map<String, int[]> conceptsByPhrase) {
-        empty = conceptsByPhrase.isEmpty();
-        if (!empty) {
-            automaton.build(conceptsByPhrase);
+    // The nodes, children of one parent next to each other in order of letter: each node's letter, its first child and
+    // what ends
+    // there. The children of node n are those from children[n] to before children[n + 1].
+    private final byte[] letters;
+    private final int[] children;
+    private final int[][] concepts;
+    // By their letter: most of a tree's fan is at its root.
+    private final int[] first = new int[128];
+
+    private WordFinder(Tree root) {
+        List<Tree> nodes = new ArrayList<>(List.of(root));
+        int[] starts = new int[16];
+        for (int n = 0; n < nodes.size(); n++) {
+            if (n + 2 > starts.length) {
+                starts = Arrays.copyOf(starts, 2 * starts.length);
+            }
+            starts[n] = nodes.size();
+            nodes.addAll(nodes.get(n).children.values());
+        }
+        starts[nodes.size()] = nodes.size();
+        children = Arrays.copyOf(starts, nodes.size() + 1);
+        letters = new byte[nodes.size()];
+        concepts = new int[nodes.size()][];
+        for (int n = 0; n < letters.length; n++) {
+            letters[n] = nodes.get(n).letter;
+            concepts[n] = nodes.get(n).concepts;
+        }
+        for (int letter = 0; letter < first.length; letter++) {
+            first[letter] = child(0, (byte) letter);
         }
     }
 
     void find(NormalizedText text, Sink sink) {
-        if (empty || text.isEmpty()) {
-            return;
-        }
-        automaton.parseText(text.chars(), (begin, end, concepts) -> {
-            for (int concept : concepts) {
-                sink.found(concept, begin + 1, end);
+        int length = text.length();
+        for (int begin = 1; begin < length; begin++) {
+            int node = first[text.letterAt(begin)];
+            for (int at = begin + 1; node != NOWHERE; at++) {
+                for (int concept : concepts[node]) {
+                    sink.found(concept, begin, at);
+                }
+                node = at < length ? child(node, text.letterAt(at)) : NOWHERE;
             }
-        });
+            while (begin < length && text.letterAt(begin) != ' ') {
+                begin++;
+            }
+        }
     }
 
-    /** Collects phrases before the automaton is built. */
+    private int child(int node, byte letter) {
+        int end = children[node + 1];
+        for (int child = children[node]; child < end; child++) {
+            if (letters[child] == letter) {
+                return child;
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** A node while phrases are still added. */
+    private static final class Tree {
+        private final byte letter;
+        private final SortedMap<Byte, Tree> children = new TreeMap<>();
+        private int[] concepts = NOTHING;
+
+        private Tree(byte letter) {
+            this.letter = letter;
+        }
+
+        private void add(String phrase, int[] of) {
+            Tree node = this;
+            for (int i = 0; i < phrase.length(); i++) {
+                node = node.children.computeIfAbsent((byte) phrase.charAt(i), Tree::new);
+            }
+            node.concepts = of;
+        }
+    }
+
+    /** Collects phrases before the tree is laid out. */
     static final class Builder {
         private final Map<String, List<Integer>> concepts = new TreeMap<>();
 
@@ -70,10 +131,10 @@ final class WordFinder {
         }
 
         WordFinder build() {
-            Map<String, int[]> packed = new TreeMap<>();
-            concepts.forEach((phrase, ids) ->
-                    packed.put(phrase, ids.stream().mapToInt(Integer::intValue).toArray()));
-            return new WordFinder(packed);
+            Tree root = new Tree((byte) ' ');
+            concepts.forEach((key, ids) -> root.add(
+                    key.substring(1), ids.stream().mapToInt(Integer::intValue).toArray()));
+            return new WordFinder(root);
         }
     }
 }
