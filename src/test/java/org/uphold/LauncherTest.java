@@ -120,6 +120,19 @@ class LauncherTest {
     }
 
     @Test
+    void from_java_25_on_the_archive_is_a_cache_of_linked_classes() throws Exception {
+        release("25.0.1");
+        String archive = base.toRealPath() + "/target/uphold/java-25.jsa";
+        assertThat(call(List.of(), "run", "nightly").output)
+                .contains("<-XX:AOTCacheOutput=" + archive + ".", "<-XX:-DisplayVMOutput>")
+                .doesNotContain("ArchiveClassesAtExit");
+        Files.createFile(base.resolve("target/uphold/java-25.jsa"));
+        assertThat(call(List.of(), "doctor").output)
+                .contains("<-XX:AOTCache=" + archive + ">")
+                .doesNotContain("DisplayVMOutput");
+    }
+
+    @Test
     void what_is_over_soon_does_without_the_second_compiler_and_a_load_does_not() throws Exception {
         assertThat(call(List.of(), "report", "--all").output).contains("<-XX:TieredStopAtLevel=1>");
         assertThat(call(List.of(), "extract", "letters").output)
