@@ -73,6 +73,33 @@ class PackageReaderTest {
     }
 
     @Test
+    void who_asks_for_the_run_reads_no_input_and_who_checks_the_package_reads_all_of_the_manifest() throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        String whole = Files.readString(manifest);
+        Files.writeString(manifest, whole.substring(0, whole.indexOf("\"inputs\": [") + 20));
+        assertThat(reader.run(folder))
+                .isEqualTo(SmallPackage.content().manifest().runId());
+        assertThatThrownBy(() -> reader.mismatches(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("manifest.json is not JSON");
+    }
+
+    @Test
+    void a_manifest_whose_inputs_do_not_come_last_is_read_too() throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        String whole = Files.readString(manifest);
+        int inputs = whole.indexOf("  \"inputs\": [");
+        int outputs = whole.indexOf("  \"outputs\": [");
+        String before = whole.substring(0, outputs);
+        String ofInputs = whole.substring(inputs, whole.lastIndexOf('}')).stripTrailing();
+        String ofOutputs = whole.substring(outputs, inputs).stripTrailing().replaceFirst(",$", "");
+        Files.writeString(manifest, before + ofInputs + ",\n" + ofOutputs + "\n}\n");
+        assertThat(reader.mismatches(folder)).isEmpty();
+        assertThat(reader.run(folder))
+                .isEqualTo(SmallPackage.content().manifest().runId());
+    }
+
+    @Test
     void a_manifest_cannot_lead_out_of_its_folder() throws IOException {
         Path manifest = folder.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("summary.csv", "../summary.csv"));
