@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ final class Publisher {
                         PackageParts.formats(settings),
                         content,
                         new InternalFiles(
-                                rejections(evidence, inputs.run(), files),
+                                rejections(evidence, inputs.run(), unlisted(before, files)),
                                 extras.get().unmapped()));
         vintages.published(run, published.vintage(), relative(published.folder()));
         return new Outcome(published.folder(), tables, false);
@@ -245,6 +246,23 @@ final class Publisher {
 
     private boolean provisional() {
         return request.provisional(request.window(), today());
+    }
+
+    /** Inputs whose refused readings no package before this one lists: its list grows with what is new, not with the history. */
+    private List<InputFile> unlisted(Optional<LoggedRun> before, List<InputFile> files) {
+        String path = before.map(LoggedRun::packagePath).orElse(null);
+        if (path == null) {
+            return files;
+        }
+        try {
+            Set<PackageReader.Refused> listed =
+                    new PackageReader().refused(request.out().resolve(path));
+            return files.stream()
+                    .filter(file -> !listed.contains(new PackageReader.Refused(file.sha256(), file.kind())))
+                    .toList();
+        } catch (IOException e) {
+            return files;
+        }
     }
 
     private static InternalFiles.Rejections rejections(Evidence evidence, long reader, List<InputFile> files) {

@@ -115,6 +115,6 @@ final class RunEnd {
     }
 
     static String rejects(LoadCounts counts) {
-        return counts.rejected() + " rejected, see the rejects file";
+        return counts.rejected() + " rejected, see the rejects files";
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -73,8 +74,41 @@ final class Json {
         return fields(file, name, true);
     }
 
+    /** The elements of an object's array, one at a time; the rest of the file is read, and not kept. */
+    static void elements(Path file, String name, Consumer<JsonNode> sink) throws IOException {
+        walk(file, (field, parser) -> {
+            if (field.equals(name) && parser.currentToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    sink.accept(parser.readValueAsTree());
+                }
+            } else {
+                parser.skipChildren();
+            }
+            return true;
+        });
+    }
+
     private static JsonNode fields(Path file, String name, boolean further) throws IOException {
         ObjectNode object = MAPPER.createObjectNode();
+        walk(file, (field, parser) -> {
+            if (field.equals(name)) {
+                if (further) {
+                    parser.skipChildren();
+                }
+                return further;
+            }
+            object.set(field, parser.<JsonNode>readValueAsTree());
+            return true;
+        });
+        return object;
+    }
+
+    /** What is done with a field whose value begins; false: no further ones are wanted. */
+    private interface Field {
+        boolean read(String name, JsonParser value);
+    }
+
+    private static void walk(Path file, Field sink) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 JsonParser parser = MAPPER.reader().createParser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -82,18 +116,13 @@ final class Json {
             }
             for (String field = parser.nextName(); field != null; field = parser.nextName()) {
                 parser.nextToken();
-                if (!field.equals(name)) {
-                    object.set(field, parser.<JsonNode>readValueAsTree());
-                } else if (further) {
-                    parser.skipChildren();
-                } else {
-                    return object;
+                if (!sink.read(field, parser)) {
+                    return;
                 }
             }
             if (parser.currentToken() != JsonToken.END_OBJECT) {
                 throw new IOException(file.getFileName() + " is not JSON: it ends in the middle");
             }
-            return object;
         } catch (JacksonException e) {
             throw new IOException(file.getFileName() + " is not JSON: " + e.getOriginalMessage(), e);
         }

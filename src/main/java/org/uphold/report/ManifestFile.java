@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.Figures;
@@ -83,6 +84,11 @@ final class ManifestFile {
     /** Everything but the inputs; the whole file is read, so that damage is found. */
     static JsonNode withoutInputs(Path folder) throws IOException {
         return Json.without(folder.resolve(FILE), INPUTS);
+    }
+
+    /** Each input, as it was written. */
+    static void inputs(Path folder, Consumer<JsonNode> sink) throws IOException {
+        Json.elements(folder.resolve(FILE), INPUTS, sink);
     }
 
     private static Map<String, Object> run(ManifestData data) {

@@ -79,6 +79,33 @@ public final class PackageReader {
     }
 
     /**
+     * An input that something was refused of.
+     *
+     * @param sha256 of its bytes
+     * @param kind what it was read as
+     */
+    public record Refused(String sha256, String kind) {}
+
+    /**
+     * Inputs whose refused readings are listed beside a package, or beside one before it; none where there is no such list.
+     *
+     * @throws IOException when there is no readable manifest
+     */
+    public Set<Refused> refused(Path folder) throws IOException {
+        Set<Refused> refused = new HashSet<>();
+        if (Files.exists(folder.resolveSibling(folder.getFileName() + "." + PackageWriter.REJECTS))) {
+            ManifestFile.inputs(folder, input -> {
+                if (input.path("counts").path("rejected").asLong(0) > 0) {
+                    refused.add(new Refused(
+                            input.path("sha256").asString(""),
+                            input.path("kind").asString("")));
+                }
+            });
+        }
+        return refused;
+    }
+
+    /**
      * What differs from {@code manifest.json}, by file name; empty when all is as published.
      *
      * @throws IOException when there is no readable manifest

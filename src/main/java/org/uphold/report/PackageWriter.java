@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackageWriter {
 
-    private static final String REJECTS = "rejects.csv";
+    static final String REJECTS = "rejects.csv";
     private static final String UNMAPPED = "unmapped.csv";
     private static final String LINEAGE = "lineage.jsonl";
 

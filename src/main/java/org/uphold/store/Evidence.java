@@ -142,7 +142,7 @@ public final class Evidence {
     }
 
     /**
-     * Hands over the rejections of a run, and of the files that earlier ones read for it, in a fixed order. A history has hundreds of
+     * Hands over the rejections of a run, and of files that it need not have read itself, in a fixed order. There may be hundreds of
      * thousands: they come as the server sends them. The sink must not use the connection.
      */
     public void rejections(long run, List<InputFile> files, Consumer<Rejected> sink) {

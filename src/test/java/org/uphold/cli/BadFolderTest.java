@@ -74,6 +74,33 @@ class BadFolderTest {
     }
 
     @Test
+    void a_package_lists_what_was_refused_since_the_one_before_and_the_first_in_a_folder_lists_all() throws Exception {
+        Path inbox = good(folder.resolve("inbox"));
+        Path first = Files.write(inbox.resolve("first.txt"), new byte[0]);
+        try (Night night = new Night(folder.resolve("night"), inbox)) {
+            assertThat(night.run()).as(night.said()).isEqualTo(4);
+            Path second = Files.writeString(inbox.resolve("second.txt"), "no letter");
+            assertThat(night.run("--force")).as(night.said()).isEqualTo(4);
+            assertThat(night.said()).contains("2 rejected, see the rejects files");
+            List<String> rejects = Files.readAllLines(night.shelf().resolve("v2.rejects.csv"));
+            assertThat(line(rejects, second)).isNotEmpty();
+            assertThat(rejects).hasSize(2);
+            assertThat(line(Files.readAllLines(night.shelf().resolve("v1.rejects.csv")), first))
+                    .isNotEmpty();
+
+            Files.delete(night.shelf().resolve("v2.rejects.csv"));
+            assertThat(night.run("--force")).as(night.said()).isEqualTo(4);
+            assertThat(Files.readAllLines(night.shelf().resolve("v3.rejects.csv")))
+                    .as("without the list before, all of them")
+                    .hasSize(3);
+            Path elsewhere = folder.resolve("elsewhere");
+            assertThat(night.run("--out", elsewhere.toString(), "--force")).isEqualTo(4);
+            assertThat(Files.readAllLines(elsewhere.resolve("torture/all/v1.rejects.csv")))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void a_file_that_may_not_be_read_is_a_line_and_no_end() throws IOException {
         Path inbox = good(folder.resolve("inbox"));
         Path closed = Files.writeString(inbox.resolve("closed.txt"), "nobody may read this");
