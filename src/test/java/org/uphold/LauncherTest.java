@@ -130,6 +130,9 @@ class LauncherTest {
         assertThat(call(List.of(), "doctor").output)
                 .contains("<-XX:AOTCache=" + archive + ">")
                 .doesNotContain("DisplayVMOutput");
+        for (String own : List.of("UPHOLD_JAVA_OPTS=-Xshare:off", "JDK_JAVA_OPTIONS=-XX:AOTCache=own")) {
+            assertThat(call(List.of(own), "doctor").output).as(own).doesNotContain("-XX:AOTCache=" + archive);
+        }
     }
 
     @Test

@@ -52,8 +52,8 @@ final class Contenders {
                 },
                 n -> psql("load.sql", "report.sql"),
                 work.path("out/psql")));
-        all.add(duckdb("DuckDB, file", 1.0, "duckdb", work.path("duck.db").toString()));
-        all.add(duckdb("DuckDB, memory", 0, "duckdb-memory", ""));
+        all.add(duckdb("DuckDB on a file", 1.0, "duckdb", work.path("duck.db").toString()));
+        all.add(duckdb("DuckDB in memory", 0, "duckdb-memory", ""));
         all.add(new Contender(
                 "Spring Batch",
                 0.15,
@@ -111,7 +111,7 @@ final class Contenders {
                         n -> psql("report.sql"),
                         work.path("out/psql")),
                 new Contender(
-                        "DuckDB, file",
+                        "DuckDB on a file",
                         1.5,
                         n -> work.alone(),
                         n -> duckdbCommand(

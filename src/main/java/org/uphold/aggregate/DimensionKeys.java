@@ -137,7 +137,7 @@ final class DimensionKeys {
         return keys;
     }
 
-    /** As the server reads it back. */
+    /** As the server reads it back; arrays are of numbers. */
     private static String text(Object value) {
         return value instanceof Object[] array
                 ? Arrays.stream(array).map(Object::toString).collect(Collectors.joining(",", "{", "}"))

@@ -35,8 +35,8 @@ import org.uphold.determination.DateRange;
  */
 final class KeptSums {
 
-    /** Fewer months are read at once. */
-    private static final int FEW_MONTHS = 24;
+    /** From here on two connections share them; fewer are read beside the edges, or at once where there are none. */
+    private static final int MANY_MONTHS = 24;
 
     private final Map<String, Map<List<String>, long[]>> sums = new HashMap<>();
 
@@ -57,20 +57,25 @@ final class KeptSums {
             WindowParts parts,
             Collection<String> groupings,
             @Nullable LocalDate openFrom) {
-        // Two processes of the server share the months, and this one reads the edges meanwhile.
         List<Integer> months = parts.whole();
-        int half = months.size() < FEW_MONTHS ? months.size() : months.size() / 2;
-        Supplier<KeptSums> others = aside.read(other -> {
-            KeptSums part = new KeptSums(groupings);
-            part.addCells(other, months.subList(0, half));
-            return part;
-        });
+        boolean edges = !parts.edges().isEmpty();
+        int elsewhere = months.size() >= MANY_MONTHS ? months.size() / 2 : edges ? months.size() : 0;
+        @Nullable
+        Supplier<KeptSums> others = elsewhere == 0
+                ? null
+                : aside.read(other -> {
+                    KeptSums part = new KeptSums(groupings);
+                    part.addCells(other, months.subList(0, elsewhere));
+                    return part;
+                });
         KeptSums kept = new KeptSums(groupings);
-        kept.addCells(dsl, months.subList(half, months.size()));
-        if (!parts.edges().isEmpty()) {
+        kept.addCells(dsl, months.subList(elsewhere, months.size()));
+        if (edges) {
             kept.addLetters(dsl, parts.edges(), openFrom);
         }
-        others.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
+        if (others != null) {
+            others.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
+        }
         return kept;
     }
 

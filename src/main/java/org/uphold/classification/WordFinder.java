@@ -22,9 +22,9 @@ final class WordFinder {
     private static final int[] NOTHING = {};
     private static final int NOWHERE = -1;
 
-    // The nodes, children of one parent next to each other in order of letter: each node's letter, its first child and
-    // what ends
-    // there. The children of node n are those from children[n] to before children[n + 1].
+    // The nodes, level by level, so that children of one parent stand next to each other: the letter of each, what ends
+    // there,
+    // and where its children begin; they end where those of the node behind begin.
     private final byte[] letters;
     private final int[] children;
     private final int[][] concepts;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.observability.jfr.events.job.JobLaunchEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.AbstractDataSource;
-import org.uphold.store.Store;
 
 /**
  * Spring Batch's application context. It needs no database until a job is launched, so a command that is going to run one
@@ -82,7 +81,6 @@ final class BatchContext implements AutoCloseable {
                     () -> {
                         try {
                             coming.complete(new BatchContext());
-                            Store.prepare();
                         } catch (RuntimeException | LinkageError e) {
                             coming.completeExceptionally(e);
                         }

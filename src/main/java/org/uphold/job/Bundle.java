@@ -59,7 +59,8 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
         List<Table> tables = new ArrayList<>();
         List<String> twice = new ArrayList<>();
         Encoder.Chunk chunk = encoder.chunk();
-        Map<String, Known> stored = sourceFiles.byContent(hashes(inputs), format.reading());
+        Set<String> asked = hashes(inputs);
+        Map<String, Known> stored = sourceFiles.byContent(asked, format.reading());
         for (Input input : inputs) {
             if (input instanceof Input.Unreadable unreadable) {
                 chunk.add(files.size(), unreadable.reading());
@@ -83,7 +84,8 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 continue;
             }
             Listing listing = format.listing(file);
-            Known before = stored.get(sha256);
+            Known before =
+                    asked.contains(sha256) ? stored.get(sha256) : sourceFiles.byContent(sha256, format.reading());
             if (before != null) {
                 known.add(new Seen(listing, before));
                 continue;

@@ -248,17 +248,22 @@ final class Publisher {
         return request.provisional(request.window(), today());
     }
 
-    /** Inputs whose refused readings no package before this one lists: its list grows with what is new, not with the history. */
+    /**
+     * Inputs whose refused readings no package before this one lists: its list grows with what is new, not with the history. What a
+     * later run read is new, though the same bytes, read otherwise, were listed.
+     */
     private List<InputFile> unlisted(Optional<LoggedRun> before, List<InputFile> files) {
-        String path = before.map(LoggedRun::packagePath).orElse(null);
-        if (path == null) {
+        LoggedRun last = before.orElse(null);
+        String path = last == null ? null : last.packagePath();
+        if (last == null || path == null) {
             return files;
         }
         try {
             Set<PackageReader.Refused> listed =
                     new PackageReader().refused(request.out().resolve(path));
             return files.stream()
-                    .filter(file -> !listed.contains(new PackageReader.Refused(file.sha256(), file.kind())))
+                    .filter(file -> file.run() > last.id()
+                            || !listed.contains(new PackageReader.Refused(file.sha256(), file.kind())))
                     .toList();
         } catch (IOException e) {
             return files;

@@ -62,7 +62,7 @@ final class SideReadings implements Aside, AutoCloseable {
         }
     }
 
-    /** Waits for all of them, so that no connection outlives the run. */
+    /** Waits for all of them, whose connections are the run's; who is interrupted waits no longer. */
     @Override
     public void close() {
         for (Thread thread : threads) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
 
 /**
- * The run as two OpenLineage events, one JSON object a line, for whoever collects lineage: START with the inputs, named by hash, and
- * COMPLETE with the outputs.
+ * The run as two OpenLineage events, START and COMPLETE, one JSON object a line, for whoever collects lineage. The second one names
+ * all inputs, by hash, and outputs: who looks at single events sees what came of what.
  */
 final class LineageFile {
 
@@ -31,7 +31,7 @@ final class LineageFile {
                 .sorted(Comparator.comparing(ManifestData.Input::sha256))
                 .map(LineageFile::input)
                 .toList();
-        out.write(Json.line(event("START", data.started().toString(), content, Map.of(), inputs, List.of())) + "\n");
+        out.write(Json.line(event("START", data.started().toString(), content, Map.of(), List.of(), List.of())) + "\n");
         Map<String, Long> rows = new HashMap<>();
         for (PublishedTable table : content.tables()) {
             rows.put(CsvFiles.fileName(table), (long) table.rows().size());
@@ -39,7 +39,7 @@ final class LineageFile {
         List<Map<String, Object>> written = outputs.stream()
                 .map(f -> output(content.edition(), f, rows.get(f.name())))
                 .toList();
-        out.write(Json.line(event("COMPLETE", data.finished().toString(), content, facets(data), List.of(), written))
+        out.write(Json.line(event("COMPLETE", data.finished().toString(), content, facets(data), inputs, written))
                 + "\n");
     }
 

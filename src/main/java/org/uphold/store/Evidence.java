@@ -119,9 +119,10 @@ public final class Evidence {
      * @param sha256 of its bytes
      * @param kind what it was read as
      * @param bytes size
+     * @param run that read it first
      * @param counts its readings when it was read
      */
-    public record InputFile(long id, String sha256, String kind, long bytes, LoadCounts counts) {}
+    public record InputFile(long id, String sha256, String kind, long bytes, long run, LoadCounts counts) {}
 
     /** The files with these hashes, by hash. */
     public List<InputFile> inputs(Set<String> hashes) {
@@ -138,6 +139,7 @@ public final class Evidence {
                         r.getSha256(),
                         r.getKind(),
                         r.getBytes(),
+                        r.getRun(),
                         new LoadCounts(r.getAccepted(), r.getRejected(), r.getUnchanged(), 0, 0)));
     }
 

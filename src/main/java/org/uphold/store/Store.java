@@ -1,7 +1,5 @@
 package org.uphold.store;
 
-import static org.uphold.schema.Tables.DETERMINATION;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -60,11 +58,6 @@ public final class Store {
                     e);
         }
         return store;
-    }
-
-    /** Has what statements are written with made ready, which takes a tenth of a second when it is first used. */
-    public static void prepare() {
-        DSL.using(SQLDialect.POSTGRES, settings()).render(DSL.selectFrom(DETERMINATION));
     }
 
     /** A store whose tables are known to be up to date. */
