@@ -101,6 +101,26 @@ class BadFolderTest {
     }
 
     @Test
+    void what_a_run_that_published_nothing_refused_is_listed_by_the_next_though_the_same_bytes_were_listed_before()
+            throws Exception {
+        Path inbox = good(folder.resolve("inbox"));
+        Path empty = Files.write(inbox.resolve("empty.txt"), new byte[0]);
+        try (Night night = new Night(folder.resolve("night"), inbox)) {
+            assertThat(night.run()).as(night.said()).isEqualTo(4);
+            Path job = night.base.resolve("jobs/torture.yaml");
+            String read = Files.readString(job);
+            // Read otherwise, all files are new; the gate lets nothing be published of them.
+            String otherwise = read.replace("\nwindow", "\n    letters: {date-in-name: true}\nwindow");
+            Files.writeString(job, otherwise.replace("warn-rejects: 1", "max-reject-rate: 0"));
+            assertThat(night.run("--force")).as(night.said()).isNotIn(0, 4);
+            Files.writeString(job, otherwise);
+            assertThat(night.run("--force")).as(night.said()).isEqualTo(4);
+            assertThat(line(Files.readAllLines(night.shelf().resolve("v2.rejects.csv")), empty))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void a_file_that_may_not_be_read_is_a_line_and_no_end() throws IOException {
         Path inbox = good(folder.resolve("inbox"));
         Path closed = Files.writeString(inbox.resolve("closed.txt"), "nobody may read this");

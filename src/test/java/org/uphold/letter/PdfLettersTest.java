@@ -256,10 +256,10 @@ class PdfLettersTest {
                 .isEqualTo(ProblemCode.TOO_LARGE);
         assertThat(rejected(read(bytes, new Limits(d.letterBytes(), d.pages(), 500, d.time(), 1, 1, 1))))
                 .isEqualTo(ProblemCode.TOO_LARGE);
-        // So long that no pause of this thread lets it be read in no time.
+        // All of its hundreds of pages are to be read, so that no pause of this thread lets it be over in no time.
         byte[] many = pdf(LETTER + "The lamp was lit.\n".repeat(10_000), 0);
-        assertThat(rejected(read(
-                        many, new Limits(d.letterBytes(), d.pages(), d.characters(), Duration.ofNanos(1), 1, 1, 1))))
+        assertThat(rejected(
+                        read(many, new Limits(d.letterBytes(), 100_000, 100_000_000, Duration.ofNanos(1), 1, 1, 1))))
                 .isEqualTo(ProblemCode.TOO_SLOW);
     }
 
