@@ -35,7 +35,6 @@ import org.uphold.determination.DateRange;
  */
 final class KeptSums {
 
-    /** From here on two connections share them; fewer are read beside the edges, or at once where there are none. */
     private static final int MANY_MONTHS = 24;
 
     private final Map<String, Map<List<String>, long[]>> sums = new HashMap<>();
@@ -58,11 +57,9 @@ final class KeptSums {
             Collection<String> groupings,
             @Nullable LocalDate openFrom) {
         List<Integer> months = parts.whole();
-        boolean edges = !parts.edges().isEmpty();
-        int elsewhere = months.size() >= MANY_MONTHS ? months.size() / 2 : edges ? months.size() : 0;
-        @Nullable
+        int elsewhere = readElsewhere(months.size(), !parts.edges().isEmpty());
         Supplier<KeptSums> others = elsewhere == 0
-                ? null
+                ? () -> new KeptSums(groupings)
                 : aside.read(other -> {
                     KeptSums part = new KeptSums(groupings);
                     part.addCells(other, months.subList(0, elsewhere));
@@ -70,13 +67,17 @@ final class KeptSums {
                 });
         KeptSums kept = new KeptSums(groupings);
         kept.addCells(dsl, months.subList(elsewhere, months.size()));
-        if (edges) {
-            kept.addLetters(dsl, parts.edges(), openFrom);
-        }
-        if (others != null) {
-            others.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
-        }
+        kept.addLetters(dsl, parts.edges(), openFrom);
+        others.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
         return kept;
+    }
+
+    /** How many months the other connection reads: many are shared, few keep it busy while this one reads the edges. */
+    private static int readElsewhere(int months, boolean edges) {
+        if (months >= MANY_MONTHS) {
+            return months / 2;
+        }
+        return edges ? months : 0;
     }
 
     /** Rows of a grouping, in any order. */
@@ -118,6 +119,9 @@ final class KeptSums {
     }
 
     private void addLetters(DSLContext dsl, List<DateRange> edges, @Nullable LocalDate openFrom) {
+        if (edges.isEmpty()) {
+            return;
+        }
         DimensionKeys keys = new DimensionKeys(Maintained.dimensions(sums.keySet()));
         LetterSums letters = new LetterSums(Set.copyOf(sums.keySet()), keys);
         for (DateRange edge : edges) {

@@ -84,10 +84,7 @@ final class LetterJson {
         for (Problem problem : problems) {
             array.addObject()
                     .put("code", problem.code().name())
-                    .put(
-                            "message",
-                            problem.message().replaceFirst("[. ]+$", "") + ". "
-                                    + problem.code().remedy())
+                    .put("message", problem.code().withRemedy(problem.message()))
                     .put("where", problem.where().toString());
         }
     }

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -94,7 +93,7 @@ final class BatchContext implements AutoCloseable {
     /** The one that was prepared, or else a new one, over this database and with the work of these steps. */
     static BatchContext take(DataSource database, RunSteps steps) {
         Future<BatchContext> prepared = PREPARED.getAndSet(null);
-        BatchContext context = prepared == null ? new BatchContext() : result(prepared);
+        BatchContext context = prepared == null ? new BatchContext() : Awaited.result(prepared);
         context.dataSource.target = database;
         context.work.steps = steps;
         return context;
@@ -107,16 +106,5 @@ final class BatchContext implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static BatchContext result(Future<BatchContext> prepared) {
-        try {
-            return prepared.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StopSignal.StoppedException();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Spring Batch cannot be started", e.getCause());
-        }
     }
 }

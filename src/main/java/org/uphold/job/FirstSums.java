@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +38,7 @@ final class FirstSums implements FirstRows, AutoCloseable {
     @Override
     public void came(NamedRows determinations, NamedRows items) {
         while (pending.size() >= WAITING) {
-            join(pending.remove());
+            Awaited.result(pending.remove());
         }
         pending.add(thread.submit(() -> sums.add(determinations, items)));
     }
@@ -58,18 +57,7 @@ final class FirstSums implements FirstRows, AutoCloseable {
 
     private void joinAll() {
         while (!pending.isEmpty()) {
-            join(pending.remove());
-        }
-    }
-
-    private static void join(Future<?> part) {
-        try {
-            part.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StopSignal.StoppedException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            Awaited.result(pending.remove());
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,7 +155,7 @@ final class Ingest {
 
     private void load(InputFormat format, Future<Bundle> pending, ExecutorService workers) {
         stop.check();
-        Bundle bundle = result(pending);
+        Bundle bundle = Awaited.result(pending);
         for (Bundle.Seen seen : bundle.known()) {
             ledger.known(seen.known());
             Listing listing = seen.listing();
@@ -257,20 +256,6 @@ final class Ingest {
             load.replace(number, loaded);
             load.add(chunk[0].done());
             ledger.loaded(List.of(loaded), load.commit());
-        }
-    }
-
-    private static Bundle result(Future<Bundle> pending) {
-        try {
-            return pending.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StopSignal.StoppedException();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 

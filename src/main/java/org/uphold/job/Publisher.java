@@ -253,20 +253,22 @@ final class Publisher {
      * later run read is new, though the same bytes, read otherwise, were listed.
      */
     private List<InputFile> unlisted(Optional<LoggedRun> before, List<InputFile> files) {
+        List<InputFile> refused =
+                files.stream().filter(file -> file.counts().rejected() > 0).toList();
         LoggedRun last = before.orElse(null);
         String path = last == null ? null : last.packagePath();
-        if (last == null || path == null) {
-            return files;
+        if (last == null || path == null || refused.stream().allMatch(file -> file.run() > last.id())) {
+            return refused;
         }
         try {
             Set<PackageReader.Refused> listed =
                     new PackageReader().refused(request.out().resolve(path));
-            return files.stream()
+            return refused.stream()
                     .filter(file -> file.run() > last.id()
                             || !listed.contains(new PackageReader.Refused(file.sha256(), file.kind())))
                     .toList();
         } catch (IOException e) {
-            return files;
+            return refused;
         }
     }
 
@@ -278,7 +280,7 @@ final class Publisher {
                         r.sourceSha256(),
                         r.place().toString(),
                         r.code(),
-                        r.message() + " " + ProblemCode.valueOf(r.code()).remedy(),
+                        ProblemCode.valueOf(r.code()).withRemedy(r.message()),
                         r.recordSha256())));
     }
 

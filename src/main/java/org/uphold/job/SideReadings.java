@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,32 +32,21 @@ final class SideReadings implements Aside, AutoCloseable {
 
     @Override
     public <T> Supplier<T> read(Function<DSLContext, T> reading) {
-        FutureTask<T> task = new FutureTask<>(() -> {
-            try (Connection connection = SettledStore.join(store, snapshot)) {
-                T result = reading.apply(Store.dsl(connection));
-                connection.rollback();
-                return result;
-            }
-        });
+        FutureTask<T> task = new FutureTask<>(() -> result(reading));
         Thread thread = new Thread(task, "reads-aside-" + threads.size());
         thread.setDaemon(true);
         thread.start();
         threads.add(thread);
-        return () -> result(task);
+        return () -> Awaited.result(task);
     }
 
-    private static <T> T result(FutureTask<T> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StopSignal.StoppedException();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof RuntimeException known) {
-                throw known;
-            }
-            throw new StoreException("The figures cannot be read: " + cause.getMessage(), cause);
+    private <T> T result(Function<DSLContext, T> reading) {
+        try (Connection connection = SettledStore.join(store, snapshot)) {
+            T result = reading.apply(Store.dsl(connection));
+            connection.rollback();
+            return result;
+        } catch (SQLException e) {
+            throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +51,7 @@ final class TableLoad {
                     stop.check();
                     send(ready.poll(100, TimeUnit.MILLISECONDS));
                 }
-                part.get();
+                Awaited.result(part);
                 pending.remove();
             }
             for (StagedChunk chunk = ready.poll(); chunk != null; chunk = ready.poll()) {
@@ -61,8 +60,6 @@ final class TableLoad {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StopSignal.StoppedException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             pending.forEach(part -> part.cancel(true));
         }

@@ -29,43 +29,29 @@ final class ManifestFile {
         Edition edition = content.edition();
         ManifestData data = content.manifest();
         Map<String, Object> manifest = Json.object(
-                "manifest_version",
-                1,
-                "run",
-                run(data),
-                "job",
-                edition.job(),
-                "window",
-                window(edition),
-                "basis",
-                edition.basis().code(),
-                "provisional",
-                data.provisional(),
-                "disclosure",
-                edition.disclosure(),
-                "versions",
-                Json.object("code", edition.codeVersion(), "taxonomy", edition.taxonomyVersion()),
-                "settings_sha256",
-                data.settingsSha256(),
-                "systems",
-                edition.systems(),
-                "reasons",
-                data.reasons(),
-                "headline",
-                content.table("summary").map(ManifestFile::headline).orElse(Map.of()),
-                "counts",
-                counts(data.counts()),
-                "checks",
-                data.checks().stream().map(ManifestFile::check).toList(),
-                "notes",
-                content.notes(),
+                "manifest_version", 1,
+                "run", run(data),
+                "job", edition.job(),
+                "window", window(edition),
+                "basis", edition.basis().code(),
+                "provisional", data.provisional(),
+                "disclosure", edition.disclosure(),
+                "versions", Json.object("code", edition.codeVersion(), "taxonomy", edition.taxonomyVersion()),
+                "settings_sha256", data.settingsSha256(),
+                "systems", edition.systems(),
+                "reasons", data.reasons(),
+                "headline", content.table("summary").map(ManifestFile::headline).orElse(Map.of()),
+                "counts", counts(data.counts()),
+                "checks", data.checks().stream().map(ManifestFile::check).toList(),
+                "notes", content.notes(),
                 "earlier_vintages",
-                data.earlier().stream().map(ManifestFile::earlier).toList(),
+                        data.earlier().stream().map(ManifestFile::earlier).toList(),
                 "outputs",
-                outputs.stream()
-                        .sorted(Comparator.comparing(WrittenFile::name))
-                        .map(f -> Json.object("file", f.name(), "sha256", f.sha256(), "bytes", f.bytes()))
-                        .toList(),
+                        outputs.stream()
+                                .sorted(Comparator.comparing(WrittenFile::name))
+                                .map(f -> Json.object("file", f.name(), "sha256", f.sha256(), "bytes", f.bytes()))
+                                .toList());
+        manifest.put(
                 INPUTS,
                 data.inputs().stream()
                         .sorted(Comparator.comparing(ManifestData.Input::sha256))

@@ -43,23 +43,8 @@ final class OutputFolder {
 
     /** UTF-8, of a file that no list names: it is not hashed. */
     Writer unlisted(String name) throws IOException {
-        FileChannel channel = create(name);
-        OutputStream durable = new FilterOutputStream(Channels.newOutputStream(channel)) {
-            @Override
-            public void write(byte[] b, int off, int len) throws IOException {
-                out.write(b, off, len);
-            }
-
-            @Override
-            public void close() throws IOException {
-                try (channel) {
-                    if (channel.isOpen()) {
-                        channel.force(true);
-                    }
-                }
-            }
-        };
-        return new BufferedWriter(new OutputStreamWriter(durable, StandardCharsets.UTF_8), 1 << 14);
+        return new BufferedWriter(
+                new OutputStreamWriter(new DurableFile(create(name)), StandardCharsets.UTF_8), 1 << 14);
     }
 
     /** A file to write first and copy from; its writer deletes it. */
@@ -75,18 +60,45 @@ final class OutputFolder {
         return FileChannel.open(path.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    private final class HashedFile extends FilterOutputStream {
+    /** A file whose bytes are on the disk when it is closed. */
+    private static class DurableFile extends FilterOutputStream {
+
+        private final FileChannel channel;
+
+        DurableFile(FileChannel channel) {
+            super(Channels.newOutputStream(channel));
+            this.channel = channel;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            out.write(b, off, len);
+        }
+
+        boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (isOpen()) {
+                try (channel) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    /** One that stands in the list of what was written, by its hash. */
+    private final class HashedFile extends DurableFile {
 
         private final String name;
-        private final FileChannel channel;
         private final MessageDigest digest = Sha256.digest();
         private long bytes;
-        private boolean closed;
 
         HashedFile(String name, FileChannel channel) {
-            super(Channels.newOutputStream(channel));
+            super(channel);
             this.name = name;
-            this.channel = channel;
         }
 
         @Override
@@ -96,21 +108,17 @@ final class OutputFolder {
 
         @Override
         public void write(byte[] b, int off, int len) throws IOException {
-            out.write(b, off, len);
+            super.write(b, off, len);
             digest.update(b, off, len);
             bytes += len;
         }
 
         @Override
         public void close() throws IOException {
-            if (closed) {
-                return;
+            if (isOpen()) {
+                super.close();
+                written.add(new WrittenFile(name, Sha256.hex(digest.digest()), bytes));
             }
-            closed = true;
-            try (channel) {
-                channel.force(true);
-            }
-            written.add(new WrittenFile(name, Sha256.hex(digest.digest()), bytes));
         }
     }
 }

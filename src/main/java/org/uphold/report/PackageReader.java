@@ -93,7 +93,7 @@ public final class PackageReader {
      */
     public Set<Refused> refused(Path folder) throws IOException {
         Set<Refused> refused = new HashSet<>();
-        if (Files.exists(folder.resolveSibling(folder.getFileName() + "." + PackageWriter.REJECTS))) {
+        if (Files.exists(Shelf.beside(folder, Shelf.REJECTS))) {
             ManifestFile.inputs(folder, input -> {
                 if (input.path("counts").path("rejected").asLong(0) > 0) {
                     refused.add(new Refused(

@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackageWriter {
 
-    static final String REJECTS = "rejects.csv";
-    private static final String UNMAPPED = "unmapped.csv";
-    private static final String LINEAGE = "lineage.jsonl";
-
     /** As {@link #write(Path, String, String, Set, PackageContent, InternalFiles)}, with nothing refused. */
     public Published write(Path out, String job, String windowFolder, Set<Format> formats, PackageContent content) {
         return write(out, job, windowFolder, formats, content, InternalFiles.EMPTY);
@@ -94,19 +90,19 @@ public final class PackageWriter {
     private static void writeInternal(
             Path path, PackageContent content, InternalFiles internal, List<WrittenFile> files) throws IOException {
         OutputFolder folder = new OutputFolder(path);
-        try (Writer out = folder.unlisted(REJECTS)) {
+        try (Writer out = folder.unlisted(Shelf.REJECTS)) {
             RejectsFile.write(out, internal.rejections());
         }
-        try (Writer out = folder.unlisted(UNMAPPED)) {
+        try (Writer out = folder.unlisted(Shelf.UNMAPPED)) {
             UnmappedFile.write(out, internal.unmapped());
         }
-        try (Writer out = folder.unlisted(LINEAGE)) {
+        try (Writer out = folder.unlisted(Shelf.LINEAGE)) {
             LineageFile.write(out, content, files);
         }
     }
 
     private static void moveAll(Path from, Shelf shelf, int number) throws IOException {
-        for (String file : List.of(REJECTS, UNMAPPED, LINEAGE)) {
+        for (String file : Shelf.INTERNAL) {
             // A copy moves, so that a number lost to another run leaves the file here for the next number.
             Path staged = from.resolve(file);
             Path named = from.resolve("v" + number + "." + file);

@@ -30,8 +30,14 @@ public final class Shelf {
     static final String STAGING = ".writing-";
 
     private static final Pattern VINTAGE = Pattern.compile("v([1-9][0-9]{0,8})");
-    private static final Pattern BESIDE =
-            Pattern.compile("v([1-9][0-9]{0,8})\\.(?:rejects\\.csv|unmapped\\.csv|lineage\\.jsonl)");
+    /** Endings of the internal files that lie beside a package. */
+    static final String REJECTS = "rejects.csv";
+
+    static final String UNMAPPED = "unmapped.csv";
+    static final String LINEAGE = "lineage.jsonl";
+    static final List<String> INTERNAL = List.of(REJECTS, UNMAPPED, LINEAGE);
+
+    private static final Pattern BESIDE = Pattern.compile("v([1-9][0-9]{0,8})\\.(.+)");
 
     private final Path job;
     private final Path window;
@@ -93,7 +99,11 @@ public final class Shelf {
 
     /** {@code v<N>.rejects.csv} and the like, beside the package. */
     public Path beside(int number, String ending) {
-        return window.resolve("v" + number + "." + ending);
+        return beside(vintage(number), ending);
+    }
+
+    static Path beside(Path vintage, String ending) {
+        return vintage.resolveSibling(vintage.getFileName() + "." + ending);
     }
 
     /** Points the job's {@code latest} at a package, in one step: a reader sees the old or the new, never none. */
@@ -127,11 +137,15 @@ public final class Shelf {
             String name = entry.getFileName().toString();
             Matcher beside = BESIDE.matcher(name);
             // Files of a vintage that never appeared.
-            if (name.startsWith(STAGING) || beside.matches() && Integer.parseInt(beside.group(1)) > newest) {
+            if (name.startsWith(STAGING) || isInternal(beside) && Integer.parseInt(beside.group(1)) > newest) {
                 remove(entry);
             }
         }
         Files.deleteIfExists(link());
+    }
+
+    private static boolean isInternal(Matcher beside) {
+        return beside.matches() && INTERNAL.contains(beside.group(2));
     }
 
     private Path link() {

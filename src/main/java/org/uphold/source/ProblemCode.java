@@ -59,4 +59,9 @@ public enum ProblemCode {
     public String remedy() {
         return remedy;
     }
+
+    /** A message of this kind of problem, and what to do about it behind: two sentences. */
+    public String withRemedy(String message) {
+        return message + (message.endsWith(".") ? " " : ". ") + remedy;
+    }
 }

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.uphold.source.ProblemCode;
 import org.uphold.source.Sha256;
 
 /** Folders as they are: damaged files among good ones, the same letters twice, disks that are full. */
@@ -165,7 +166,11 @@ class BadFolderTest {
             assertThat(night.run()).as(night.said()).isEqualTo(4);
             List<String> rejects = Files.readAllLines(night.shelf().resolve("v1.rejects.csv"));
             assertThat(rejects).hasSize(2);
-            assertThat(rejects.get(1)).contains("line 251", "BAD_VALUE", "outcome");
+            assertThat(rejects.get(1))
+                    .contains("line 251", "BAD_VALUE", "outcome")
+                    .as("two sentences")
+                    .contains(". " + ProblemCode.BAD_VALUE.remedy())
+                    .doesNotContain("..");
             assertThat(night.ask("select count(*) from uphold.item")).containsExactly("499");
         }
     }
