@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyBuffer;
-import org.uphold.copy.NamedRows;
+import org.uphold.copy.CopyInto;
 
 /** Adds sums to the cells of the store: sent in bulk, then added in one statement, within the caller's transaction. */
 final class CellWriter {
@@ -47,8 +47,12 @@ final class CellWriter {
 
     /** Writes what was summed, all of it at once, into cells that this transaction truncated and that have no index. */
     static void fill(DSLContext dsl, List<Summation> sums) {
-        dsl.connection(connection ->
-                sendAll(sums, rows -> Copy.frozen(connection, new NamedRows(CELLS, COLUMNS, rows))));
+        dsl.connection(connection -> {
+            try (CopyInto cells = Copy.frozen(connection, CELLS, COLUMNS)) {
+                sendAll(sums, cells::write);
+                cells.end();
+            }
+        });
     }
 
     private interface Sink {

@@ -17,12 +17,8 @@ public final class Classifier {
 
     private static final int REMEMBERED = 50_000;
 
-    /** Sentences are put together from few parts, so they repeat more than services do. */
-    private static final int REMEMBERED_BLOCKS = 120_000;
-
     private final Supplier<Readers> readers;
     private final Memo<Disputed, ServiceClass> knownServices;
-    private final Memo<String, GuidelineReader.Reading> knownBlocks;
     private final Memo<String, Specialty> knownSpecialties;
     private final Memo<String, Optional<String>> knownStates;
 
@@ -40,8 +36,6 @@ public final class Classifier {
         this.readers = readers;
         this.knownServices = new Memo<>(
                 REMEMBERED, d -> readers.get().services().classify(d.service(), d.disputedService(), d.stated()));
-        this.knownBlocks = new Memo<>(
-                REMEMBERED_BLOCKS, block -> readers.get().guidelines().read(block));
         this.knownSpecialties = new Memo<>(REMEMBERED, this::readSpecialty);
         this.knownStates = new Memo<>(REMEMBERED, this::readState);
     }
@@ -64,12 +58,15 @@ public final class Classifier {
 
     /** What the reviewer's block cites, where "the same guideline" means the claims administrator's. */
     public Citations reviewerCitations(@Nullable String block, Citations claimsAdministrators) {
-        GuidelineReader.Reading reading = read(block);
-        return reading.same() ? claimsAdministrators : reading.citations();
+        return read(block).beside(claimsAdministrators);
     }
 
-    private GuidelineReader.Reading read(@Nullable String block) {
-        return block == null ? readers.get().guidelines().read(null) : knownBlocks.of(block);
+    /**
+     * What one guideline block says by itself. Not remembered: whoever meets the same blocks again and again keeps what they need
+     * of the answer.
+     */
+    public BlockCitations read(@Nullable String block) {
+        return readers.get().guidelines().read(block);
     }
 
     /** The board or subspecialty in canonical form; what no row knows keeps its printed form. */

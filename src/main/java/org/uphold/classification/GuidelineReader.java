@@ -37,16 +37,13 @@ final class GuidelineReader {
         this.finder = builder.build();
     }
 
-    /** What a block says by itself; {@code same} where it only points to the claims administrator's. */
-    record Reading(Citations citations, boolean same) {}
-
     GuidelineText find(String block) {
         return GuidelineText.of(block, finder, names);
     }
 
-    Reading read(@Nullable String block) {
+    BlockCitations read(@Nullable String block) {
         if (block == null || block.isBlank()) {
-            return new Reading(Citations.NOT_STATED, false);
+            return new BlockCitations(Citations.NOT_STATED, false);
         }
         GuidelineText text = find(block);
         Set<GuidelineCitation> found = new LinkedHashSet<>();
@@ -67,12 +64,12 @@ final class GuidelineReader {
             }
         }
         if (found.isEmpty() && text.has(GuidelineName.SAME)) {
-            return new Reading(Citations.NOT_STATED, true);
+            return new BlockCitations(Citations.NOT_STATED, true);
         }
         if (found.isEmpty() && text.has(GuidelineName.NONE_CITED)) {
             found.add(NONE);
         }
-        return new Reading(new Citations(List.copyOf(found)), false);
+        return new BlockCitations(new Citations(List.copyOf(found)), false);
     }
 
     /** Where one lead stands within another, as "MTUS" in "Non-MTUS Citation", the first and longer one counts. */

@@ -2,8 +2,8 @@ package org.uphold.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /** Starts {@code COPY} on a connection, within its transaction. */
@@ -17,31 +17,28 @@ public final class Copy {
      * @param target table, with or without a list of columns in parentheses; trusted text
      */
     public static void in(Connection connection, String target, CopyBuffer rows) throws SQLException {
-        in(connection, target, "", rows);
-    }
-
-    private static void in(Connection connection, String target, String options, CopyBuffer rows) throws SQLException {
         if (rows.length() == 0) {
             return;
         }
-        CopyIn copy = manager(connection).copyIn("copy " + target + " from stdin (format binary" + options + ")");
-        copy.writeToCopy(CopyBuffer.HEADER, 0, CopyBuffer.HEADER.length);
-        copy.writeToCopy(rows.array(), 0, rows.length());
-        copy.writeToCopy(CopyBuffer.TRAILER, 0, CopyBuffer.TRAILER.length);
-        copy.endCopy();
+        CopyInto copy = CopyInto.begin(connection, target, "");
+        copy.write(rows);
+        copy.end();
     }
 
     /** Sends rows to the table and columns that they are of. */
     public static void in(Connection connection, NamedRows rows) throws SQLException {
-        in(connection, rows.target(), rows.rows());
+        in(connection, NamedRows.target(rows.table(), rows.columns()), rows.rows());
     }
 
     /**
      * Sends rows to a table that this transaction made or truncated. They are written as vacuum would leave them, so that the
      * table need not be written a second time after the commit. Until then nobody else may look into the table.
+     *
+     * @param table trusted text
+     * @param columns in the order of the fields of the rows that follow
      */
-    public static void frozen(Connection connection, NamedRows rows) throws SQLException {
-        in(connection, rows.target(), ", freeze", rows.rows());
+    public static CopyInto frozen(Connection connection, String table, List<String> columns) throws SQLException {
+        return CopyInto.begin(connection, NamedRows.target(table, columns), ", freeze");
     }
 
     /**

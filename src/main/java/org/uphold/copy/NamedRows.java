@@ -16,7 +16,7 @@ public record NamedRows(String table, List<String> columns, CopyBuffer rows) {
     }
 
     /** Table and columns, as {@code COPY} names them. */
-    String target() {
+    static String target(String table, List<String> columns) {
         return table + " ("
                 + String.join(
                         ", ", columns.stream().map(name -> '"' + name + '"').toList()) + ")";

@@ -10,6 +10,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.uphold.schema.tables.Determination;
 import org.uphold.schema.tables.Item;
+import org.uphold.schema.tables.Printed;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
@@ -34,6 +35,7 @@ public class Indexes {
     public static final Index DETERMINATION_SUPERSEDED = Internal.createIndex(DSL.name("determination_superseded"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.DECIDED_FROM }, false);
     public static final Index DETERMINATION_SUPERSEDED_CASE = Internal.createIndex(DSL.name("determination_superseded_case"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.SYSTEM, Determination.DETERMINATION.CASE_KEY }, false);
     public static final Index ITEM_UNCLASSIFIED = Internal.createIndex(DSL.name("item_unclassified"), Item.ITEM, new OrderField[] { Item.ITEM.DETERMINATION }, false);
+    public static final Index PRINTED_BY_TEXT = Internal.createIndex(DSL.name("printed_by_text"), Printed.PRINTED, new OrderField[] { Printed.PRINTED.TEXT }, false);
     public static final Index PROBLEM_BY_DETERMINATION = Internal.createIndex(DSL.name("problem_by_determination"), Problem.PROBLEM, new OrderField[] { Problem.PROBLEM.DETERMINATION }, false);
     public static final Index REJECTION_BY_FILE = Internal.createIndex(DSL.name("rejection_by_file"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.SOURCE_FILE }, false);
     public static final Index REJECTION_BY_RUN = Internal.createIndex(DSL.name("rejection_by_run"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.RUN }, false);

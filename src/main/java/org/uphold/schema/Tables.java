@@ -11,6 +11,7 @@ import org.uphold.schema.tables.ClaimsAdministrator;
 import org.uphold.schema.tables.Determination;
 import org.uphold.schema.tables.Guideline;
 import org.uphold.schema.tables.Item;
+import org.uphold.schema.tables.Printed;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
@@ -72,6 +73,11 @@ public class Tables {
      * the headline rate
      */
     public static final Item ITEM = Item.ITEM;
+
+    /**
+     * Texts of letters that many share; internal, never published
+     */
+    public static final Printed PRINTED = Printed.PRINTED;
 
     /**
      * What could not be taken as it stands in determinations that were accepted

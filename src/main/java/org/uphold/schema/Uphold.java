@@ -18,6 +18,7 @@ import org.uphold.schema.tables.ClaimsAdministrator;
 import org.uphold.schema.tables.Determination;
 import org.uphold.schema.tables.Guideline;
 import org.uphold.schema.tables.Item;
+import org.uphold.schema.tables.Printed;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
@@ -86,6 +87,11 @@ public class Uphold extends SchemaImpl {
      * the headline rate
      */
     public final Item ITEM = Item.ITEM;
+
+    /**
+     * Texts of letters that many share; internal, never published
+     */
+    public final Printed PRINTED = Printed.PRINTED;
 
     /**
      * What could not be taken as it stands in determinations that were accepted
@@ -200,6 +206,7 @@ public class Uphold extends SchemaImpl {
             Determination.DETERMINATION,
             Guideline.GUIDELINE,
             Item.ITEM,
+            Printed.PRINTED,
             Problem.PROBLEM,
             Rejection.REJECTION,
             Run.RUN,

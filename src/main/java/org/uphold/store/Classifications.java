@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.UpdateConditionStep;
@@ -25,13 +28,16 @@ public final class Classifications {
 
     private static final String VERSION = "taxonomy_version";
     private static final int BATCH = 5_000;
+    private static final int REMEMBERED = 100_000;
 
     private final Store store;
     private final ClassifiedColumns columns;
+    private final Known<String, Cited> known;
 
     public Classifications(Store store, Classifier classifier) {
         this.store = store;
         this.columns = new ClassifiedColumns(classifier, new Vocabularies(store));
+        this.known = new Known<>(REMEMBERED, columns::cited);
     }
 
     /** Whether everything was classified by these tables; an empty store is by any. */
@@ -111,11 +117,12 @@ public final class Classifications {
                         .collect(Collectors.groupingBy(ItemRecord::getDetermination));
         List<Long> current = new ArrayList<>();
         List<UpdateConditionStep<?>> updates = new ArrayList<>();
+        PrintedTexts printed = printed(dsl, letters, items.values());
         for (DeterminationRecord letter : letters) {
             int before = updates.size();
-            letter(dsl, letter, updates);
+            letter(dsl, letter, printed, updates);
             for (ItemRecord item : items.getOrDefault(letter.getId(), List.of())) {
-                item(dsl, item, updates);
+                item(dsl, item, printed, updates);
             }
             if (updates.size() > before && letter.getSupersededAt() == null) {
                 current.add(letter.getId());
@@ -129,11 +136,30 @@ public final class Classifications {
         Store.dsl(connection).batch(batch.updates()).execute();
     }
 
-    private void letter(DSLContext dsl, DeterminationRecord letter, List<UpdateConditionStep<?>> updates) {
-        Integer[] specialties = columns.specialties(Arrays.asList(letter.getSpecialtiesAsPrinted()))
+    /** The texts that letters and items point to. */
+    private static PrintedTexts printed(
+            DSLContext dsl, List<DeterminationRecord> letters, Collection<List<ItemRecord>> items) {
+        Set<Integer> wanted = new HashSet<>();
+        for (DeterminationRecord letter : letters) {
+            wanted.add(letter.getSpecialtiesAsPrinted());
+            wanted.add(letter.getLicensureAsPrinted());
+        }
+        for (List<ItemRecord> ofLetter : items) {
+            for (ItemRecord item : ofLetter) {
+                wanted.add(item.getClaimsAdministratorGuideline());
+                wanted.add(item.getReviewerGuideline());
+            }
+        }
+        wanted.remove(null);
+        return PrintedTexts.of(dsl, wanted);
+    }
+
+    private void letter(
+            DSLContext dsl, DeterminationRecord letter, PrintedTexts printed, List<UpdateConditionStep<?>> updates) {
+        Integer[] specialties = columns.specialties(printed.list(letter.getSpecialtiesAsPrinted()))
                 .toArray(Integer[]::new);
         String[] states =
-                columns.states(Arrays.asList(letter.getLicensureAsPrinted())).toArray(String[]::new);
+                columns.states(printed.list(letter.getLicensureAsPrinted())).toArray(String[]::new);
         if (!Arrays.equals(specialties, letter.getSpecialties()) || !Arrays.equals(states, letter.getLicensure())) {
             updates.add(dsl.update(DETERMINATION)
                     .set(DETERMINATION.SPECIALTIES, specialties)
@@ -142,11 +168,18 @@ public final class Classifications {
         }
     }
 
-    private void item(DSLContext dsl, ItemRecord item, List<UpdateConditionStep<?>> updates) {
+    private @Nullable Cited cited(@Nullable Integer block, PrintedTexts printed) {
+        return block == null ? null : known.of(printed.text(block));
+    }
+
+    private void item(DSLContext dsl, ItemRecord item, PrintedTexts printed, List<UpdateConditionStep<?>> updates) {
         ItemRecord now = item.copy();
         now.setDetermination(item.getDetermination());
         now.setNumber(item.getNumber());
-        columns.classify(now);
+        columns.classify(
+                now,
+                cited(item.getClaimsAdministratorGuideline(), printed),
+                cited(item.getReviewerGuideline(), printed));
         if (!same(item, now)) {
             updates.add(dsl.update(ITEM)
                     .set(ITEM.SERVICE_ID, now.getServiceId())

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.uphold.classification.BlockCitations;
 import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.ServiceClass;
@@ -33,12 +34,10 @@ final class ClassifiedColumns {
         return vocabularies.service(service.category(), service.subcategory());
     }
 
-    Citations claimsAdministrator(@Nullable String block) {
-        return classifier.citations(block);
-    }
-
-    Citations reviewer(@Nullable String block, Citations claimsAdministrators) {
-        return classifier.reviewerCitations(block, claimsAdministrators);
+    /** What a guideline block cites; found out anew each time. */
+    Cited cited(String block) {
+        BlockCitations read = classifier.read(block);
+        return new Cited(read.same(), bits(read.citations()), guidelines(read.citations()));
     }
 
     int claimsAdministratorId(String name) {
@@ -63,7 +62,7 @@ final class ClassifiedColumns {
     }
 
     /** Guidelines in the order cited, each once. */
-    List<Integer> guidelines(Citations citations) {
+    private List<Integer> guidelines(Citations citations) {
         if (citations.citations().size() == 1) {
             return List.of(guideline(citations.citations().get(0)));
         }
@@ -80,7 +79,7 @@ final class ClassifiedColumns {
     }
 
     /** The set of sources as {@code source_set.bits}; a block that names no source counts as none stated. */
-    static @Nullable Integer bits(Citations citations) {
+    private static @Nullable Integer bits(Citations citations) {
         int bits = 0;
         for (GuidelineCitation citation : citations.citations()) {
             bits |= 1 << citation.source().ordinal();
@@ -88,8 +87,8 @@ final class ClassifiedColumns {
         return bits == 0 ? null : bits;
     }
 
-    /** Fills the classified columns of a row from its texts. */
-    void classify(ItemRecord item) {
+    /** Fills the classified columns of a row from its texts; a guideline block that is not printed is null. */
+    void classify(ItemRecord item, @Nullable Cited theirs, @Nullable Cited ours) {
         String disputed = item.getDisputedService();
         StatedCategory stated = item.getStatedVocabulary() == null || item.getStatedCategory() == null
                 ? null
@@ -100,14 +99,12 @@ final class ClassifiedColumns {
         item.setAdjunct(service.adjunct());
         item.setBodyPart(service.bodyPart());
         item.setQuantity(service.quantity());
-        Citations theirs = claimsAdministrator(item.getClaimsAdministratorGuideline());
-        Citations ours = reviewer(item.getReviewerGuideline(), theirs);
-        boolean theirsPrinted = item.getClaimsAdministratorGuideline() != null;
-        boolean oursPrinted = item.getReviewerGuideline() != null;
-        item.setClaimsAdministratorSources(theirsPrinted ? shortOf(bits(theirs)) : null);
-        item.setClaimsAdministratorGuidelines(theirsPrinted ? guidelines(theirs).toArray(Integer[]::new) : null);
-        item.setReviewerSources(oursPrinted ? shortOf(bits(ours)) : null);
-        item.setReviewerGuidelines(oursPrinted ? guidelines(ours).toArray(Integer[]::new) : null);
+        item.setClaimsAdministratorSources(theirs == null ? null : shortOf(theirs.sources()));
+        item.setClaimsAdministratorGuidelines(
+                theirs == null ? null : theirs.guidelines().toArray(Integer[]::new));
+        Cited meant = ours == null ? null : ours.beside(theirs);
+        item.setReviewerSources(meant == null ? null : shortOf(meant.sources()));
+        item.setReviewerGuidelines(meant == null ? null : meant.guidelines().toArray(Integer[]::new));
     }
 
     private static @Nullable Short shortOf(@Nullable Integer value) {

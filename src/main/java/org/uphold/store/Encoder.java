@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.uphold.classification.Citations;
 import org.uphold.classification.ServiceClass;
 import org.uphold.copy.CopyBuffer;
 import org.uphold.determination.CaseAttributes;
@@ -14,6 +13,7 @@ import org.uphold.determination.ContentHash;
 import org.uphold.determination.Determination;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.PartialDate;
+import org.uphold.determination.Reviewer;
 import org.uphold.determination.StatedCategory;
 import org.uphold.source.Place;
 import org.uphold.source.Problem;
@@ -27,13 +27,40 @@ public final class Encoder {
 
     private static final int ROOM = 1 << 16;
 
+    /** Their texts take some 60 MB then. */
+    private static final int BLOCKS = 250_000;
+
+    private static final int REVIEWERS = 50_000;
+
     private final ClassifiedColumns columns;
     private final RowForm form;
     private final AtomicInteger sequence = new AtomicInteger();
+    private final Known<String, Block> blocks;
+    private final Known<Reviewer, Named> reviewers;
+
+    /** A guideline block that was printed. */
+    private record Block(SharedText printed, Cited cited) {}
+
+    /** A reviewer, as the columns of a determination have them. */
+    private record Named(
+            List<Integer> specialties,
+            SharedText specialtiesAsPrinted,
+            List<String> licensure,
+            SharedText licensureAsPrinted) {}
 
     Encoder(ClassifiedColumns columns, RowForm form) {
         this.columns = columns;
         this.form = form;
+        this.blocks = new Known<>(BLOCKS, text -> new Block(form.shared(text), columns.cited(text)));
+        this.reviewers = new Known<>(REVIEWERS, this::named);
+    }
+
+    private Named named(Reviewer reviewer) {
+        return new Named(
+                columns.specialties(reviewer.specialties()),
+                form.shared(PrintedTexts.join(reviewer.specialties())),
+                columns.states(reviewer.licensure()),
+                form.shared(PrintedTexts.join(reviewer.licensure())));
     }
 
     /** Starts a chunk of readings. */
@@ -111,7 +138,8 @@ public final class Encoder {
             PartialDate decision = dates.decision();
             CaseAttributes a = d.attributes();
             String administrator = a.claimsAdministrator();
-            form.determination(determinations, seq, file)
+            Named reviewer = reviewers.of(d.reviewer());
+            CopyBuffer row = form.determination(determinations, seq, file)
                     .text(d.key())
                     .text(d.caseNumber())
                     .bytes(contentHash)
@@ -129,11 +157,11 @@ public final class Encoder {
                     .text(a.age())
                     .text(a.sex())
                     .text(a.urAction())
-                    .int4Array(columns.specialties(d.reviewer().specialties()))
-                    .textArray(d.reviewer().specialties())
-                    .textArray(columns.states(d.reviewer().licensure()))
-                    .textArray(d.reviewer().licensure())
-                    .text(accepted.form())
+                    .int4Array(reviewer.specialties());
+            reviewer.specialtiesAsPrinted().write(row);
+            row.textArray(reviewer.licensure());
+            reviewer.licensureAsPrinted().write(row);
+            row.text(accepted.form())
                     .int8(accepted.place().line())
                     .int4(accepted.place().page());
             form.determinationEnd(determinations, ofCase);
@@ -142,8 +170,10 @@ public final class Encoder {
         private void item(int seq, DisputedItem item, byte[] hash, @Nullable Integer character) {
             StatedCategory stated = item.stated();
             ServiceClass service = columns.service(item.service(), item.disputedService(), stated);
-            Citations administrators = columns.claimsAdministrator(item.claimsAdministratorGuideline());
-            Citations reviewers = columns.reviewer(item.reviewerGuideline(), administrators);
+            String theirText = item.claimsAdministratorGuideline();
+            String ourText = item.reviewerGuideline();
+            Block theirs = theirText == null ? null : blocks.of(theirText);
+            Block ours = ourText == null ? null : blocks.of(ourText);
             form.item(items, seq, hash)
                     .int4(item.number())
                     .text(item.outcome().name())
@@ -157,17 +187,17 @@ public final class Encoder {
                     .text(stated == null ? null : stated.vocabulary())
                     .text(stated == null ? null : stated.category())
                     .text(stated == null ? null : stated.subcategory());
-            guidelines(item.claimsAdministratorGuideline(), administrators);
-            guidelines(item.reviewerGuideline(), reviewers);
+            block(theirs, theirs == null ? null : theirs.cited());
+            block(ours, ours == null ? null : ours.cited().beside(theirs == null ? null : theirs.cited()));
             items.int4(character);
         }
 
-        private void guidelines(@Nullable String block, Citations citations) {
-            items.text(block);
-            if (block == null) {
+        private void block(@Nullable Block block, @Nullable Cited cited) {
+            (block == null ? SharedText.NONE : block.printed()).write(items);
+            if (cited == null) {
                 items.nothing().nothing();
             } else {
-                items.int2(ClassifiedColumns.bits(citations)).int4Array(columns.guidelines(citations));
+                items.int2(cited.sources()).int4Array(cited.guidelines());
             }
         }
     }

@@ -12,8 +12,16 @@ import org.uphold.copy.CopyBuffer;
  * @param sourceFile number of the file
  * @param run number of the run
  * @param loadedAt store time, in microseconds since 2000
+ * @param texts takes the texts that rows share
  */
-record FinalRows(long base, String system, long sourceFile, long run, long loadedAt) implements RowForm {
+record FinalRows(long base, String system, long sourceFile, long run, long loadedAt, NewTexts texts)
+        implements RowForm {
+
+    @Override
+    public SharedText shared(String text) {
+        int number = texts.add(text);
+        return row -> row.int4(number);
+    }
 
     @Override
     public CopyBuffer determination(CopyBuffer rows, int seq, int file) {

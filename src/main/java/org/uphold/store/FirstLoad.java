@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.Optional;
-import org.uphold.copy.Copy;
 
 /**
  * The load of a table into a store without determinations: there is nothing to compare with, so rows go straight to their place,
@@ -17,11 +16,12 @@ import org.uphold.copy.Copy;
  */
 public final class FirstLoad implements AutoCloseable {
 
-    private static final List<String> TABLES = List.of("uphold.determination", "uphold.item", "uphold.problem");
+    private static final List<String> TABLES =
+            List.of("uphold.determination", "uphold.item", "uphold.problem", "uphold.printed");
     private static final String CELLS = "uphold.cell";
     private static final String EMPTY = """
             select (exists (select from uphold.determination) or exists (select from uphold.item)
-                or exists (select from uphold.problem) or exists (select from uphold.cell_change)
+                or exists (select from uphold.problem) or exists (select from uphold.printed) or exists (select from uphold.cell_change)
                 or exists (select from uphold.cell) or exists (select from uphold.bucket_state)
                 or exists (select from uphold.unmatched_service))::int""";
     private static final String UNIQUE_VIOLATION = "23505";
@@ -32,6 +32,7 @@ public final class FirstLoad implements AutoCloseable {
     private final TableIndexes indexesOfCells;
     private final FinalRows form;
     private final FirstRows sink;
+    private final FirstCopies copies;
     private long accepted;
     private long items;
 
@@ -42,6 +43,7 @@ public final class FirstLoad implements AutoCloseable {
         this.indexesOfCells = TableIndexes.of(connection, List.of(CELLS));
         this.form = form;
         this.sink = sink;
+        this.copies = new FirstCopies(connection, form.texts());
     }
 
     static Optional<FirstLoad> begin(Connection connection, long run, LoadedFile file, FirstRows sink) {
@@ -64,7 +66,8 @@ public final class FirstLoad implements AutoCloseable {
                     merging.number("select id from stage_file"),
                     run,
                     merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
-                            + " from uphold.store_clock"));
+                            + " from uphold.store_clock"),
+                    new NewTexts((int) merging.number("select nextval('uphold.printed_id_seq')")));
             FirstLoad load = new FirstLoad(connection, merging, form, sink);
             load.indexes.drop(connection);
             load.indexesOfCells.drop(connection);
@@ -102,11 +105,7 @@ public final class FirstLoad implements AutoCloseable {
     /** Sends encoded readings to the server. */
     public void add(StagedChunk chunk) {
         try {
-            Copy.frozen(connection, chunk.determinations());
-            Copy.frozen(connection, chunk.items());
-            Copy.frozen(connection, chunk.problems());
-            Copy.in(connection, chunk.hashes());
-            Copy.in(connection, "stage_rejection", Load.rejections(chunk));
+            copies.add(chunk);
         } catch (SQLException e) {
             throw StoreException.failed("Loading determinations", e);
         }
@@ -118,7 +117,10 @@ public final class FirstLoad implements AutoCloseable {
     /** Makes the indexes, merges the cases that came more than once, and commits. */
     public LoadCounts commit() {
         try {
+            copies.end();
             merging.number("select setval('uphold.determination_id', ?)", form.base() + accepted);
+            merging.number(
+                    "select setval('uphold.printed_id_seq', ?)", form.texts().next());
             merging.execute("set local maintenance_work_mem = '256MB'");
             indexes.create(connection, false);
             long superseded = 0;
@@ -133,6 +135,7 @@ public final class FirstLoad implements AutoCloseable {
             merging.execute("analyze uphold.determination (id, superseded_at, decided_from)");
             // Or the next night reads all items to find the few of its letters.
             merging.execute("analyze uphold.item (determination, service_rule)");
+            merging.execute("analyze uphold.printed");
             merging.rejections();
             LoadCounts counts = straight.plus(merging.counts(superseded));
             merging.update(
@@ -189,6 +192,7 @@ public final class FirstLoad implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
+            copies.close();
             connection.rollback();
         } catch (SQLException e) {
             throw StoreException.failed("Loading determinations", e);

@@ -42,7 +42,13 @@ final class FirstRepeats {
     private FirstRepeats() {}
 
     private static String columns(String table, List<String> names) {
-        return String.join(
-                ", ", names.stream().map(name -> table + ".\"" + name + "\"").toList());
+        return String.join(", ", names.stream().map(name -> column(table, name)).toList());
+    }
+
+    private static String column(String table, String name) {
+        String column = table + ".\"" + name + "\"";
+        return RowForm.SHARED.contains(name)
+                ? "(select t.text from uphold.printed t where t.id = " + column + ")"
+                : column;
     }
 }

@@ -24,8 +24,8 @@ final class Merge {
                 decided_from date, decided_to date, bucket integer not null, received_date date, assigned_date date,
                 ur_decision_date date, injury_date date, priority text, case_outcome_as_printed text,
                 claims_administrator integer, jurisdiction text, age text, sex text, ur_action text,
-                specialties integer[] not null, specialties_as_printed text[] not null,
-                licensure text[] not null, licensure_as_printed text[] not null,
+                specialties integer[] not null, specialties_as_printed text not null,
+                licensure text[] not null, licensure_as_printed text not null,
                 form text not null, line bigint, page integer
             ) on commit delete rows""", """
             create temp table if not exists stage_item (
@@ -50,6 +50,7 @@ final class Merge {
                 content_hash bytea not null, decided_to date, old_id bigint, old_content bytea, old_decided_to date,
                 old_run bigint
             ) on commit delete rows""", """
+            create temp table if not exists stage_printed (text text not null, id integer) on commit delete rows""", """
             create temp table if not exists stage_fragment (
                 file integer not null, case_key text not null, keep integer not null, reason text
             ) on commit delete rows""");
@@ -127,6 +128,21 @@ final class Merge {
                 where p.system = s.system and p.case_key = s.case_key and p.superseded_at is not null
                 and p.content_hash = s.content_hash)""";
 
+    /** Texts that rows share get the number they have in the store, or a new one. */
+    static final List<String> NUMBER_SHARED = List.of("""
+            insert into stage_printed (text, id)
+            select s.text, (select p.id from uphold.printed p where p.text = s.text limit 1)
+            from (
+                select t.text from stage_kept k join stage_determination d using (seq)
+                cross join lateral (values (d.specialties_as_printed), (d.licensure_as_printed)) t (text)
+                union
+                select t.text from stage_kept k join stage_item i using (seq)
+                cross join lateral (values (i.claims_administrator_guideline), (i.reviewer_guideline)) t (text)
+                where t.text is not null) s""", """
+            with added as (
+                insert into uphold.printed (text) select text from stage_printed where id is null returning id, text)
+            update stage_printed s set id = a.id from added a where a.text = s.text""", "analyze stage_printed");
+
     /** Takes a block of numbers: staging's are 0-based. Parameter: how many. Answers the number of the first. */
     static final String RESERVE_IDS =
             "select setval('uphold.determination_id', nextval('uphold.determination_id') + ?) - ?";
@@ -167,12 +183,14 @@ final class Merge {
                 select ? + d.seq, r.system, d.case_key, d.case_number, d.content_hash, d.decided_from, d.decided_to,
                     d.bucket, d.received_date, d.assigned_date, d.ur_decision_date, d.injury_date, d.priority,
                     d.case_outcome_as_printed, d.claims_administrator, d.jurisdiction, d.age, d.sex, d.ur_action,
-                    d.specialties, d.specialties_as_printed, d.licensure, d.licensure_as_printed, d.form, f.id, d.line,
+                    d.specialties, s.id, d.licensure, l.id, d.form, f.id, d.line,
                     d.page, ?, c.changed_at, case when not r.wins then c.changed_at end, null
                 from ranked r
                 cross join uphold.store_clock c
                 join stage_determination d using (seq)
                 join stage_file f on f.file = r.file
+                join stage_printed s on s.text = d.specialties_as_printed
+                join stage_printed l on l.text = d.licensure_as_printed
                 returning id, superseded_at)
             insert into uphold.cell_change (determination, sign) select id, 1 from added where superseded_at is null""";
 
@@ -181,9 +199,11 @@ final class Merge {
             insert into uphold.item
             select ? + i.seq, i.number, i.outcome, i.service_id, i.service, i.disputed_service, i.service_rule, i.adjunct,
                 i.body_part, i.quantity, i.stated_vocabulary, i.stated_category, i.stated_subcategory,
-                i.claims_administrator_guideline, i.claims_administrator_sources, i.claims_administrator_guidelines,
-                i.reviewer_guideline, i.reviewer_sources, i.reviewer_guidelines, i."character"
-            from stage_item i join stage_kept k using (seq)""";
+                c.id, i.claims_administrator_sources, i.claims_administrator_guidelines,
+                r.id, i.reviewer_sources, i.reviewer_guidelines, i."character"
+            from stage_item i join stage_kept k using (seq)
+            left join stage_printed c on c.text = i.claims_administrator_guideline
+            left join stage_printed r on r.text = i.reviewer_guideline""";
 
     /** Parameter: base. */
     static final String INSERT_PROBLEMS = """

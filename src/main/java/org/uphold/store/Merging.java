@@ -67,6 +67,9 @@ final class Merging {
         }
         execute(Merge.KEEP_NEW);
         execute("analyze stage_kept");
+        for (String sql : Merge.NUMBER_SHARED) {
+            execute(sql);
+        }
         long superseded = update(Merge.SUPERSEDE, run, base);
         update(Merge.INSERT_DETERMINATIONS, base, run);
         update(Merge.INSERT_ITEMS, base);

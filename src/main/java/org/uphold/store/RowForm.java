@@ -59,6 +59,13 @@ interface RowForm {
     /** What was read of a problem, in the order in which it is written. */
     List<String> PROBLEM = List.of("code", "message", "line", "page", "character");
 
+    /** Columns of determinations and items that hold a {@link SharedText}. */
+    List<String> SHARED = List.of(
+            "specialties_as_printed", "licensure_as_printed", "claims_administrator_guideline", "reviewer_guideline");
+
+    /** A text as rows of this form have it. Whoever remembers the answer saves a copy of the text. */
+    SharedText shared(String text);
+
     /** Begins a row; what was read follows. */
     CopyBuffer determination(CopyBuffer rows, int seq, int file);
 

@@ -6,6 +6,12 @@ import org.uphold.copy.CopyBuffer;
 /** Rows of the staging tables, to be compared with the store before they go there. */
 final class StagedRows implements RowForm {
 
+    /** In full: which of them the store has is found out when all are there. */
+    @Override
+    public SharedText shared(String text) {
+        return row -> row.text(text);
+    }
+
     @Override
     public CopyBuffer determination(CopyBuffer rows, int seq, int file) {
         return rows.row(DETERMINATION.size() + 3).int4(seq).int4(file);

@@ -39,6 +39,11 @@ class FirstLoadTest {
     private static final List<String> SERVICES =
             List.of("Norco 10/325mg #90", "MRI of the lumbar spine", "Acupuncture 1x6", "Zorgle 5");
 
+    private static final List<String> BLOCKS = List.of(
+            "Decision based on MTUS Chronic Pain Medical Treatment 2016.",
+            "Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee.",
+            "The Expert Reviewer used the same guideline.");
+
     private final TestDatabase straight = TestDatabase.create();
     private final TestDatabase staged = TestDatabase.create();
 
@@ -219,7 +224,7 @@ class FirstLoadTest {
             DisputedItem[] items = new DisputedItem[1 + random.nextInt(3)];
             int first = 1 + random.nextInt(3);
             for (int i = 0; i < items.length; i++) {
-                items[i] = item(first + i, SERVICES.get((number + first + i) % 4), outcome);
+                items[i] = item(first + i, SERVICES.get((number + first + i) % 4), outcome, BLOCKS.get(number % 3));
             }
             readings.add(
                     random.nextInt(15) == 0
@@ -239,13 +244,19 @@ class FirstLoadTest {
                 .map(row -> String.valueOf(row.get(0)));
     }
 
-    /** Everything but the times. */
+    /** Everything but the times, and texts in place of their numbers. */
     private static List<String> dump(TestDatabase database) {
         DSLContext dsl = Store.migrated(database.dataSource()).dsl();
         List<String> rows = new ArrayList<>();
         for (String query : List.of(
-                "select (to_jsonb(d) - 'loaded_at' - 'superseded_at')::text, d.superseded_at is null from uphold.determination d order by id",
-                "select (to_jsonb(i))::text from uphold.item i order by determination, number",
+                "select (to_jsonb(d) - 'loaded_at' - 'superseded_at' - '{specialties_as_printed,licensure_as_printed}'::text[])::text,"
+                        + " d.superseded_at is null, s.text, l.text from uphold.determination d"
+                        + " join uphold.printed s on s.id = d.specialties_as_printed"
+                        + " join uphold.printed l on l.id = d.licensure_as_printed order by d.id",
+                "select (to_jsonb(i) - '{claims_administrator_guideline,reviewer_guideline}'::text[])::text, c.text, r.text"
+                        + " from uphold.item i left join uphold.printed c on c.id = i.claims_administrator_guideline"
+                        + " left join uphold.printed r on r.id = i.reviewer_guideline order by determination, number",
+                "select text from uphold.printed order by text collate \"C\"",
                 "select (to_jsonb(p))::text from uphold.problem p order by determination, line, code",
                 "select (to_jsonb(r) - 'id')::text from uphold.rejection r order by line, code, record_sha256",
                 "select (to_jsonb(f) - 'loaded_at')::text from uphold.source_file f order by id",

@@ -1,14 +1,17 @@
 package org.uphold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.uphold.schema.Tables.DETERMINATION;
 import static org.uphold.schema.Tables.ITEM;
+import static org.uphold.schema.Tables.PRINTED;
 import static org.uphold.schema.Tables.REJECTION;
 import static org.uphold.store.Letters.item;
 import static org.uphold.store.Letters.letter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,8 +178,34 @@ class LoadTest {
         String odd = "Naproxen 550 mg – “as needed”, ½ tablet, 日本, tab\there, quote \" and back\\slash, emoji 🙂";
         letters.load(run, letter("CM17-1", null, List.of(odd, "Pain Medicine"), item(1, odd, Outcome.UNKNOWN, null)));
         assertThat(dsl.fetchSingle(ITEM).getService()).isEqualTo(odd);
-        assertThat(dsl.fetchSingle(DETERMINATION).getSpecialtiesAsPrinted()).containsExactly(odd, "Pain Medicine");
+        int printed = dsl.fetchSingle(DETERMINATION).getSpecialtiesAsPrinted();
+        assertThat(PrintedTexts.of(dsl, Set.of(printed)).list(printed)).containsExactly(odd, "Pain Medicine");
         assertThat(dsl.fetchSingle(DETERMINATION).getDecidedFrom()).isNull();
+    }
+
+    @Test
+    void a_text_that_letters_share_stands_once_whichever_load_met_it_first() {
+        String block = "Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Pain.";
+        letters.load(
+                run,
+                letter("CM17-1", MAY, item(1, "Norco", Outcome.UPHELD, block), item(2, "Soma", Outcome.UPHELD, block)),
+                letter("CM17-2", MAY, item(1, "Norco", Outcome.UPHELD, null)));
+        letters.load(nextRun, letter("CM17-3", JUNE, item(1, "Norco", Outcome.UPHELD, block)));
+        assertThat(dsl.fetch("select t.text, count(*) from uphold.item i"
+                        + " join uphold.printed t on t.id = i.reviewer_guideline group by t.id, t.text"))
+                .extracting(r -> r.get(0, String.class), r -> r.get(1, Long.class))
+                .containsExactly(tuple(block, 3L));
+        assertThat(dsl.fetchCount(PRINTED, PRINTED.TEXT.eq(block))).isEqualTo(1);
+        assertThat(dsl.fetchCount(ITEM, ITEM.REVIEWER_GUIDELINE.isNull())).isEqualTo(1);
+    }
+
+    @Test
+    void no_two_lists_become_one_text() {
+        letters.load(run, letter("CM17-1", MAY, List.of(), item(1, "Norco", Outcome.UPHELD)));
+        int none = dsl.fetchSingle(DETERMINATION).getSpecialtiesAsPrinted();
+        assertThat(PrintedTexts.of(dsl, Set.of(none)).list(none)).isEmpty();
+        assertThat(PrintedTexts.join(List.of("Pain", "Medicine")))
+                .isNotEqualTo(PrintedTexts.join(List.of("Pain Medicine")));
     }
 
     @Test
@@ -189,6 +218,10 @@ class LoadTest {
         assertThat(dsl.fetchOne("""
                                 select (select count(*) from uphold.item i left join uphold.determination d on d.id = i.determination where d.id is null)
                                      + (select count(*) from uphold.item i left join uphold.service s on s.id = i.service_id where s.id is null)
+                                     + (select count(*) from uphold.item i left join uphold.printed t on t.id = i.reviewer_guideline where t.id is null)
+                                     + (select count(*) from uphold.item i left join uphold.printed t on t.id = i.claims_administrator_guideline where t.id is null)
+                                     + (select count(*) from uphold.determination d left join uphold.printed t on t.id = d.specialties_as_printed where t.id is null)
+                                     + (select count(*) from uphold.determination d left join uphold.printed t on t.id = d.licensure_as_printed where t.id is null)
                                      + (select count(*) from uphold.determination d left join uphold.source_file f on f.id = d.source_file where f.id is null)
                                      + (select count(*) from uphold.determination d left join uphold.run r on r.id = d.run where r.id is null)
                                      + (select count(*) from uphold.determination d left join uphold.determination b on b.id = d.superseded_by

@@ -3,9 +3,13 @@ package org.uphold.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,64 @@ class MigrationsTest {
 
         change("delete from uphold.flyway_schema_history where version in ('99', '1')");
         assertThat(applied()).isFalse();
+    }
+
+    @Test
+    void what_a_store_of_before_printed_in_every_row_stands_once_and_reads_the_same() throws SQLException {
+        change("drop schema uphold cascade");
+        change("drop schema if exists batch cascade");
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("uphold", "batch")
+                .defaultSchema("uphold")
+                .locations("classpath:db/migration")
+                .target("6")
+                .load()
+                .migrate();
+        change("insert into uphold.determination (id, system, case_key, content_hash, bucket, specialties,"
+                + " specialties_as_printed, licensure, licensure_as_printed, form, source_file, run, loaded_at)"
+                + " select n, 's', 'case ' || n, '', 0, '{}', case n when 1 then '{}' else '{Pain Medicine,Anesthesiology}'"
+                + " end::text[], '{CA}', '{California}', 'f', 1, 1, now() from generate_series(1, 3) n");
+        change("insert into uphold.item (determination, number, outcome, service_id, service, service_rule, adjunct,"
+                + " claims_administrator_guideline, reviewer_guideline)"
+                + " select n, 1, 'UPHELD', 1, 's', 'r', false, case when n > 1 then repeat('ODG ', 3000) end, 'MTUS'"
+                + " from generate_series(1, 3) n");
+        List<String> indexes = indexes();
+
+        Store.open(database);
+
+        assertThat(query(
+                        "select d.id, array_length(string_to_array(s.text, E'\\n'), 1), l.text from uphold.determination d"
+                                + " join uphold.printed s on s.id = d.specialties_as_printed"
+                                + " join uphold.printed l on l.id = d.licensure_as_printed order by 1"))
+                .containsExactly("1|null|California", "2|2|California", "3|2|California");
+        assertThat(query("select i.determination, length(c.text), r.text from uphold.item i"
+                        + " left join uphold.printed c on c.id = i.claims_administrator_guideline"
+                        + " join uphold.printed r on r.id = i.reviewer_guideline order by 1"))
+                .containsExactly("1|null|MTUS", "2|12000|MTUS", "3|12000|MTUS");
+        assertThat(query("select count(*) from uphold.printed")).containsExactly("5");
+        assertThat(indexes()).containsAll(indexes);
+    }
+
+    private List<String> indexes() throws SQLException {
+        return query("select indexdef from pg_indexes where schemaname = 'uphold' order by indexname");
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(String.valueOf(rows.getString(i)));
+                }
+                all.add(String.join("|", row));
+            }
+            return all;
+        }
     }
 
     private boolean applied() throws SQLException {

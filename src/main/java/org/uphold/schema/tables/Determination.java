@@ -177,9 +177,10 @@ public class Determination extends TableImpl<DeterminationRecord> {
 
     /**
      * The column <code>uphold.determination.specialties_as_printed</code>. As
-     * printed, so that a changed table can be applied again
+     * printed, so that a changed table can be applied again: a number of
+     * printed
      */
-    public final TableField<DeterminationRecord, String[]> SPECIALTIES_AS_PRINTED = createField(DSL.name("specialties_as_printed"), SQLDataType.CLOB.array().nullable(false), this, "As printed, so that a changed table can be applied again");
+    public final TableField<DeterminationRecord, Integer> SPECIALTIES_AS_PRINTED = createField(DSL.name("specialties_as_printed"), SQLDataType.INTEGER.nullable(false), this, "As printed, so that a changed table can be applied again: a number of printed");
 
     /**
      * The column <code>uphold.determination.licensure</code>. States of licence
@@ -189,9 +190,9 @@ public class Determination extends TableImpl<DeterminationRecord> {
 
     /**
      * The column <code>uphold.determination.licensure_as_printed</code>. As
-     * printed
+     * printed: a number of printed
      */
-    public final TableField<DeterminationRecord, String[]> LICENSURE_AS_PRINTED = createField(DSL.name("licensure_as_printed"), SQLDataType.CLOB.array().nullable(false), this, "As printed");
+    public final TableField<DeterminationRecord, Integer> LICENSURE_AS_PRINTED = createField(DSL.name("licensure_as_printed"), SQLDataType.INTEGER.nullable(false), this, "As printed: a number of printed");
 
     /**
      * The column <code>uphold.determination.form</code>. Letter era or table

@@ -129,9 +129,10 @@ public class Item extends TableImpl<ItemRecord> {
 
     /**
      * The column <code>uphold.item.claims_administrator_guideline</code>. What
-     * the denial was based on, as printed; null where no block is printed
+     * the denial was based on, as printed: a number of printed; null where no
+     * block is printed
      */
-    public final TableField<ItemRecord, String> CLAIMS_ADMINISTRATOR_GUIDELINE = createField(DSL.name("claims_administrator_guideline"), SQLDataType.CLOB, this, "What the denial was based on, as printed; null where no block is printed");
+    public final TableField<ItemRecord, Integer> CLAIMS_ADMINISTRATOR_GUIDELINE = createField(DSL.name("claims_administrator_guideline"), SQLDataType.INTEGER, this, "What the denial was based on, as printed: a number of printed; null where no block is printed");
 
     /**
      * The column <code>uphold.item.claims_administrator_sources</code>. Its
@@ -147,9 +148,10 @@ public class Item extends TableImpl<ItemRecord> {
 
     /**
      * The column <code>uphold.item.reviewer_guideline</code>. What the decision
-     * was based on, as printed; null where no block is printed
+     * was based on, as printed: a number of printed; null where no block is
+     * printed
      */
-    public final TableField<ItemRecord, String> REVIEWER_GUIDELINE = createField(DSL.name("reviewer_guideline"), SQLDataType.CLOB, this, "What the decision was based on, as printed; null where no block is printed");
+    public final TableField<ItemRecord, Integer> REVIEWER_GUIDELINE = createField(DSL.name("reviewer_guideline"), SQLDataType.INTEGER, this, "What the decision was based on, as printed: a number of printed; null where no block is printed");
 
     /**
      * The column <code>uphold.item.reviewer_sources</code>. Its exact set of

@@ -340,18 +340,20 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
 
     /**
      * Setter for <code>uphold.determination.specialties_as_printed</code>. As
-     * printed, so that a changed table can be applied again
+     * printed, so that a changed table can be applied again: a number of
+     * printed
      */
-    public void setSpecialtiesAsPrinted(String[] value) {
+    public void setSpecialtiesAsPrinted(Integer value) {
         set(20, value);
     }
 
     /**
      * Getter for <code>uphold.determination.specialties_as_printed</code>. As
-     * printed, so that a changed table can be applied again
+     * printed, so that a changed table can be applied again: a number of
+     * printed
      */
-    public String[] getSpecialtiesAsPrinted() {
-        return (String[]) get(20);
+    public Integer getSpecialtiesAsPrinted() {
+        return (Integer) get(20);
     }
 
     /**
@@ -372,18 +374,18 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
 
     /**
      * Setter for <code>uphold.determination.licensure_as_printed</code>. As
-     * printed
+     * printed: a number of printed
      */
-    public void setLicensureAsPrinted(String[] value) {
+    public void setLicensureAsPrinted(Integer value) {
         set(22, value);
     }
 
     /**
      * Getter for <code>uphold.determination.licensure_as_printed</code>. As
-     * printed
+     * printed: a number of printed
      */
-    public String[] getLicensureAsPrinted() {
-        return (String[]) get(22);
+    public Integer getLicensureAsPrinted() {
+        return (Integer) get(22);
     }
 
     /**
@@ -537,7 +539,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
     /**
      * Create a detached, initialised DeterminationRecord
      */
-    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, String[] specialtiesAsPrinted, String[] licensure, String[] licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy) {
+    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, Integer specialtiesAsPrinted, String[] licensure, Integer licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy) {
         super(Determination.DETERMINATION);
 
         setId(id);

@@ -219,18 +219,20 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
 
     /**
      * Setter for <code>uphold.item.claims_administrator_guideline</code>. What
-     * the denial was based on, as printed; null where no block is printed
+     * the denial was based on, as printed: a number of printed; null where no
+     * block is printed
      */
-    public void setClaimsAdministratorGuideline(String value) {
+    public void setClaimsAdministratorGuideline(Integer value) {
         set(13, value);
     }
 
     /**
      * Getter for <code>uphold.item.claims_administrator_guideline</code>. What
-     * the denial was based on, as printed; null where no block is printed
+     * the denial was based on, as printed: a number of printed; null where no
+     * block is printed
      */
-    public String getClaimsAdministratorGuideline() {
-        return (String) get(13);
+    public Integer getClaimsAdministratorGuideline() {
+        return (Integer) get(13);
     }
 
     /**
@@ -267,18 +269,20 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
 
     /**
      * Setter for <code>uphold.item.reviewer_guideline</code>. What the decision
-     * was based on, as printed; null where no block is printed
+     * was based on, as printed: a number of printed; null where no block is
+     * printed
      */
-    public void setReviewerGuideline(String value) {
+    public void setReviewerGuideline(Integer value) {
         set(16, value);
     }
 
     /**
      * Getter for <code>uphold.item.reviewer_guideline</code>. What the decision
-     * was based on, as printed; null where no block is printed
+     * was based on, as printed: a number of printed; null where no block is
+     * printed
      */
-    public String getReviewerGuideline() {
-        return (String) get(16);
+    public Integer getReviewerGuideline() {
+        return (Integer) get(16);
     }
 
     /**
@@ -352,7 +356,7 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
     /**
      * Create a detached, initialised ItemRecord
      */
-    public ItemRecord(Long determination, Integer number, Outcome outcome, Short serviceId, String service, String disputedService, String serviceRule, Boolean adjunct, String bodyPart, String quantity, String statedVocabulary, String statedCategory, String statedSubcategory, String claimsAdministratorGuideline, Short claimsAdministratorSources, Integer[] claimsAdministratorGuidelines, String reviewerGuideline, Short reviewerSources, Integer[] reviewerGuidelines, Integer character) {
+    public ItemRecord(Long determination, Integer number, Outcome outcome, Short serviceId, String service, String disputedService, String serviceRule, Boolean adjunct, String bodyPart, String quantity, String statedVocabulary, String statedCategory, String statedSubcategory, Integer claimsAdministratorGuideline, Short claimsAdministratorSources, Integer[] claimsAdministratorGuidelines, Integer reviewerGuideline, Short reviewerSources, Integer[] reviewerGuidelines, Integer character) {
         super(Item.ITEM);
 
         setDetermination(determination);
