@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was found for a text, since texts repeat: the same guideline sentence stands in thousands of letters. Each text has
+ * Remembers what was found for a text, since texts repeat. Each text has
  * one place, by its hash, and whoever comes last has it: to ask for a text that is not there, as most services are not, must cost
  * next to nothing, and it never grows. Safe for use by several threads: what one thread does not see yet it finds itself.
  */

@@ -20,9 +20,10 @@ public final class Copy {
         if (rows.length() == 0) {
             return;
         }
-        CopyInto copy = CopyInto.begin(connection, target, "");
-        copy.write(rows);
-        copy.end();
+        try (CopyInto copy = CopyInto.begin(connection, target, "")) {
+            copy.write(rows);
+            copy.end();
+        }
     }
 
     /** Sends rows to the table and columns that they are of. */
@@ -50,7 +51,7 @@ public final class Copy {
         return new CopyRows(manager(connection).copyOut("copy (" + query + ") to stdout (format binary)"));
     }
 
-    private static CopyManager manager(Connection connection) throws SQLException {
+    static CopyManager manager(Connection connection) throws SQLException {
         return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 }

@@ -2,7 +2,6 @@ package org.uphold.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -18,10 +17,7 @@ public final class CopyInto implements AutoCloseable {
     }
 
     static CopyInto begin(Connection connection, String target, String options) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + target + " from stdin (format binary" + options + ")");
+        CopyIn copy = Copy.manager(connection).copyIn("copy " + target + " from stdin (format binary" + options + ")");
         copy.writeToCopy(CopyBuffer.HEADER, 0, CopyBuffer.HEADER.length);
         return new CopyInto(copy);
     }

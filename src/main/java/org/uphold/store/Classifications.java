@@ -28,16 +28,16 @@ public final class Classifications {
 
     private static final String VERSION = "taxonomy_version";
     private static final int BATCH = 5_000;
-    private static final int REMEMBERED = 100_000;
+    private static final long REMEMBERED_BYTES = 64L << 20;
 
     private final Store store;
     private final ClassifiedColumns columns;
-    private final Known<String, Cited> known;
+    private final Remembered<String, Cited> known;
 
     public Classifications(Store store, Classifier classifier) {
         this.store = store;
         this.columns = new ClassifiedColumns(classifier, new Vocabularies(store));
-        this.known = new Known<>(REMEMBERED, columns::cited);
+        this.known = new Remembered<>(REMEMBERED_BYTES, Cited::weight, columns::cited);
     }
 
     /** Whether everything was classified by these tables; an empty store is by any. */

@@ -38,7 +38,7 @@ public final class Determinations {
      * @param sums hears of what comes
      */
     public Optional<FirstLoad> first(long run, LoadedFile file, FirstRows sums) {
-        return FirstLoad.begin(store.begin(), run, file, sums);
+        return FirstLoad.begin(store.begin(), run, file, sums, FirstCopies.MOST_WAITING);
     }
 
     /** An encoder for a first load. */

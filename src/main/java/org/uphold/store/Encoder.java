@@ -20,23 +20,22 @@ import org.uphold.source.Problem;
 import org.uphold.source.Reading;
 
 /**
- * Classifies readings and writes them as staging rows. One encoder serves one load; its {@link Chunk}s are filled by one
+ * Classifies readings and writes them as rows of one {@link RowForm}. One encoder serves one load; its {@link Chunk}s are filled by one
  * thread each.
  */
 public final class Encoder {
 
     private static final int ROOM = 1 << 16;
 
-    /** Their texts take some 60 MB then. */
-    private static final int BLOCKS = 250_000;
-
-    private static final int REVIEWERS = 50_000;
+    private static final long BLOCKS_BYTES = 120L << 20;
+    private static final long REVIEWERS_BYTES = 16L << 20;
+    private static final int REVIEWER_BYTES = 400;
 
     private final ClassifiedColumns columns;
     private final RowForm form;
     private final AtomicInteger sequence = new AtomicInteger();
-    private final Known<String, Block> blocks;
-    private final Known<Reviewer, Named> reviewers;
+    private final Remembered<String, Block> blocks;
+    private final Remembered<Reviewer, Named> reviewers;
 
     /** A guideline block that was printed. */
     private record Block(SharedText printed, Cited cited) {}
@@ -51,8 +50,9 @@ public final class Encoder {
     Encoder(ClassifiedColumns columns, RowForm form) {
         this.columns = columns;
         this.form = form;
-        this.blocks = new Known<>(BLOCKS, text -> new Block(form.shared(text), columns.cited(text)));
-        this.reviewers = new Known<>(REVIEWERS, this::named);
+        this.blocks = new Remembered<>(
+                BLOCKS_BYTES, Cited::weight, text -> new Block(form.shared(text), columns.cited(text)));
+        this.reviewers = new Remembered<>(REVIEWERS_BYTES, reviewer -> REVIEWER_BYTES, this::named);
     }
 
     private Named named(Reviewer reviewer) {

@@ -19,7 +19,7 @@ record FinalRows(long base, String system, long sourceFile, long run, long loade
 
     @Override
     public SharedText shared(String text) {
-        int number = texts.add(text);
+        int number = texts.number(text);
         return row -> row.int4(number);
     }
 

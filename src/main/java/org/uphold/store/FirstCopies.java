@@ -6,27 +6,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
+import org.uphold.copy.CopyBuffer;
 import org.uphold.copy.CopyInto;
 import org.uphold.copy.NamedRows;
 
 /**
  * Sends the rows of a first load in few and long {@code COPY}s. The server makes a table longer by many pages at once, and what
- * one {@code COPY} leaves of them the next one does not find: with one for each chunk a third of the table was empty. Items go
+ * one {@code COPY} leaves of them the next one does not find: with one for each chunk a quarter of the table was empty. Items go
  * at once, other rows wait until they are many.
  */
 final class FirstCopies implements AutoCloseable {
 
-    private static final int MOST_WAITING = 24 << 20;
+    static final int MOST_WAITING = 24 << 20;
 
     private final Connection connection;
     private final NewTexts texts;
-    private final List<StagedChunk> waiting = new ArrayList<>();
+    private final int mostWaiting;
+    private final List<NamedRows> determinations = new ArrayList<>();
+    private final List<NamedRows> problems = new ArrayList<>();
+    private final List<NamedRows> hashes = new ArrayList<>();
+    private final List<CopyBuffer> rejections = new ArrayList<>();
     private @Nullable CopyInto items;
-    private long waitingBytes;
+    private long waiting;
 
-    FirstCopies(Connection connection, NewTexts texts) {
+    /** @param mostWaiting bytes */
+    FirstCopies(Connection connection, NewTexts texts, int mostWaiting) {
         this.connection = connection;
         this.texts = texts;
+        this.mostWaiting = mostWaiting;
     }
 
     void add(StagedChunk chunk) throws SQLException {
@@ -34,12 +41,21 @@ final class FirstCopies implements AutoCloseable {
             items = frozen(chunk.items());
         }
         items.write(chunk.items().rows());
-        waiting.add(chunk.withoutItems());
-        waitingBytes += chunk.bytes()
-                - chunk.items().rows().length()
-                + chunk.hashes().rows().length();
-        if (waitingBytes + texts.bytes() >= MOST_WAITING) {
+        later(determinations, chunk.determinations());
+        later(problems, chunk.problems());
+        later(hashes, chunk.hashes());
+        CopyBuffer refused = Load.rejections(chunk);
+        rejections.add(refused);
+        waiting += refused.length();
+        if (waiting + texts.bytes() >= mostWaiting) {
             end();
+        }
+    }
+
+    private void later(List<NamedRows> those, NamedRows rows) {
+        if (rows.rows().length() > 0) {
+            those.add(rows);
+            waiting += rows.rows().length();
         }
     }
 
@@ -49,27 +65,32 @@ final class FirstCopies implements AutoCloseable {
             items.end();
             items = null;
         }
-        frozen(waiting.stream().map(StagedChunk::determinations).toList());
-        frozen(waiting.stream().map(StagedChunk::problems).toList());
-        frozen(List.of(texts.take()));
-        for (StagedChunk chunk : waiting) {
-            Copy.in(connection, chunk.hashes());
-            Copy.in(connection, "stage_rejection", Load.rejections(chunk));
+        send(determinations);
+        send(problems);
+        List<NamedRows> shared = new ArrayList<>();
+        later(shared, texts.take());
+        send(shared);
+        for (NamedRows rows : hashes) {
+            Copy.in(connection, rows);
         }
-        waiting.clear();
-        waitingBytes = 0;
+        for (CopyBuffer rows : rejections) {
+            Copy.in(connection, "stage_rejection", rows);
+        }
+        determinations.clear();
+        problems.clear();
+        hashes.clear();
+        rejections.clear();
+        waiting = 0;
     }
 
-    private void frozen(List<NamedRows> chunks) throws SQLException {
-        CopyInto copy = null;
-        for (NamedRows rows : chunks) {
-            if (rows.rows().length() > 0) {
-                copy = copy == null ? frozen(rows) : copy;
-                copy.write(rows.rows());
+    private void send(List<NamedRows> pieces) throws SQLException {
+        if (!pieces.isEmpty()) {
+            try (CopyInto copy = frozen(pieces.get(0))) {
+                for (NamedRows rows : pieces) {
+                    copy.write(rows.rows());
+                }
+                copy.end();
             }
-        }
-        if (copy != null) {
-            copy.end();
         }
     }
 

@@ -21,7 +21,7 @@ public final class FirstLoad implements AutoCloseable {
     private static final String CELLS = "uphold.cell";
     private static final String EMPTY = """
             select (exists (select from uphold.determination) or exists (select from uphold.item)
-                or exists (select from uphold.problem) or exists (select from uphold.printed) or exists (select from uphold.cell_change)
+                or exists (select from uphold.problem) or exists (select from uphold.cell_change)
                 or exists (select from uphold.cell) or exists (select from uphold.bucket_state)
                 or exists (select from uphold.unmatched_service))::int""";
     private static final String UNIQUE_VIOLATION = "23505";
@@ -36,17 +36,20 @@ public final class FirstLoad implements AutoCloseable {
     private long accepted;
     private long items;
 
-    private FirstLoad(Connection connection, Merging merging, FinalRows form, FirstRows sink) throws SQLException {
+    private FirstLoad(Connection connection, Merging merging, FinalRows form, FirstRows sink, int mostWaiting)
+            throws SQLException {
         this.connection = connection;
         this.merging = merging;
         this.indexes = TableIndexes.of(connection, TABLES);
         this.indexesOfCells = TableIndexes.of(connection, List.of(CELLS));
         this.form = form;
         this.sink = sink;
-        this.copies = new FirstCopies(connection, form.texts());
+        this.copies = new FirstCopies(connection, form.texts(), mostWaiting);
     }
 
-    static Optional<FirstLoad> begin(Connection connection, long run, LoadedFile file, FirstRows sink) {
+    /** @param mostWaiting bytes of rows that wait for their {@code COPY} */
+    static Optional<FirstLoad> begin(
+            Connection connection, long run, LoadedFile file, FirstRows sink, int mostWaiting) {
         try {
             Merging merging = new Merging(connection, run);
             StoreLocks.lockStore(connection);
@@ -68,7 +71,7 @@ public final class FirstLoad implements AutoCloseable {
                     merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
                             + " from uphold.store_clock"),
                     new NewTexts((int) merging.number("select nextval('uphold.printed_id_seq')")));
-            FirstLoad load = new FirstLoad(connection, merging, form, sink);
+            FirstLoad load = new FirstLoad(connection, merging, form, sink, mostWaiting);
             load.indexes.drop(connection);
             load.indexesOfCells.drop(connection);
             return Optional.of(load);
@@ -123,6 +126,8 @@ public final class FirstLoad implements AutoCloseable {
                     "select setval('uphold.printed_id_seq', ?)", form.texts().next());
             merging.execute("set local maintenance_work_mem = '256MB'");
             indexes.create(connection, false);
+            // Or the server expects each text of it many times, where the merge looks them up.
+            merging.execute("analyze uphold.printed");
             long superseded = 0;
             LoadCounts straight = new LoadCounts(accepted, 0, 0, 0, items);
             if (!casesDiffer()) {
@@ -135,7 +140,6 @@ public final class FirstLoad implements AutoCloseable {
             merging.execute("analyze uphold.determination (id, superseded_at, decided_from)");
             // Or the next night reads all items to find the few of its letters.
             merging.execute("analyze uphold.item (determination, service_rule)");
-            merging.execute("analyze uphold.printed");
             merging.rejections();
             LoadCounts counts = straight.plus(merging.counts(superseded));
             merging.update(

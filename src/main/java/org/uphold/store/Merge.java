@@ -128,15 +128,18 @@ final class Merge {
                 where p.system = s.system and p.case_key = s.case_key and p.superseded_at is not null
                 and p.content_hash = s.content_hash)""";
 
-    /** Texts that rows share get the number they have in the store, or a new one. */
+    /**
+     * Texts that rows share get the number they have in the store, or a new one. Each is looked up by itself, by its hash; a bare
+     * minimum of numbers, or a limit, would let the server walk through all texts instead.
+     */
     static final List<String> NUMBER_SHARED = List.of("""
             insert into stage_printed (text, id)
-            select s.text, (select p.id from uphold.printed p where p.text = s.text limit 1)
+            select s.text, (select min(p.id + 0) from uphold.printed p where p.text = s.text)
             from (
-                select t.text from stage_kept k join stage_determination d using (seq)
+                select distinct t.text from stage_kept k join stage_determination d using (seq)
                 cross join lateral (values (d.specialties_as_printed), (d.licensure_as_printed)) t (text)
                 union
-                select t.text from stage_kept k join stage_item i using (seq)
+                select distinct t.text from stage_kept k join stage_item i using (seq)
                 cross join lateral (values (i.claims_administrator_guideline), (i.reviewer_guideline)) t (text)
                 where t.text is not null) s""", """
             with added as (

@@ -6,12 +6,12 @@ import static org.uphold.schema.Tables.PRINTED;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Some texts of {@code printed}, by their numbers. */
 record PrintedTexts(Map<Integer, String> texts) {
 
-    /** No member of a list holds a line's end, since white space is folded when it is read. */
     private static final String LINE = "\n";
 
     static PrintedTexts of(DSLContext dsl, Set<Integer> numbers) {
@@ -20,9 +20,9 @@ record PrintedTexts(Map<Integer, String> texts) {
                 .fetchMap(PRINTED.ID, PRINTED.TEXT));
     }
 
-    /** A list as one text. */
+    /** A list as one text, a line for each member. What is read holds no line's end; what a user's dialect puts in may. */
     static String join(List<String> members) {
-        return String.join(LINE, members);
+        return members.stream().map(member -> member.replace(LINE, " ")).collect(Collectors.joining(LINE));
     }
 
     String text(int number) {

@@ -63,7 +63,7 @@ interface RowForm {
     List<String> SHARED = List.of(
             "specialties_as_printed", "licensure_as_printed", "claims_administrator_guideline", "reviewer_guideline");
 
-    /** A text as rows of this form have it. Whoever remembers the answer saves a copy of the text. */
+    /** A text as rows of this form have it. To ask again for the same text costs more than to remember the answer. */
     SharedText shared(String text);
 
     /** Begins a row; what was read follows. */

@@ -1,7 +1,6 @@
 package org.uphold.store;
 
 import java.util.List;
-import org.uphold.copy.CopyBuffer;
 import org.uphold.copy.NamedRows;
 import org.uphold.source.Reading;
 
@@ -32,12 +31,6 @@ public record StagedChunk(
      * @param reading what was found
      */
     record Rejection(int file, Reading.Rejected reading) {}
-
-    /** What remains when the items are sent. */
-    StagedChunk withoutItems() {
-        NamedRows none = new NamedRows(items.table(), items.columns(), new CopyBuffer(0));
-        return new StagedChunk(determinations, none, problems, hashes, rejected, accepted, itemCount);
-    }
 
     /** Bytes to send. */
     public int bytes() {

@@ -1,6 +1,7 @@
 package org.uphold.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.uphold.store.Letters.item;
 import static org.uphold.store.Letters.letter;
 
@@ -102,6 +103,42 @@ class FirstLoadTest {
     }
 
     @Test
+    void a_copy_that_the_server_gives_up_leaves_an_empty_store_with_its_indexes() throws SQLException {
+        List<String> indexes = indexes(straight);
+        List<String> before = dump(straight);
+        Store store = Store.migrated(straight.dataSource());
+        long run = run(store);
+        Determinations determinations = new Determinations(store);
+        try (Sums sums = new Sums(store);
+                FirstLoad load = determinations.first(run, table(), sums).orElseThrow()) {
+            Encoder.Chunk chunk =
+                    determinations.encoder(Letters.CLASSIFIER, load).chunk();
+            chunk.add(0, accepted(letter("CM17-1", LocalDate.of(2017, 2, 3), item(1, "Norco", Outcome.UPHELD)), 2));
+            load.add(chunk.done());
+            assertThat(store.dsl()
+                            .fetchValue("select count(pg_cancel_backend(pid)) from pg_stat_activity"
+                                    + " where datname = current_database() and query like 'copy uphold.item %'"))
+                    .isEqualTo(1L);
+            assertThatExceptionOfType(StoreException.class).isThrownBy(load::commit);
+        }
+        assertThat(dump(straight)).isEqualTo(before);
+        assertThat(indexes(straight)).isEqualTo(indexes);
+    }
+
+    @Test
+    void rows_that_wait_for_their_copy_are_sent_however_few_may_wait() throws SQLException {
+        List<Reading> readings = readings(new Random(4), 60);
+        for (int i = 0; i < 40; i++) {
+            readings.add(new Reading.Rejected(
+                    new Problem(ProblemCode.BAD_DATE, "a date", Place.line(200 + i)),
+                    Place.line(200 + i),
+                    Sha256.NOTHING));
+        }
+        assertThat(first(straight, readings, 1)).isEqualTo(merged(staged, readings));
+        assertThat(dump(straight)).isEqualTo(dump(staged));
+    }
+
+    @Test
     void a_store_that_holds_something_or_is_being_read_is_left_to_other_loads() throws SQLException {
         Store store = Store.migrated(straight.dataSource());
         long run = run(store);
@@ -117,12 +154,18 @@ class FirstLoadTest {
     }
 
     private static LoadCounts first(TestDatabase database, List<Reading> readings) throws SQLException {
+        return first(database, readings, FirstCopies.MOST_WAITING);
+    }
+
+    private static LoadCounts first(TestDatabase database, List<Reading> readings, int mostWaiting)
+            throws SQLException {
         Store store = Store.migrated(database.dataSource());
         long run = run(store);
         Determinations determinations = new Determinations(store);
         LoadCounts counts;
         try (Sums sums = new Sums(store);
-                FirstLoad load = determinations.first(run, table(), sums).orElseThrow()) {
+                FirstLoad load = FirstLoad.begin(store.begin(), run, table(), sums, mostWaiting)
+                        .orElseThrow()) {
             Encoder encoder = determinations.encoder(Letters.CLASSIFIER, load);
             for (int from = 0; from < readings.size(); from += 17) {
                 Encoder.Chunk chunk = encoder.chunk();
@@ -226,13 +269,15 @@ class FirstLoadTest {
             for (int i = 0; i < items.length; i++) {
                 items[i] = item(first + i, SERVICES.get((number + first + i) % 4), outcome, BLOCKS.get(number % 3));
             }
+            List<String> specialties = List.of(number % 2 == 0 ? "Pain Medicine" : "Family Practice", "Anesthesiology");
             readings.add(
                     random.nextInt(15) == 0
                             ? new Reading.Rejected(
                                     new Problem(ProblemCode.BAD_DATE, "a date", Place.line(line)),
                                     Place.line(line),
                                     Sha256.NOTHING)
-                            : accepted(letter("CM17-" + number, number % 9 == 0 ? null : date, items), line));
+                            : accepted(
+                                    letter("CM17-" + number, number % 9 == 0 ? null : date, specialties, items), line));
         }
         return readings;
     }

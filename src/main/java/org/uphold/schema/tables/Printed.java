@@ -54,10 +54,10 @@ public class Printed extends TableImpl<PrintedRecord> {
     }
 
     /**
-     * The column <code>uphold.printed.id</code>. Number; a text that two loads
-     * met first at the same time has two
+     * The column <code>uphold.printed.id</code>. Number; some texts have
+     * several
      */
-    public final TableField<PrintedRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).identity(true), this, "Number; a text that two loads met first at the same time has two");
+    public final TableField<PrintedRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).identity(true), this, "Number; some texts have several");
 
     /**
      * The column <code>uphold.printed.text</code>. As printed, white space

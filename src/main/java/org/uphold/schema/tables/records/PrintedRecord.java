@@ -18,16 +18,16 @@ public class PrintedRecord extends UpdatableRecordImpl<PrintedRecord> {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Setter for <code>uphold.printed.id</code>. Number; a text that two loads
-     * met first at the same time has two
+     * Setter for <code>uphold.printed.id</code>. Number; some texts have
+     * several
      */
     public void setId(Integer value) {
         set(0, value);
     }
 
     /**
-     * Getter for <code>uphold.printed.id</code>. Number; a text that two loads
-     * met first at the same time has two
+     * Getter for <code>uphold.printed.id</code>. Number; some texts have
+     * several
      */
     public Integer getId() {
         return (Integer) get(0);
