@@ -41,35 +41,30 @@ final class CellWriter {
 
     /** Sends what was summed; may be called again and again. */
     void send(List<Summation> sums) {
-        dsl.connection(connection -> sendAll(sums, rows -> Copy.in(connection, STAGE, rows)));
+        dsl.connection(connection -> sendAll(sums, Copy.into(connection, STAGE, COLUMNS)));
         parts++;
     }
 
     /** Writes what was summed, all of it at once, into cells that this transaction truncated and that have no index. */
     static void fill(DSLContext dsl, List<Summation> sums) {
-        dsl.connection(connection -> {
-            try (CopyInto cells = Copy.frozen(connection, CELLS, COLUMNS)) {
-                sendAll(sums, cells::write);
-                cells.end();
+        dsl.connection(connection -> sendAll(sums, Copy.frozen(connection, CELLS, COLUMNS)));
+    }
+
+    private static void sendAll(List<Summation> sums, CopyInto to) throws SQLException {
+        try (to) {
+            CopyBuffer rows = new CopyBuffer(PIECE + (1 << 12));
+            for (Summation part : sums.stream()
+                    .sorted(Comparator.comparing(Summation::grouping))
+                    .toList()) {
+                send(part, rows, to);
             }
-        });
-    }
-
-    private interface Sink {
-        void rows(CopyBuffer rows) throws SQLException;
-    }
-
-    private static void sendAll(List<Summation> sums, Sink sink) throws SQLException {
-        CopyBuffer rows = new CopyBuffer(PIECE + (1 << 12));
-        for (Summation part :
-                sums.stream().sorted(Comparator.comparing(Summation::grouping)).toList()) {
-            send(part, rows, sink);
+            to.write(rows);
+            to.end();
         }
-        sink.rows(rows);
     }
 
     /** In the order of the index, near enough: neighbours then go to the same page. */
-    private static void send(Summation part, CopyBuffer rows, Sink sink) throws SQLException {
+    private static void send(Summation part, CopyBuffer rows, CopyInto to) throws SQLException {
         CellMap cells = part.cells();
         List<Row> ordered = IntStream.range(0, cells.size())
                 .filter(cell -> !cells.isZero(cell))
@@ -82,7 +77,7 @@ final class CellWriter {
                 rows.int8(cells.sum(row.cell(), i));
             }
             if (rows.length() >= PIECE) {
-                sink.rows(rows);
+                to.write(rows);
                 rows.clear();
             }
         }

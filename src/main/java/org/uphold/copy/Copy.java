@@ -11,32 +11,29 @@ public final class Copy {
 
     private Copy() {}
 
-    /**
-     * Sends rows in one statement.
-     *
-     * @param target table, with or without a list of columns in parentheses; trusted text
-     */
-    public static void in(Connection connection, String target, CopyBuffer rows) throws SQLException {
-        if (rows.length() == 0) {
-            return;
-        }
-        try (CopyInto copy = CopyInto.begin(connection, target, "")) {
-            copy.write(rows);
-            copy.end();
-        }
-    }
-
-    /** Sends rows to the table and columns that they are of. */
+    /** Sends rows, in one statement, to the table and columns that they are of. */
     public static void in(Connection connection, NamedRows rows) throws SQLException {
-        in(connection, NamedRows.target(rows.table(), rows.columns()), rows.rows());
+        if (rows.rows().length() > 0) {
+            try (CopyInto copy = into(connection, rows.table(), rows.columns())) {
+                copy.write(rows.rows());
+                copy.end();
+            }
+        }
     }
 
     /**
-     * Sends rows to a table that this transaction made or truncated. They are written as vacuum would leave them, so that the
-     * table need not be written a second time after the commit. Until then nobody else may look into the table.
+     * Begins to send rows.
      *
      * @param table trusted text
      * @param columns in the order of the fields of the rows that follow
+     */
+    public static CopyInto into(Connection connection, String table, List<String> columns) throws SQLException {
+        return CopyInto.begin(connection, NamedRows.target(table, columns), "");
+    }
+
+    /**
+     * The same, to a table that this transaction made or truncated: rows are written as vacuum would leave them, so that the
+     * table need not be written a second time after the commit. Until then nobody else may look into the table.
      */
     public static CopyInto frozen(Connection connection, String table, List<String> columns) throws SQLException {
         return CopyInto.begin(connection, NamedRows.target(table, columns), ", freeze");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
-import org.uphold.copy.CopyBuffer;
 import org.uphold.copy.CopyInto;
 import org.uphold.copy.NamedRows;
 
@@ -25,7 +24,7 @@ final class FirstCopies implements AutoCloseable {
     private final List<NamedRows> determinations = new ArrayList<>();
     private final List<NamedRows> problems = new ArrayList<>();
     private final List<NamedRows> hashes = new ArrayList<>();
-    private final List<CopyBuffer> rejections = new ArrayList<>();
+    private final List<NamedRows> rejections = new ArrayList<>();
     private @Nullable CopyInto items;
     private long waiting;
 
@@ -44,9 +43,7 @@ final class FirstCopies implements AutoCloseable {
         later(determinations, chunk.determinations());
         later(problems, chunk.problems());
         later(hashes, chunk.hashes());
-        CopyBuffer refused = Load.rejections(chunk);
-        rejections.add(refused);
-        waiting += refused.length();
+        later(rejections, Load.rejections(chunk));
         if (waiting + texts.bytes() >= mostWaiting) {
             end();
         }
@@ -65,32 +62,26 @@ final class FirstCopies implements AutoCloseable {
             items.end();
             items = null;
         }
-        send(determinations);
-        send(problems);
+        send(determinations, true);
+        send(problems, true);
         List<NamedRows> shared = new ArrayList<>();
         later(shared, texts.take());
-        send(shared);
-        for (NamedRows rows : hashes) {
-            Copy.in(connection, rows);
-        }
-        for (CopyBuffer rows : rejections) {
-            Copy.in(connection, "stage_rejection", rows);
-        }
-        determinations.clear();
-        problems.clear();
-        hashes.clear();
-        rejections.clear();
+        send(shared, true);
+        send(hashes, false);
+        send(rejections, false);
         waiting = 0;
     }
 
-    private void send(List<NamedRows> pieces) throws SQLException {
+    private void send(List<NamedRows> pieces, boolean toItsPlace) throws SQLException {
         if (!pieces.isEmpty()) {
-            try (CopyInto copy = frozen(pieces.get(0))) {
+            NamedRows first = pieces.get(0);
+            try (CopyInto copy = toItsPlace ? frozen(first) : Copy.into(connection, first.table(), first.columns())) {
                 for (NamedRows rows : pieces) {
                     copy.write(rows.rows());
                 }
                 copy.end();
             }
+            pieces.clear();
         }
     }
 

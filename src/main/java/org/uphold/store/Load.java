@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyBuffer;
+import org.uphold.copy.NamedRows;
 import org.uphold.source.Place;
 import org.uphold.source.Reading;
 
 /** One transaction that brings the readings of some files into the store. Used by one thread. */
 public final class Load implements AutoCloseable {
+
+    private static final List<String> REJECTION =
+            List.of("file", "line", "page", "character", "code", "message", "record_sha256");
 
     private final Connection connection;
     private final Merging merging;
@@ -44,15 +48,14 @@ public final class Load implements AutoCloseable {
             Copy.in(connection, chunk.determinations());
             Copy.in(connection, chunk.items());
             Copy.in(connection, chunk.problems());
-            Copy.in(connection, "stage_rejection", rejections(chunk));
+            Copy.in(connection, rejections(chunk));
         } catch (SQLException e) {
             throw failed(e);
         }
         staged += chunk.readings();
     }
 
-    /** Rows of {@code stage_rejection}. */
-    static CopyBuffer rejections(StagedChunk chunk) {
+    static NamedRows rejections(StagedChunk chunk) {
         CopyBuffer rejections = new CopyBuffer(256);
         for (StagedChunk.Rejection rejection : chunk.rejected()) {
             Reading.Rejected reading = rejection.reading();
@@ -60,7 +63,7 @@ public final class Load implements AutoCloseable {
                     ? reading.place()
                     : reading.problem().where();
             rejections
-                    .row(7)
+                    .row(REJECTION.size())
                     .int4(rejection.file())
                     .int8(where.line())
                     .int4(where.page())
@@ -69,7 +72,7 @@ public final class Load implements AutoCloseable {
                     .text(reading.problem().message())
                     .text(reading.sha256());
         }
-        return rejections;
+        return new NamedRows("stage_rejection", REJECTION, rejections);
     }
 
     /** Merges what was staged and commits. */

@@ -1,7 +1,12 @@
 package org.uphold.store;
 
-import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.unnest;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 import static org.uphold.schema.Tables.SOURCE_PATH;
 
@@ -10,8 +15,14 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectLimitStep;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** What was read before: by its listing, and by its content. */
@@ -53,40 +64,25 @@ public final class SourceFiles {
         Map<String, Listing> byPath = new HashMap<>();
         listings.forEach(l -> byPath.put(l.path() + '\0' + l.reading(), l));
         Map<Listing, Known> known = new HashMap<>();
-        dsl.select(
-                        SOURCE_PATH.PATH,
-                        SOURCE_PATH.READING,
-                        SOURCE_PATH.BYTES,
-                        SOURCE_PATH.MODIFIED_AT,
-                        SOURCE_FILE.ID,
-                        SOURCE_FILE.SHA256,
-                        SOURCE_FILE.KIND,
-                        SOURCE_FILE.BYTES,
-                        SOURCE_FILE.RUN,
-                        SOURCE_FILE.ACCEPTED,
-                        SOURCE_FILE.REJECTED,
-                        SOURCE_FILE.UNCHANGED)
-                .from(SOURCE_PATH)
-                .join(SOURCE_FILE)
-                .on(SOURCE_FILE.ID.eq(SOURCE_PATH.SOURCE_FILE))
-                .where(SOURCE_PATH.PATH.eq(
-                        any(listings.stream().map(Listing::path).toArray(String[]::new))))
+        Field<String> path = field(name("asked", "path"), String.class);
+        Table<?> seen = oneByOne(selectFrom(SOURCE_PATH).where(SOURCE_PATH.PATH.eq(path)), "seen");
+        Table<?> file = oneByOne(
+                selectFrom(SOURCE_FILE).where(SOURCE_FILE.ID.eq(column(seen, SOURCE_PATH.SOURCE_FILE))), "file");
+        String[] paths = listings.stream().map(Listing::path).distinct().toArray(String[]::new);
+        dsl.select(seen.fields())
+                .select(file.fields())
+                .from(unnest(paths).as("asked", "path"))
+                .crossJoin(seen)
+                .crossJoin(file)
                 .forEach(r -> {
-                    Listing listing = byPath.get(r.value1() + '\0' + r.value2());
+                    Listing listing = byPath.get(
+                            r.get(column(seen, SOURCE_PATH.PATH)) + '\0' + r.get(column(seen, SOURCE_PATH.READING)));
                     if (listing != null
-                            && listing.bytes() == r.value3()
-                            && micros(listing.modified()) == micros(r.value4().toInstant())) {
-                        known.put(
-                                listing,
-                                new Known(
-                                        r.value5(),
-                                        r.value6(),
-                                        r.value7(),
-                                        r.value8(),
-                                        r.value9(),
-                                        r.value10(),
-                                        r.value11(),
-                                        r.value12()));
+                            && listing.bytes() == r.get(column(seen, SOURCE_PATH.BYTES))
+                            && micros(listing.modified())
+                                    == micros(r.get(column(seen, SOURCE_PATH.MODIFIED_AT))
+                                            .toInstant())) {
+                        known.put(listing, known(r, file));
                     }
                 });
         return known;
@@ -108,29 +104,38 @@ public final class SourceFiles {
         if (sha256.isEmpty()) {
             return Map.of();
         }
-        return dsl.select(
-                        SOURCE_FILE.ID,
-                        SOURCE_FILE.SHA256,
-                        SOURCE_FILE.KIND,
-                        SOURCE_FILE.BYTES,
-                        SOURCE_FILE.RUN,
-                        SOURCE_FILE.ACCEPTED,
-                        SOURCE_FILE.REJECTED,
-                        SOURCE_FILE.UNCHANGED)
-                .from(SOURCE_FILE)
-                .where(SOURCE_FILE.SHA256.eq(any(sha256.toArray(String[]::new))))
-                .and(SOURCE_FILE.READING.eq(reading))
-                .fetchMap(
-                        SOURCE_FILE.SHA256,
-                        r -> new Known(
-                                r.value1(),
-                                r.value2(),
-                                r.value3(),
-                                r.value4(),
-                                r.value5(),
-                                r.value6(),
-                                r.value7(),
-                                r.value8()));
+        Field<String> asked = field(name("asked", "sha256"), String.class);
+        Table<?> file = oneByOne(
+                selectFrom(SOURCE_FILE).where(SOURCE_FILE.SHA256.eq(asked)).and(SOURCE_FILE.READING.eq(reading)),
+                "file");
+        return dsl.select(file.fields())
+                .from(unnest(sha256.toArray(String[]::new)).as("asked", "sha256"))
+                .crossJoin(file)
+                .fetchMap(column(file, SOURCE_FILE.SHA256), r -> known(r, file));
+    }
+
+    /**
+     * Each row by its key: right after many files came the server still expects a table of a few, and would read all of it for each
+     * bundle. An offset keeps the inner statement as it stands.
+     */
+    private static Table<?> oneByOne(SelectLimitStep<?> rows, String name) {
+        return lateral(rows.offset(inline(0))).as(name);
+    }
+
+    private static <T> Field<T> column(Table<?> rows, TableField<?, T> column) {
+        return Objects.requireNonNull(rows.field(column));
+    }
+
+    private static Known known(Record r, Table<?> file) {
+        return new Known(
+                r.get(column(file, SOURCE_FILE.ID)),
+                r.get(column(file, SOURCE_FILE.SHA256)),
+                r.get(column(file, SOURCE_FILE.KIND)),
+                r.get(column(file, SOURCE_FILE.BYTES)),
+                r.get(column(file, SOURCE_FILE.RUN)),
+                r.get(column(file, SOURCE_FILE.ACCEPTED)),
+                r.get(column(file, SOURCE_FILE.REJECTED)),
+                r.get(column(file, SOURCE_FILE.UNCHANGED)));
     }
 
     /** Remembers where known content was seen, so that next time its listing is enough. */

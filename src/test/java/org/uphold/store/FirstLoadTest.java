@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,40 +87,33 @@ class FirstLoadTest {
 
     @Test
     void a_load_that_is_given_up_leaves_an_empty_store_with_its_indexes() throws SQLException {
-        List<String> indexes = indexes(straight);
-        List<String> before = dump(straight);
-        Store store = Store.migrated(straight.dataSource());
-        long run = run(store);
-        Determinations determinations = new Determinations(store);
-        try (Sums sums = new Sums(store);
-                FirstLoad load = determinations.first(run, table(), sums).orElseThrow()) {
-            Encoder.Chunk chunk =
-                    determinations.encoder(Letters.CLASSIFIER, load).chunk();
-            chunk.add(0, accepted(letter("CM17-1", LocalDate.of(2017, 2, 3), item(1, "Norco", Outcome.UPHELD)), 2));
-            load.add(chunk.done());
-        }
-        assertThat(dump(straight)).isEqualTo(before);
-        assertThat(indexes(straight)).isEqualTo(indexes);
+        leavesNothing((store, load) -> {});
     }
 
     @Test
     void a_copy_that_the_server_gives_up_leaves_an_empty_store_with_its_indexes() throws SQLException {
-        List<String> indexes = indexes(straight);
-        List<String> before = dump(straight);
-        Store store = Store.migrated(straight.dataSource());
-        long run = run(store);
-        Determinations determinations = new Determinations(store);
-        try (Sums sums = new Sums(store);
-                FirstLoad load = determinations.first(run, table(), sums).orElseThrow()) {
-            Encoder.Chunk chunk =
-                    determinations.encoder(Letters.CLASSIFIER, load).chunk();
-            chunk.add(0, accepted(letter("CM17-1", LocalDate.of(2017, 2, 3), item(1, "Norco", Outcome.UPHELD)), 2));
-            load.add(chunk.done());
+        leavesNothing((store, load) -> {
             assertThat(store.dsl()
                             .fetchValue("select count(pg_cancel_backend(pid)) from pg_stat_activity"
                                     + " where datname = current_database() and query like 'copy uphold.item %'"))
                     .isEqualTo(1L);
             assertThatExceptionOfType(StoreException.class).isThrownBy(load::commit);
+        });
+    }
+
+    private void leavesNothing(BiConsumer<Store, FirstLoad> end) throws SQLException {
+        List<String> indexes = indexes(straight);
+        List<String> before = dump(straight);
+        Store store = Store.migrated(straight.dataSource());
+        long run = run(store);
+        Determinations determinations = new Determinations(store);
+        try (Sums sums = new Sums(store);
+                FirstLoad load = determinations.first(run, table(), sums).orElseThrow()) {
+            Encoder.Chunk chunk =
+                    determinations.encoder(Letters.CLASSIFIER, load).chunk();
+            chunk.add(0, accepted(letter("CM17-1", LocalDate.of(2017, 2, 3), item(1, "Norco", Outcome.UPHELD)), 2));
+            load.add(chunk.done());
+            end.accept(store, load);
         }
         assertThat(dump(straight)).isEqualTo(before);
         assertThat(indexes(straight)).isEqualTo(indexes);
