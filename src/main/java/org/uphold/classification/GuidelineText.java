@@ -58,13 +58,21 @@ record GuidelineText(String printed, List<Hit> hits) {
         return hits.stream().anyMatch(hit -> hit.name().isMark(mark));
     }
 
-    /** A longer name says what the shorter ones inside it only seem to say; names of other sources keep their hit. */
+    /**
+     * A longer name says what the shorter ones inside it only seem to say; names of other sources keep their hit. What contains a
+     * hit stands before it in the list, and no further before than the longest of all reaches.
+     */
     private static List<Hit> withoutContained(List<Hit> sorted) {
-        List<Hit> kept = new ArrayList<>();
+        int longest = 0;
         for (Hit hit : sorted) {
+            longest = Math.max(longest, hit.end() - hit.begin());
+        }
+        List<Hit> kept = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Hit hit = sorted.get(i);
             boolean inside = false;
-            for (Hit other : sorted) {
-                inside |= other != hit && contains(other, hit);
+            for (int j = i - 1; j >= 0 && !inside && sorted.get(j).begin() + longest >= hit.end(); j--) {
+                inside = contains(sorted.get(j), hit);
             }
             if (!inside) {
                 kept.add(hit);

@@ -1,7 +1,9 @@
 package org.uphold.classification;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,18 @@ final class OtherCitations {
         boolean namedOther = names.stream()
                 .anyMatch(hit -> hit.name().isName(GuidelineSource.OTHER)
                         && !hit.name().guideline().isEmpty());
+        Set<GuidelineSource> byChapter = EnumSet.noneOf(GuidelineSource.class);
+        for (GuidelineSource source : GuidelineSource.values()) {
+            if (names.stream().anyMatch(hit -> hit.name().isChapterOf(source))) {
+                byChapter.add(source);
+            }
+        }
         for (int i = 0; i < names.size(); i++) {
             Hit hit = names.get(i);
             int end = i + 1 < names.size() ? names.get(i + 1).begin() : to;
+            // A source's name says nothing more where one of its chapters is named.
             if (hit.name().kind() == GuidelineName.Kind.NAME
-                    && hasChapter(names, hit.name().source())) {
+                    && byChapter.contains(hit.name().source())) {
                 continue;
             }
             add(hit, end, namedOther);
@@ -58,11 +67,6 @@ final class OtherCitations {
                         GuidelineSource.OTHER, shortened(printed), null, year(printed), List.of(), null));
             }
         }
-    }
-
-    /** A source's name says nothing more where one of its chapters is named. */
-    private static boolean hasChapter(List<Hit> names, GuidelineSource source) {
-        return names.stream().anyMatch(hit -> hit.name().isChapterOf(source));
     }
 
     /** Names, and chapters of the sources named; a plain chapter only as the first behind its source's name. */

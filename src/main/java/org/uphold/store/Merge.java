@@ -71,10 +71,11 @@ final class Merge {
     static final List<String> JOIN_FRAGMENTS = List.of(
             """
             update stage_fragment g set reason = 'DUPLICATE_ITEM'
-            where g.reason is null and exists (
-                select from stage_determination d join stage_item i using (seq)
-                where d.file = g.file and d.case_key = g.case_key
-                group by i.number having count(distinct i.item_hash) > 1)""",
+            from (
+                select distinct file, case_key
+                from stage_fragment join stage_determination using (file, case_key) join stage_item using (seq)
+                group by file, case_key, number having count(distinct item_hash) > 1) again
+            where g.reason is null and g.file = again.file and g.case_key = again.case_key""",
             """
             insert into stage_rejection (file, line, page, "character", code, message, record_sha256)
             select d.file, d.line, d.page, null, g.reason,
@@ -107,9 +108,13 @@ final class Merge {
             // As ContentHash does it: the case's hash, then the items' in the order of their numbers.
             """
             update stage_determination d
-            set content_hash = sha256(d.case_hash || (
-                select string_agg(i.item_hash, ''::bytea order by i.number) from stage_item i where i.seq = d.seq))
-            from stage_fragment g where d.seq = g.keep and g.reason is null""");
+            set content_hash = sha256(d.case_hash || joined.hashes)
+            from (
+                select i.seq, string_agg(i.item_hash, ''::bytea order by i.number) as hashes
+                from stage_fragment g join stage_item i on i.seq = g.keep
+                where g.reason is null
+                group by i.seq) joined
+            where d.seq = joined.seq""");
 
     /** What is neither in the store already, under any of a case's determinations, nor twice in this load. */
     static final String KEEP_NEW = """

@@ -61,6 +61,7 @@ final class Merging {
             execute(sql);
         }
         if (update(Merge.FIND_FRAGMENTS) > 0) {
+            execute("analyze stage_fragment");
             for (String sql : Merge.JOIN_FRAGMENTS) {
                 execute(sql);
             }

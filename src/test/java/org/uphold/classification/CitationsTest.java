@@ -14,6 +14,13 @@ class CitationsTest {
     private static final Classifier CLASSIFIER = Taxonomy.load().classifier();
 
     @Test
+    void a_source_that_is_named_two_hundred_thousand_times_is_one_citation() {
+        Citations found = CLASSIFIER.citations("Decision based on Non-MTUS Citation " + "ODG ".repeat(200_000));
+        assertThat(found.citations()).hasSize(1);
+        assertThat(found.citations().get(0).source()).isEqualTo(GuidelineSource.ODG);
+    }
+
+    @Test
     void chapters_with_commas_stay_whole_and_keep_their_order() {
         Citations found = CLASSIFIER.citations(
                 "Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004,"

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uphold.TestDatabase;
 import org.uphold.determination.Basis;
+import org.uphold.determination.ContentHash;
 import org.uphold.determination.DateRange;
 import org.uphold.determination.Determination;
 import org.uphold.determination.Outcome;
@@ -133,6 +134,21 @@ class LoadTest {
         assertThat(letters.load(nextRun, whole).unchanged())
                 .as("put together, it has the content hash of a letter that says the same")
                 .isOne();
+    }
+
+    @Test
+    void a_table_that_says_all_of_its_cases_twice_has_each_once() {
+        int cases = 3_000;
+        Determination[] pieces = new Determination[2 * cases];
+        for (int i = 0; i < cases; i++) {
+            pieces[i] = letter("CM17-" + i, MAY, item(1, "Norco", Outcome.UPHELD), item(2, "Soma", Outcome.OVERTURNED));
+            pieces[cases + i] = pieces[i];
+        }
+        assertThat(letters.loadTable(run, "twice", pieces)).isEqualTo(new LoadCounts(cases, 0, 0, 0, 2L * cases));
+        byte[] once = ContentHash.of(pieces[0]);
+        assertThat(dsl.fetchCount(
+                        DETERMINATION, DETERMINATION.CASE_KEY.eq("CM17-0").and(DETERMINATION.CONTENT_HASH.eq(once))))
+                .isEqualTo(1);
     }
 
     @Test
