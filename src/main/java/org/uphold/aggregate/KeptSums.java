@@ -56,28 +56,32 @@ final class KeptSums {
             WindowParts parts,
             Collection<String> groupings,
             @Nullable LocalDate openFrom) {
-        List<Integer> months = parts.whole();
-        int elsewhere = readElsewhere(months.size(), !parts.edges().isEmpty());
-        Supplier<KeptSums> others = elsewhere == 0
-                ? () -> new KeptSums(groupings)
-                : aside.read(other -> {
+        // The edges take as long as half of the months, and need no less of this process: they stay with the caller.
+        List<List<Integer>> shares = new ArrayList<>(shares(parts.whole()));
+        List<Integer> own = parts.edges().isEmpty() && !shares.isEmpty() ? shares.remove(0) : List.of();
+        List<Supplier<KeptSums>> others = shares.stream()
+                .map(share -> aside.read(other -> {
                     KeptSums part = new KeptSums(groupings);
-                    part.addCells(other, months.subList(0, elsewhere));
+                    part.addCells(other, share);
                     return part;
-                });
+                }))
+                .toList();
         KeptSums kept = new KeptSums(groupings);
-        kept.addCells(dsl, months.subList(elsewhere, months.size()));
+        kept.addCells(dsl, own);
         kept.addLetters(dsl, parts.edges(), openFrom);
-        others.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s)));
+        others.forEach(other ->
+                other.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s))));
         return kept;
     }
 
-    /** How many months the other connection reads: many are shared, few keep it busy while this one reads the edges. */
-    private static int readElsewhere(int months, boolean edges) {
-        if (months >= MANY_MONTHS) {
-            return months / 2;
-        }
-        return edges ? months : 0;
+    /** Many months are read by two connections. */
+    private static List<List<Integer>> shares(List<Integer> months) {
+        int half = months.size() / 2;
+        return months.isEmpty()
+                ? List.of()
+                : months.size() < MANY_MONTHS
+                        ? List.of(months)
+                        : List.of(months.subList(half, months.size()), months.subList(0, half));
     }
 
     /** Rows of a grouping, in any order. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -43,7 +44,7 @@ public final class StoreTallies {
     private final @Nullable OffsetDateTime asOf;
     private final @Nullable LocalDate openFrom;
     private final WindowParts parts;
-    private final Map<String, Select<? extends Record>> statements = new LinkedHashMap<>();
+    private final Map<String, Supplier<Select<? extends Record>>> statements = new LinkedHashMap<>();
     private @Nullable KeptSums kept;
 
     /**
@@ -111,11 +112,12 @@ public final class StoreTallies {
     /**
      * The statements behind the figures, by the table they are for, with every value in place: each gives its table's sums by itself,
      * where this reads those that the store keeps for all tables at a time. Of an earlier time they are
-     * those that a run of then has run: a package that is given again holds the same.
+     * those that a run of then has run: a package that is given again holds the same. They are written when this is called,
+     * which any one thread may do after {@link #read}: who publishes none need not wait for them.
      */
     public Map<String, String> statements() {
         Map<String, String> texts = new LinkedHashMap<>();
-        statements.forEach((table, statement) -> texts.put(table, dsl.renderInlined(statement)));
+        statements.forEach((table, statement) -> texts.put(table, dsl.renderInlined(statement.get())));
         return texts;
     }
 
@@ -204,7 +206,7 @@ public final class StoreTallies {
      */
     private List<Cell> rows(String table, @Nullable String maintained, Sums sums) {
         if (kept != null && maintained != null) {
-            statements.put(table, statement(maintained, sums, null));
+            statements.put(table, () -> statement(maintained, sums, null));
             return kept.cells(maintained);
         }
         return fetch(table, time -> statement(maintained, sums, time)).stream()
@@ -254,7 +256,7 @@ public final class StoreTallies {
     }
 
     private List<? extends Record> fetch(String table, Statement statement) {
-        statements.put(table, statement.of(null));
+        statements.put(table, () -> statement.of(null));
         Select<? extends Record> run = statement.of(asOf);
         run.attach(dsl.configuration());
         return run.fetch();

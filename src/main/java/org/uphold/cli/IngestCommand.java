@@ -63,7 +63,6 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
-        session.prepareRun();
         Settings settings = session.settings(Flags.NONE, null);
         InputKind read;
         try {

@@ -14,13 +14,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        HeadStart.of(args);
         System.exit(run(Environment.ofProcess(), args));
     }
 
     /** Carries out a command line. */
     static int run(Environment environment, String... args) {
         PrintWriter err = environment.err();
-        CommandLine commands = new CommandLine(new Uphold(environment))
+        CommandLine commands = Uphold.commandLine(environment, args)
                 .setOut(environment.out())
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Output {
 
     private static final Logger LOG = LoggerFactory.getLogger(Output.class);
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -113,6 +115,6 @@ final class Output {
     }
 
     static ObjectMapper mapper() {
-        return JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+        return MAPPER;
     }
 }

@@ -80,9 +80,6 @@ final class ReportCommand implements Callable<Integer> {
         if (job != null && asOf == null) {
             throw new UsageException("--job goes with --as-of; 'uphold run' publishes a job's package of now");
         }
-        if (asOf == null) {
-            session.prepareRun();
-        }
         JobFile file = job == null ? null : session.jobs().read(job);
         Settings settings = session.settings(new Flags(window.flags(), out, by, basis, disclosure, formats), file);
         Started started = Started.by(spec.commandLine().getParseResult().originalArgs());

@@ -39,9 +39,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Session session = new Session(parent.environment(), options);
-        if (!job.dryRun) {
-            session.prepareRun();
-        }
         JobFile file = job.file(session);
         Settings settings = job.settings(session, file, window.flags());
         DateRange days = session.resolve(settings);

@@ -64,7 +64,7 @@ final class Session {
     private static Vocabulary vocabulary() {
         Set<String> dimensions =
                 Arrays.stream(Dimension.values()).map(Dimension::code).collect(Collectors.toSet());
-        return new Vocabulary(dimensions, Dialects.builtIn().keySet());
+        return new Vocabulary(dimensions, () -> Dialects.builtIn().keySet());
     }
 
     /** The days of a window, as of today in the settings' zone; any day where touched months are to be found out. */
@@ -114,11 +114,6 @@ final class Session {
             new Summary(result).print(output);
         }
         return result.exitCode();
-    }
-
-    /** Says early that {@link #run} will follow, so that it need not wait for all that it needs. */
-    void prepareRun() {
-        JobRunner.prepare();
     }
 
     Path workingFolder() {

@@ -138,7 +138,7 @@ public final class AsOfReport {
                 PackageParts.edition(request, settings, versions, new Evidence(dsl).systemsAt(time)),
                 tables,
                 PackageParts.previous(dsl, settings, request.window(), time),
-                PackageParts.queries(settings, request.window(), source.statements()),
+                PackageParts.queries(settings, request.window(), source),
                 PackageParts.notes(settings, disclosed.report()),
                 new ManifestData(
                         Long.toString(number),

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.uphold.store.Store;
@@ -32,23 +30,20 @@ final class BatchLaunch {
      * @param run number in the log book: what identifies the job instance
      */
     JobExecution start(long run, RunSteps steps) throws JobExecutionException {
-        try (BatchContext context = BatchContext.take(store.dataSource(), steps)) {
-            JobOperator operator = context.get(JobOperator.class);
-            JobRepository repository = context.get(JobRepository.class);
-            Job job = context.get(Job.class);
-            JobParameters parameters =
-                    new JobParametersBuilder().addLong("run", run).toJobParameters();
-            JobInstance instance = repository.getJobInstance(job.getName(), parameters);
-            if (instance != null) {
-                List<JobExecution> executions = repository.getJobExecutions(instance);
-                if (executions.isEmpty() || blocks(executions.get(0))) {
-                    repository.deleteJobInstance(instance);
-                } else if (executions.get(0).isRunning()) {
-                    operator.recover(executions.get(0));
-                }
+        BatchEngine engine = BatchEngine.take(store.dataSource(), steps);
+        JobRepository repository = engine.repository();
+        JobParameters parameters =
+                new JobParametersBuilder().addLong("run", run).toJobParameters();
+        JobInstance instance = repository.getJobInstance(engine.job().getName(), parameters);
+        if (instance != null) {
+            List<JobExecution> executions = repository.getJobExecutions(instance);
+            if (executions.isEmpty() || blocks(executions.get(0))) {
+                repository.deleteJobInstance(instance);
+            } else if (executions.get(0).isRunning()) {
+                engine.operator().recover(executions.get(0));
             }
-            return operator.start(job, parameters);
         }
+        return engine.operator().start(engine.job(), parameters);
     }
 
     /** How long each step took, in order. */

@@ -8,8 +8,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * The job in reading order: ingest what is new, bring the sums up to date, publish. Every step may be run again: what is in
@@ -17,33 +15,18 @@ import org.springframework.context.annotation.Configuration;
  * all. So each is started anew when a run is taken up again, and each commits its own work: the transaction around a step
  * is of no database. What the steps do is known last, when the job is launched.
  */
-@Configuration(proxyBeanMethods = false)
-class DeterminationsJob {
+final class DeterminationsJob {
 
     static final String NAME = "determinations";
 
-    @Bean
-    Job determinations(JobRepository repository, Step ingest, Step aggregate, Step publish) {
+    private DeterminationsJob() {}
+
+    static Job of(JobRepository repository, BatchEngine.Work work) {
         return new JobBuilder(NAME, repository)
-                .start(ingest)
-                .next(aggregate)
-                .next(publish)
+                .start(step("ingest", repository, contribution -> work.steps().ingest(contribution)))
+                .next(step("aggregate", repository, contribution -> work.steps().aggregate(contribution)))
+                .next(step("publish", repository, contribution -> work.steps().publish(contribution)))
                 .build();
-    }
-
-    @Bean
-    Step ingest(JobRepository repository, BatchContext.Work work) {
-        return step("ingest", repository, contribution -> work.steps().ingest(contribution));
-    }
-
-    @Bean
-    Step aggregate(JobRepository repository, BatchContext.Work work) {
-        return step("aggregate", repository, contribution -> work.steps().aggregate(contribution));
-    }
-
-    @Bean
-    Step publish(JobRepository repository, BatchContext.Work work) {
-        return step("publish", repository, contribution -> work.steps().publish(contribution));
     }
 
     private static Step step(String name, JobRepository repository, Action action) {

@@ -38,9 +38,11 @@ public final class JobRunner {
         this.codeVersion = codeVersion;
     }
 
-    /** Says that a run will follow: what can be made ready before the store is open is, on another thread. */
+    /** Says that a run will follow: what can be made ready before the store is open is, on this thread and another. */
     public static void prepare() {
-        BatchContext.prepare();
+        BatchEngine.prepare();
+        OpenStore.prepare();
+        Store.prepare();
     }
 
     /** Runs; what can go wrong is in the result. */

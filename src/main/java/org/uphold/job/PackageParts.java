@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -130,9 +129,17 @@ final class PackageParts {
         return formats;
     }
 
-    static List<NamedQuery> queries(PublishSettings settings, DateRange window, Map<String, String> statements) {
+    /**
+     * The statements behind the figures, where the package is to hold them.
+     *
+     * @param tallies whose figures have been read
+     */
+    static List<NamedQuery> queries(PublishSettings settings, DateRange window, StoreTallies tallies) {
+        if (!formats(settings).contains(Format.SQL)) {
+            return List.of();
+        }
         List<NamedQuery> queries = new ArrayList<>();
-        new TreeMap<>(statements).forEach((name, sql) -> queries.add(new NamedQuery(name, "", sql)));
+        new TreeMap<>(tallies.statements()).forEach((name, sql) -> queries.add(new NamedQuery(name, "", sql)));
         queries.addAll(OwnTables.queries(settings.basis(), window, own(settings)));
         return queries;
     }

@@ -22,6 +22,7 @@ import org.uphold.disclosure.Disclosed;
 import org.uphold.report.Comparison;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
+import org.uphold.report.NamedQuery;
 import org.uphold.report.PackageContent;
 import org.uphold.report.PackageReader;
 import org.uphold.report.PackageWriter;
@@ -105,6 +106,8 @@ final class Publisher {
         Supplier<Extras> extras = aside.read(this::extras);
         StoreTallies source = new StoreTallies(dsl, aside, settings.basis(), request.window(), null, openFrom);
         WindowTallies tallies = source.read(request.groupings());
+        Supplier<List<NamedQuery>> queries =
+                aside.compute(() -> PackageParts.queries(settings, request.window(), source));
         List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
         checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
         Checks.demand(checks);
@@ -119,7 +122,7 @@ final class Publisher {
                 PackageParts.edition(request, settings, versions, evidence.systems()),
                 tables,
                 extras.get().previous(),
-                PackageParts.queries(settings, request.window(), source.statements()),
+                queries.get(),
                 PackageParts.notes(settings, disclosed.report()),
                 manifest(inputs, files, checks, reasons));
         Vintages.Shown shown = new Vintages.Shown(state, StoreClock.shown(dsl), openFrom, provisional());

@@ -32,7 +32,12 @@ final class SideReadings implements Aside, AutoCloseable {
 
     @Override
     public <T> Supplier<T> read(Function<DSLContext, T> reading) {
-        FutureTask<T> task = new FutureTask<>(() -> result(reading));
+        return compute(() -> result(reading));
+    }
+
+    /** As {@link #read}, of what needs no connection. */
+    <T> Supplier<T> compute(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
         Thread thread = new Thread(task, "reads-aside-" + threads.size());
         thread.setDaemon(true);
         thread.start();

@@ -119,15 +119,13 @@ final class JobFileReader {
                 source.problem(
                         paths.isEmpty() ? "path" : "table", "a source is either files (path: or paths:) or a table:");
             }
-            Set<String> known = new TreeSet<>(ownDialects);
-            known.addAll(vocabulary.dialects());
             InputKind kind =
                     source.value("kind", InputKind::parse).orElse(table == null ? InputKind.AUTO : InputKind.TABLE);
             all.add(new SourceSpec(
                     paths,
                     kind,
                     source.value("system", JobFileReader::system).orElse(system),
-                    source.value("dialect", text -> word(text, known, "dialect"))
+                    source.value("dialect", text -> word(text, dialects(ownDialects), "dialect"))
                             .orElse(null),
                     letters(source),
                     table));
@@ -231,6 +229,12 @@ final class JobFileReader {
     private static @Nullable Integer small(YamlSection section, String key) {
         Long number = section.number(key, 1);
         return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
+    private Set<String> dialects(Set<String> own) {
+        Set<String> known = new TreeSet<>(own);
+        known.addAll(vocabulary.dialects().get());
+        return known;
     }
 
     private static String word(String text, Set<String> known, String what) {

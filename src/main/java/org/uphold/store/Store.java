@@ -1,5 +1,7 @@
 package org.uphold.store;
 
+import static org.uphold.schema.Tables.RUN;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -58,6 +60,14 @@ public final class Store {
                     e);
         }
         return store;
+    }
+
+    /** Has jOOQ load what every statement needs. */
+    public static void prepare() {
+        DSL.using(SQLDialect.POSTGRES, settings())
+                .selectFrom(RUN)
+                .where(RUN.ID.eq(1L))
+                .getSQL();
     }
 
     /** A store whose tables are known to be up to date. */

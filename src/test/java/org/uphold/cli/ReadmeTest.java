@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 class ReadmeTest {
 
@@ -74,7 +73,6 @@ class ReadmeTest {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Main.Environment environment = new Main.Environment(
                 Map.of(), Path.of("").toAbsolutePath(), Clock.systemUTC(), nowhere, nowhere, false);
-        return new TreeSet<>(
-                new CommandLine(new Uphold(environment)).getSubcommands().keySet());
+        return new TreeSet<>(Uphold.commandLine(environment).getSubcommands().keySet());
     }
 }

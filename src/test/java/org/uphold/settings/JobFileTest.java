@@ -28,7 +28,8 @@ import org.uphold.determination.DateRange;
 class JobFileTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            Set.of("service_category", "service", "specialty", "guideline_source", "month"), Set.of("dmhc", "ny-dfs"));
+            Set.of("service_category", "service", "specialty", "guideline_source", "month"),
+            () -> Set.of("dmhc", "ny-dfs"));
 
     @TempDir
     Path folder;

@@ -22,7 +22,7 @@ import org.uphold.determination.Basis;
 
 class SettingsTest {
 
-    private static final Vocabulary VOCABULARY = new Vocabulary(Set.of("service_category", "specialty"), Set.of());
+    private static final Vocabulary VOCABULARY = new Vocabulary(Set.of("service_category", "specialty"), Set::of);
     private static final Path BASE = Path.of("/opt/uphold");
 
     @TempDir
