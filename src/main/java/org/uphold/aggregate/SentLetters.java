@@ -14,10 +14,12 @@ import org.uphold.copy.NamedRows;
 final class SentLetters {
 
     private final DimensionKeys keys;
+    private final SentUnmatched unmatched;
     private final OutcomeNumbers outcomes = new OutcomeNumbers();
 
-    SentLetters(DimensionKeys keys) {
+    SentLetters(DimensionKeys keys, SentUnmatched unmatched) {
         this.keys = keys;
+        this.unmatched = unmatched;
     }
 
     /** All of them, each with the items that follow each other under its number. */
@@ -43,6 +45,7 @@ final class SentLetters {
         int[] ofLetter = new int[columns.size()];
         try (CopyRows letters = new CopyRows(determinations.rows());
                 CopyRows rows = new CopyRows(items.rows())) {
+            SentUnmatched.Reader services = unmatched.new Reader(items, rows);
             boolean more = rows.next();
             while (letters.next()) {
                 long number = letters.int8(id);
@@ -60,6 +63,7 @@ final class SentLetters {
                 }
                 for (; more && rows.int8(owner) == number; more = rows.next()) {
                     batch.item(outcomes.of(rows, outcome));
+                    services.item(letters.int4(bucket));
                     for (int i = 0; i < at.length; i++) {
                         batch.put(i, ofItem[i] ? values.get(i).number(rows, at[i]) : ofLetter[i]);
                     }

@@ -20,7 +20,8 @@ public final class SentSums {
 
     private final DSLContext words;
     private final DimensionKeys keys = new DimensionKeys();
-    private final SentLetters letters = new SentLetters(keys);
+    private final SentUnmatched unmatched = new SentUnmatched();
+    private final SentLetters letters = new SentLetters(keys, unmatched);
     private final LetterSums sums = new LetterSums(Maintained.codes(), keys);
 
     /**
@@ -48,12 +49,19 @@ public final class SentSums {
                         select(field(name("id"), Long.class), inline(-1).as("sign"))
                                 .from(table("({0}) as back", org.jooq.impl.DSL.sql(ids))),
                         sums::add);
+        if (!unmatched.isGivenUp()) {
+            UnmatchedServices.count(dsl, ChangedLetters.NAME);
+        }
     }
 
     /** Writes the sums into cells that the transaction truncated and that have no index yet; answers their buckets. */
     public SortedSet<Integer> write(DSLContext dsl) {
         CellWriter.fill(dsl, sums.take());
-        UnmatchedServices.addAll(dsl);
+        if (unmatched.isGivenUp()) {
+            UnmatchedServices.addAll(dsl);
+        } else {
+            UnmatchedServices.addStaged(dsl, unmatched.stage(dsl));
+        }
         BucketStates states = sums.states();
         CellWriter.addStates(dsl, states.changes());
         return new TreeSet<>(states.changes().keySet());

@@ -133,6 +133,27 @@ class FirstLoadTest {
     }
 
     @Test
+    void unmatched_services_too_many_to_count_while_they_are_sent_are_counted_all_the_same() throws SQLException {
+        String long200k = "Zorgle " + "x".repeat(200_000);
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            // Some cases come again, with another item.
+            readings.add(accepted(
+                    letter(
+                            "CM17-" + i % 55,
+                            LocalDate.of(2017, 1, 1).plusDays(i % 55),
+                            item(1 + i / 55, long200k + i, Outcome.UPHELD)),
+                    i + 2));
+        }
+        assertThat(first(straight, readings)).isEqualTo(merged(staged, readings));
+        assertThat(dump(straight)).isEqualTo(dump(staged));
+        assertThat(Store.migrated(straight.dataSource())
+                        .dsl()
+                        .fetchValue("select sum(items)::bigint from uphold.unmatched_service"))
+                .isEqualTo(60L);
+    }
+
+    @Test
     void a_store_that_holds_something_or_is_being_read_is_left_to_other_loads() throws SQLException {
         Store store = Store.migrated(straight.dataSource());
         long run = run(store);
