@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code uphold}, with a Java and a Maven that only write down how they were called. */
 class LauncherTest {
@@ -117,6 +119,21 @@ class LauncherTest {
         assertThat(call(List.of("UPHOLD_JAVA_OPTS=-Xshare:off"), "run", "nightly").output)
                 .contains("<-Xshare:off>")
                 .doesNotContain("ArchiveClassesAtExit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPHOLD_JAVA_OPTS=-XX:StartFlightRecording",
+                "JAVA_TOOL_OPTIONS=-javaagent:telemetry.jar",
+                "JDK_JAVA_OPTIONS=-agentlib:jdwp=transport=dt_socket"
+            })
+    void no_archive_of_classes_is_used_or_written_where_something_looks_at_classes_that_are_loaded(String own)
+            throws Exception {
+        assertThat(call(List.of(own), "run", "nightly").output).doesNotContain("ArchiveClassesAtExit");
+        Files.createFile(base.resolve("target/uphold/java-17.jsa"));
+        assertThat(call(List.of(own), "run", "nightly").output).doesNotContain("SharedArchiveFile");
+        assertThat(call(List.of(), "run", "nightly").output).contains("SharedArchiveFile");
     }
 
     @Test

@@ -46,12 +46,27 @@ record GuidelineText(String printed, List<Hit> hits) {
     /** The hits that begin in {@code [from, to)} and fit. */
     List<Hit> hits(int from, int to, Predicate<GuidelineName> fits) {
         List<Hit> found = new ArrayList<>();
-        for (Hit hit : hits) {
-            if (hit.begin() >= from && hit.begin() < to && fits.test(hit.name())) {
-                found.add(hit);
+        for (int i = first(hits, from); i < hits.size() && hits.get(i).begin() < to; i++) {
+            if (fits.test(hits.get(i).name())) {
+                found.add(hits.get(i));
             }
         }
         return found;
+    }
+
+    /** Of hits in the order of their beginnings, which is the first that does not begin before a place. */
+    static int first(List<Hit> hits, int place) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).begin() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     boolean has(String mark) {

@@ -1,6 +1,7 @@
 package org.uphold.classification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +17,13 @@ import org.uphold.determination.GuidelineSource;
 final class MtusCitations {
 
     private static final Pattern YEAR =
-            Pattern.compile("\\G\\)?(?: Guidelines?)?,? \\(?((?:19|20)\\d\\d)\\)?(?!\\d|\\.\\d)");
+            Pattern.compile("\\)?(?: Guidelines?)?,? \\(?((?:19|20)\\d\\d)\\)?(?!\\d|\\.\\d)");
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![\\d.])(?:19|20)\\d\\d(?!\\d|\\.\\d)");
     private static final Pattern UNKNOWN_CHAPTER =
-            Pattern.compile("\\G\\s*([A-Z][^,:;.]{2,80}?)(?: Guidelines?)? ((?:19|20)\\d\\d)(?!\\d|\\.\\d)");
+            Pattern.compile("\\s*([A-Z][^,:;.]{2,80}?)(?: Guidelines?)? ((?:19|20)\\d\\d)(?!\\d|\\.\\d)");
     private static final Pattern PAGES = Pattern.compile(
             "\\b(?:Page\\(s\\)|Pages?|pgs?\\.?)[:.]?\\s*(\\d[\\d\\s,\\u2013-]*\\d|\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTIONS = Pattern.compile("Sections?(?:\\(s\\))?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ACOEM_EDITION = Pattern.compile("\\(ACOEM(?:[^()]|\\([^()]*\\))*\\)");
     private static final String SEPARATOR = ", and ";
 
     private final GuidelineText text;
@@ -84,13 +84,13 @@ final class MtusCitations {
     }
 
     private @Nullable Start knownAt(int at) {
-        for (Hit hit : chapters) {
-            if (hit.begin() == at) {
-                Matcher year =
-                        YEAR.matcher(text.printed()).region(hit.end(), to).useTransparentBounds(true);
-                if (year.find()) {
-                    return new Start(at, year.end(), printed(hit), canonical(hit), Integer.valueOf(year.group(1)));
-                }
+        for (int i = GuidelineText.first(chapters, at);
+                i < chapters.size() && chapters.get(i).begin() == at;
+                i++) {
+            Hit hit = chapters.get(i);
+            Matcher year = YEAR.matcher(text.printed()).region(hit.end(), to).useTransparentBounds(true);
+            if (year.lookingAt()) {
+                return new Start(at, year.end(), printed(hit), canonical(hit), Integer.valueOf(year.group(1)));
             }
         }
         return null;
@@ -101,11 +101,13 @@ final class MtusCitations {
             return null;
         }
         Matcher unknown = UNKNOWN_CHAPTER.matcher(text.printed()).region(at, to).useTransparentBounds(true);
-        if (!unknown.find()) {
+        if (!unknown.lookingAt()) {
             return null;
         }
-        for (Hit hit : chapters) {
-            if (hit.begin() >= unknown.start(1) && hit.begin() < unknown.end(1) && knownAt(hit.begin()) != null) {
+        for (int i = GuidelineText.first(chapters, unknown.start(1));
+                i < chapters.size() && chapters.get(i).begin() < unknown.end(1);
+                i++) {
+            if (knownAt(chapters.get(i).begin()) != null) {
                 return null;
             }
         }
@@ -116,13 +118,17 @@ final class MtusCitations {
     private List<Start> withoutYear() {
         List<Start> starts = new ArrayList<>();
         Start numbered = null;
+        int firstLetter = from;
+        while (firstLetter < to && Character.isWhitespace(text.printed().charAt(firstLetter))) {
+            firstLetter++;
+        }
         for (Hit hit : chapters) {
             boolean number = Character.isDigit(text.printed().charAt(hit.begin()));
             boolean plain = hit.name().kind() == GuidelineName.Kind.PLAIN_CHAPTER;
             if (number) {
                 numbered =
                         numbered == null ? new Start(hit.begin(), hit.begin(), null, canonical(hit), null) : numbered;
-            } else if (!plain || text.printed().substring(from, hit.begin()).isBlank()) {
+            } else if (!plain || hit.begin() <= firstLetter) {
                 int end = starts.isEmpty() || starts.get(starts.size() - 1).details() <= hit.begin() ? hit.end() : -1;
                 if (end > 0) {
                     starts.add(new Start(hit.begin(), end, printed(hit), canonical(hit), null));
@@ -154,24 +160,55 @@ final class MtusCitations {
         Matcher label = SECTIONS.matcher(details);
         String listed = label.find() ? details.substring(label.end()) : details;
         List<String> sections = new ArrayList<>();
-        for (String section : listed.split(",(?![^(\\[]*[)\\]])", -1)) {
-            String clean = Details.clean(section);
+        StringBuilder section = new StringBuilder();
+        for (String part : parts(listed)) {
+            String clean = Details.clean(part);
             if (clean.isEmpty()) {
                 continue;
             }
-            int last = sections.size() - 1;
-            if (last >= 0 && continues(sections.get(last), clean)) {
-                sections.set(last, sections.get(last) + ", " + clean);
+            if (!section.isEmpty() && continues(section, clean)) {
+                section.append(", ").append(clean);
             } else {
-                sections.add(clean);
+                if (!section.isEmpty()) {
+                    sections.add(section.toString());
+                }
+                section.setLength(0);
+                section.append(clean);
             }
+        }
+        if (!section.isEmpty()) {
+            sections.add(section.toString());
         }
         return sections;
     }
 
+    /** The text between commas, but for those that a bracket closes behind before another opens. */
+    private static List<String> parts(String listed) {
+        List<String> parts = new ArrayList<>();
+        boolean inside = false;
+        int end = listed.length();
+        for (int i = end - 1; i >= 0; i--) {
+            switch (listed.charAt(i)) {
+                case ')', ']' -> inside = true;
+                case '(', '[' -> inside = false;
+                case ',' -> {
+                    if (!inside) {
+                        parts.add(listed.substring(i + 1, end));
+                        end = i;
+                    }
+                }
+                default -> {}
+            }
+        }
+        parts.add(listed.substring(0, end));
+        Collections.reverse(parts);
+        return parts;
+    }
+
     /** Sections have commas in their names: what follows begins small ("Opioids, dosing") or is known to belong there. */
-    private static boolean continues(String section, String next) {
-        return Character.isLowerCase(next.charAt(0)) || section.equals("NSAIDs") && next.startsWith("GI symptoms");
+    private static boolean continues(CharSequence section, String next) {
+        return Character.isLowerCase(next.charAt(0))
+                || "NSAIDs".contentEquals(section) && next.startsWith("GI symptoms");
     }
 
     private String printed(Hit hit) {

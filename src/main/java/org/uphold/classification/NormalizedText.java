@@ -131,6 +131,11 @@ final class NormalizedText {
         return length <= 1;
     }
 
+    /** The letters from one offset to before another. */
+    String substring(int from, int to) {
+        return new String(letters, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
     /** With the outer blanks. */
     @Override
     public String toString() {

@@ -108,7 +108,7 @@ final class OtherCitations {
         return last != null
                 && hit.name().source() == GuidelineSource.OTHER
                 && last.name().isName(GuidelineSource.ACOEM)
-                && text.printed().indexOf(';', last.end()) != last.end()
+                && !text.printed().startsWith(";", last.end())
                 && Details.clean(text.printed().substring(last.end(), Math.max(last.end(), hit.begin())))
                         .isEmpty();
     }
@@ -116,6 +116,7 @@ final class OtherCitations {
     private boolean isFirstBehind(@Nullable Hit last, Hit hit) {
         return last != null
                 && last.name().isName(GuidelineSource.ODG)
+                && hit.begin() - last.end() <= LONGEST_PRINTED
                 && Details.clean(text.printed().substring(last.end(), hit.begin()))
                         .isEmpty();
     }

@@ -2,10 +2,11 @@ package org.uphold.classification;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,11 @@ final class Quantities {
             Map.entry("twenty four", "24"),
             Map.entry("thirty", "30")));
 
-    /** What the words of {@link #NUMBERS} begin with: most other words are told by it. */
-    private static final String BEGINNINGS = NUMBERS.keySet().stream()
-            .map(word -> word.substring(0, 1))
-            .distinct()
-            .collect(Collectors.joining());
+    /**
+     * By {@link #shape}, whether a word of that shape may be one of {@link #NUMBERS}: nearly all others are told by it, without a look
+     * at the rest of the word.
+     */
+    private static final boolean[] NUMBER_SHAPES = shapes(NUMBERS.keySet());
 
     /** Word as printed to the unit in which it is counted. */
     private static final Map<String, String> UNITS = quick(Map.ofEntries(
@@ -88,18 +89,40 @@ final class Quantities {
             "week", "week", "wk", "week", "weekly", "week", "month", "month", "monthly", "month", "day", "day", "daily",
             "day");
 
-    private final String[] words;
+    private static final Set<String> TIMES = new HashSet<>(List.of("times", "time", "x", "sessions", "visits"));
+    private static final Set<String> PER = new HashSet<>(List.of("a", "per", "each", "every"));
+    private static final Set<String> LASTING = new HashSet<>(List.of("for", "x", "over", "times"));
+    private static final Set<String> MORE = new HashSet<>(List.of("additional", "more", "total"));
+    private static final Set<String> ENDS = new HashSet<>(List.of("for", "of", "to", "the", "and", "#"));
 
-    private Quantities(String[] words) {
-        this.words = words;
+    private final NormalizedText text;
+    /** Where each word begins, and behind the last blank. */
+    private final int[] starts;
+    /** Those that were looked at. */
+    private final @Nullable String[] words;
+
+    private Quantities(NormalizedText text, int count) {
+        this.text = text;
+        this.words = new String[count];
+        this.starts = new int[count + 1];
+        int at = 1;
+        for (int i = 0; i < count; i++) {
+            starts[i] = at;
+            while (text.letterAt(at) != ' ') {
+                at++;
+            }
+            at++;
+        }
+        starts[count] = at;
     }
 
     /** The quantities in the order of the text joined by {@code ", "}, or null where none is stated. */
     static @Nullable String of(NormalizedText text) {
-        if (text.isEmpty()) {
-            return null;
+        int blanks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            blanks += text.letterAt(i) == ' ' ? 1 : 0;
         }
-        return new Quantities(text.toString().strip().split(" ", -1)).read();
+        return blanks < 2 ? null : new Quantities(text, blanks - 1).read();
     }
 
     private @Nullable String read() {
@@ -114,8 +137,12 @@ final class Quantities {
 
     /** Words used up by a quantity that begins here, 0 if none does. */
     private int at(int i, List<String> found) {
-        String word = words[i];
-        if (word.equals("#") || word.equals("qty") || word.equals("quantity")) {
+        byte first = text.letterAt(starts[i]);
+        if (first == '#' || first == 'q') {
+            String sign = word(i);
+            if (!sign.equals("#") && !sign.equals("qty") && !sign.equals("quantity")) {
+                return 0;
+            }
             int at = word(i + 1).equals("of") ? i + 2 : i + 1;
             if (isDigits(word(at))) {
                 add(found, "#" + word(at));
@@ -127,10 +154,10 @@ final class Quantities {
         if (number == null) {
             return 0;
         }
-        int next = i + number.words();
-        if (word.equals("a")) {
+        if (first == 'a') {
             return 0;
         }
+        int next = i + number.words();
         int crossed = crossed(next, number.text(), found);
         if (crossed > 0) {
             return number.words() + crossed;
@@ -159,13 +186,13 @@ final class Quantities {
     /** {@code times a week for 6 weeks}, {@code x week x 6 weeks}, {@code weekly for 3 months}. */
     private int rhythm(int i, String number, List<String> found) {
         int at = i;
-        while (oneOf(word(at), "times", "time", "x", "sessions", "visits") && at < i + 2) {
+        while (TIMES.contains(word(at)) && at < i + 2) {
             at++;
         }
         String counted = UNITS.get(word(at));
         boolean hours = at == i && counted != null && oneOf(counted, "hours", "days");
         at += hours ? 1 : 0;
-        boolean per = oneOf(word(at), "a", "per", "each", "every");
+        boolean per = PER.contains(word(at));
         at += per ? 1 : 0;
         String rhythm = RHYTHMS.get(word(at));
         if (rhythm == null
@@ -177,7 +204,7 @@ final class Quantities {
         at++;
         StringBuilder text = new StringBuilder(number);
         text.append(hours ? " " + counted : "").append(" a ").append(rhythm);
-        int length = oneOf(word(at), "for", "x", "over", "times") ? at + 1 : at;
+        int length = LASTING.contains(word(at)) ? at + 1 : at;
         Number lasting = length < words.length ? number(length) : null;
         if (lasting == null && word(at).length() > 1 && word(at).charAt(0) == 'x' && isDigits(word(at).substring(1))) {
             lasting = new Number(word(at).substring(1), 1);
@@ -197,16 +224,16 @@ final class Quantities {
     /** A number and what is counted, with up to three words between: {@code 12 physical therapy sessions}. */
     private int counted(int i, String number, List<String> found) {
         for (int at = i; at <= i + 3 && at < words.length; at++) {
-            String unit = UNITS.get(words[at]);
+            String unit = UNITS.get(word(at));
             if (unit != null) {
                 boolean measure = !oneOf(unit, "visits", "injections");
-                if (at > i && measure && !(at == i + 1 && oneOf(words[i], "additional", "more", "total"))) {
+                if (at > i && measure && !(at == i + 1 && MORE.contains(word(i)))) {
                     return 0;
                 }
                 add(found, number + " " + unit);
                 return at + 1 - i;
             }
-            if (number(at) != null || oneOf(words[at], "for", "of", "to", "the", "and", "#")) {
+            if (number(at) != null || ENDS.contains(word(at))) {
                 return 0;
             }
         }
@@ -227,22 +254,38 @@ final class Quantities {
                 return new Number(first + "-" + second, 3);
             }
         }
-        if (isDigits(word(i + 1)) && !isDigits(words[i]) && first.equals(word(i + 1))) {
+        if (isDigits(word(i + 1)) && !isDigits(word(i)) && first.equals(word(i + 1))) {
             return new Number(first, 2);
         }
         return new Number(first, 1);
     }
 
     private @Nullable String single(int i) {
-        String word = word(i);
-        if (word.isEmpty()) {
+        if (i >= words.length) {
             return null;
         }
-        char first = word.charAt(0);
+        int start = starts[i];
+        byte first = text.letterAt(start);
         if (first >= '0' && first <= '9') {
-            return isDigits(word) ? word : null;
+            return isDigits(word(i)) ? word(i) : null;
         }
-        return BEGINNINGS.indexOf(first) < 0 ? null : NUMBERS.get(word);
+        int length = starts[i + 1] - 1 - start;
+        return NUMBER_SHAPES[shape(first, length == 1 ? 0 : text.letterAt(start + 1), length)]
+                ? NUMBERS.get(word(i))
+                : null;
+    }
+
+    private static boolean[] shapes(Set<String> words) {
+        boolean[] shapes = new boolean[1 << 14];
+        for (String word : words) {
+            shapes[shape(word.charAt(0), word.length() == 1 ? 0 : word.charAt(1), word.length())] = true;
+        }
+        return shapes;
+    }
+
+    /** The first two letters and the length of a word; several words may share one. */
+    private static int shape(int first, int second, int length) {
+        return (first & 31) << 9 | (second & 31) << 4 | Math.min(length, 15);
     }
 
     /** The maps of {@link Map#ofEntries} find a place by a division, every word of every service through three of them. */
@@ -251,7 +294,15 @@ final class Quantities {
     }
 
     private String word(int i) {
-        return i < words.length ? words[i] : "";
+        if (i >= words.length) {
+            return "";
+        }
+        String word = words[i];
+        if (word == null) {
+            word = text.substring(starts[i], starts[i + 1] - 1);
+            words[i] = word;
+        }
+        return word;
     }
 
     private static void add(List<String> found, String quantity) {

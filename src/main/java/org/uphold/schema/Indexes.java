@@ -28,12 +28,11 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index DETERMINATION_BY_ARRIVAL = Internal.createIndex(DSL.name("determination_by_arrival"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.RUN, Determination.DETERMINATION.LOADED_AT }, false);
     public static final Index DETERMINATION_BY_DECISION = Internal.createIndex(DSL.name("determination_by_decision"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.DECIDED_FROM }, false);
-    public static final Index DETERMINATION_BY_LOAD = Internal.createIndex(DSL.name("determination_by_load"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.LOADED_AT }, false);
-    public static final Index DETERMINATION_BY_RUN = Internal.createIndex(DSL.name("determination_by_run"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.RUN }, false);
-    public static final Index DETERMINATION_CURRENT = Internal.createIndex(DSL.name("determination_current"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.SYSTEM, Determination.DETERMINATION.CASE_KEY }, true);
+    public static final Index DETERMINATION_CURRENT = Internal.createIndex(DSL.name("determination_current"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.CASE_KEY, Determination.DETERMINATION.SYSTEM }, true);
     public static final Index DETERMINATION_SUPERSEDED = Internal.createIndex(DSL.name("determination_superseded"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.DECIDED_FROM }, false);
-    public static final Index DETERMINATION_SUPERSEDED_CASE = Internal.createIndex(DSL.name("determination_superseded_case"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.SYSTEM, Determination.DETERMINATION.CASE_KEY }, false);
+    public static final Index DETERMINATION_SUPERSEDED_CASE = Internal.createIndex(DSL.name("determination_superseded_case"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.CASE_KEY, Determination.DETERMINATION.SYSTEM }, false);
     public static final Index ITEM_UNCLASSIFIED = Internal.createIndex(DSL.name("item_unclassified"), Item.ITEM, new OrderField[] { Item.ITEM.DETERMINATION }, false);
     public static final Index PRINTED_BY_TEXT = Internal.createIndex(DSL.name("printed_by_text"), Printed.PRINTED, new OrderField[] { Printed.PRINTED.TEXT }, false);
     public static final Index PROBLEM_BY_DETERMINATION = Internal.createIndex(DSL.name("problem_by_determination"), Problem.PROBLEM, new OrderField[] { Problem.PROBLEM.DETERMINATION }, false);

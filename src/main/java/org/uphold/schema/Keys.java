@@ -96,8 +96,6 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final ForeignKey<RejectionRecord, RunRecord> REJECTION__REJECTION_RUN_FKEY = Internal.createForeignKey(Rejection.REJECTION, DSL.name("rejection_run_fkey"), new TableField[] { Rejection.REJECTION.RUN }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true);
-    public static final ForeignKey<RejectionRecord, SourceFileRecord> REJECTION__REJECTION_SOURCE_FILE_FKEY = Internal.createForeignKey(Rejection.REJECTION, DSL.name("rejection_source_file_fkey"), new TableField[] { Rejection.REJECTION.SOURCE_FILE }, Keys.SOURCE_FILE_PKEY, new TableField[] { SourceFile.SOURCE_FILE.ID }, true);
     public static final ForeignKey<RunRecord, RunRecord> RUN__RUN_PARENT_FKEY = Internal.createForeignKey(Run.RUN, DSL.name("run_parent_fkey"), new TableField[] { Run.RUN.PARENT }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true);
     public static final ForeignKey<SourceFileRecord, RunRecord> SOURCE_FILE__SOURCE_FILE_RUN_FKEY = Internal.createForeignKey(SourceFile.SOURCE_FILE, DSL.name("source_file_run_fkey"), new TableField[] { SourceFile.SOURCE_FILE.RUN }, Keys.RUN_PKEY, new TableField[] { Run.RUN.ID }, true);
     public static final ForeignKey<SourceInSetRecord, SourceSetRecord> SOURCE_IN_SET__SOURCE_IN_SET_BITS_FKEY = Internal.createForeignKey(SourceInSet.SOURCE_IN_SET, DSL.name("source_in_set_bits_fkey"), new TableField[] { SourceInSet.SOURCE_IN_SET.BITS }, Keys.SOURCE_SET_PKEY, new TableField[] { SourceSet.SOURCE_SET.BITS }, true);

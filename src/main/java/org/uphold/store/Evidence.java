@@ -50,14 +50,16 @@ public final class Evidence {
         this.dsl = dsl;
     }
 
-    /** Source systems of the store, in order; found by hopping along the index, not by reading it. */
+    /** Source systems of the store, in order: of the files that gave determinations; found by hopping along the index. */
     public List<String> systems() {
         return dsl.fetch("""
                         with recursive hop as (
-                            (select system from uphold.determination where superseded_at is null order by system limit 1)
+                            (select split_part(reading, '/', 1) as system from uphold.source_file
+                                where accepted + unchanged > 0 order by 1 limit 1)
                             union all
-                            select (select d.system from uphold.determination d
-                                    where d.superseded_at is null and d.system > hop.system order by d.system limit 1)
+                            select (select split_part(f.reading, '/', 1) from uphold.source_file f
+                                    where f.accepted + f.unchanged > 0 and split_part(f.reading, '/', 1) > hop.system
+                                    order by 1 limit 1)
                             from hop where hop.system is not null)
                         select system from hop where system is not null""").getValues(0, String.class);
     }

@@ -278,7 +278,7 @@ public class Determination extends TableImpl<DeterminationRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.DETERMINATION_BY_DECISION, Indexes.DETERMINATION_BY_LOAD, Indexes.DETERMINATION_BY_RUN, Indexes.DETERMINATION_CURRENT, Indexes.DETERMINATION_SUPERSEDED, Indexes.DETERMINATION_SUPERSEDED_CASE);
+        return Arrays.asList(Indexes.DETERMINATION_BY_ARRIVAL, Indexes.DETERMINATION_BY_DECISION, Indexes.DETERMINATION_CURRENT, Indexes.DETERMINATION_SUPERSEDED, Indexes.DETERMINATION_SUPERSEDED_CASE);
     }
 
     @Override

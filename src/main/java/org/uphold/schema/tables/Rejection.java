@@ -10,15 +10,11 @@ import java.util.List;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
-import org.jooq.InverseForeignKey;
 import org.jooq.Name;
-import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Select;
@@ -33,8 +29,6 @@ import org.jooq.impl.TableImpl;
 import org.uphold.schema.Indexes;
 import org.uphold.schema.Keys;
 import org.uphold.schema.Uphold;
-import org.uphold.schema.tables.Run.RunPath;
-import org.uphold.schema.tables.SourceFile.SourceFilePath;
 import org.uphold.schema.tables.records.RejectionRecord;
 
 
@@ -144,39 +138,6 @@ public class Rejection extends TableImpl<RejectionRecord> {
         this(DSL.name("rejection"), null);
     }
 
-    public <O extends Record> Rejection(Table<O> path, ForeignKey<O, RejectionRecord> childPath, InverseForeignKey<O, RejectionRecord> parentPath) {
-        super(path, childPath, parentPath, REJECTION);
-    }
-
-    /**
-     * A subtype implementing {@link Path} for simplified path-based joins.
-     */
-    public static class RejectionPath extends Rejection implements Path<RejectionRecord> {
-
-        private static final long serialVersionUID = 1L;
-        public <O extends Record> RejectionPath(Table<O> path, ForeignKey<O, RejectionRecord> childPath, InverseForeignKey<O, RejectionRecord> parentPath) {
-            super(path, childPath, parentPath);
-        }
-        private RejectionPath(Name alias, Table<RejectionRecord> aliased) {
-            super(alias, aliased);
-        }
-
-        @Override
-        public RejectionPath as(String alias) {
-            return new RejectionPath(DSL.name(alias), this);
-        }
-
-        @Override
-        public RejectionPath as(Name alias) {
-            return new RejectionPath(alias, this);
-        }
-
-        @Override
-        public RejectionPath as(Table<?> alias) {
-            return new RejectionPath(alias.getQualifiedName(), this);
-        }
-    }
-
     @Override
     public Schema getSchema() {
         return aliased() ? null : Uphold.UPHOLD;
@@ -195,35 +156,6 @@ public class Rejection extends TableImpl<RejectionRecord> {
     @Override
     public UniqueKey<RejectionRecord> getPrimaryKey() {
         return Keys.REJECTION_PKEY;
-    }
-
-    @Override
-    public List<ForeignKey<RejectionRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.REJECTION__REJECTION_RUN_FKEY, Keys.REJECTION__REJECTION_SOURCE_FILE_FKEY);
-    }
-
-    private transient RunPath _run;
-
-    /**
-     * Get the implicit join path to the <code>uphold.run</code> table.
-     */
-    public RunPath run() {
-        if (_run == null)
-            _run = new RunPath(this, Keys.REJECTION__REJECTION_RUN_FKEY, null);
-
-        return _run;
-    }
-
-    private transient SourceFilePath _sourceFile;
-
-    /**
-     * Get the implicit join path to the <code>uphold.source_file</code> table.
-     */
-    public SourceFilePath sourceFile() {
-        if (_sourceFile == null)
-            _sourceFile = new SourceFilePath(this, Keys.REJECTION__REJECTION_SOURCE_FILE_FKEY, null);
-
-        return _sourceFile;
     }
 
     @Override

@@ -38,7 +38,6 @@ import org.jooq.impl.TableImpl;
 import org.uphold.schema.Indexes;
 import org.uphold.schema.Keys;
 import org.uphold.schema.Uphold;
-import org.uphold.schema.tables.Rejection.RejectionPath;
 import org.uphold.schema.tables.SourceFile.SourceFilePath;
 import org.uphold.schema.tables.records.RunRecord;
 
@@ -343,19 +342,6 @@ public class Run extends TableImpl<RunRecord> {
             _run = new RunPath(this, Keys.RUN__RUN_PARENT_FKEY, null);
 
         return _run;
-    }
-
-    private transient RejectionPath _rejection;
-
-    /**
-     * Get the implicit to-many join path to the <code>uphold.rejection</code>
-     * table
-     */
-    public RejectionPath rejection() {
-        if (_rejection == null)
-            _rejection = new RejectionPath(this, null, Keys.REJECTION__REJECTION_RUN_FKEY.getInverseKey());
-
-        return _rejection;
     }
 
     private transient SourceFilePath _sourceFile;

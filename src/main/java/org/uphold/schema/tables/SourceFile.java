@@ -36,7 +36,6 @@ import org.jooq.impl.TableImpl;
 import org.uphold.schema.Indexes;
 import org.uphold.schema.Keys;
 import org.uphold.schema.Uphold;
-import org.uphold.schema.tables.Rejection.RejectionPath;
 import org.uphold.schema.tables.Run.RunPath;
 import org.uphold.schema.tables.SourcePath.SourcePathPath;
 import org.uphold.schema.tables.records.SourceFileRecord;
@@ -229,19 +228,6 @@ public class SourceFile extends TableImpl<SourceFileRecord> {
             _run = new RunPath(this, Keys.SOURCE_FILE__SOURCE_FILE_RUN_FKEY, null);
 
         return _run;
-    }
-
-    private transient RejectionPath _rejection;
-
-    /**
-     * Get the implicit to-many join path to the <code>uphold.rejection</code>
-     * table
-     */
-    public RejectionPath rejection() {
-        if (_rejection == null)
-            _rejection = new RejectionPath(this, null, Keys.REJECTION__REJECTION_SOURCE_FILE_FKEY.getInverseKey());
-
-        return _rejection;
     }
 
     private transient SourcePathPath _sourcePath;
