@@ -15,6 +15,6 @@ drop index uphold.determination_by_load;
 create index determination_by_arrival on uphold.determination using brin (run, loaded_at)
     with (pages_per_range = 32, autosummarize = on);
 
--- A reject is written by the run that made its file's row, in the same transaction; looking both up again for each was most of
--- its cost. Determinations have no such keys either.
+-- Neither runs nor files are ever deleted, and a reject is written by who has just seen both; looking them up again for each was
+-- most of its cost. Determinations have no such keys either.
 alter table uphold.rejection drop constraint rejection_run_fkey, drop constraint rejection_source_file_fkey;

@@ -126,7 +126,8 @@ class LauncherTest {
             strings = {
                 "UPHOLD_JAVA_OPTS=-XX:StartFlightRecording",
                 "JAVA_TOOL_OPTIONS=-javaagent:telemetry.jar",
-                "JDK_JAVA_OPTIONS=-agentlib:jdwp=transport=dt_socket"
+                "JDK_JAVA_OPTIONS=-agentlib:jdwp=transport=dt_socket",
+                "_JAVA_OPTIONS=-Xrunjdwp:transport=dt_socket"
             })
     void no_archive_of_classes_is_used_or_written_where_something_looks_at_classes_that_are_loaded(String own)
             throws Exception {

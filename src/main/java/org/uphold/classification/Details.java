@@ -22,7 +22,7 @@ final class Details {
     private Details() {}
 
     static String clean(String raw) {
-        String kept = raw.indexOf('(') < 0 ? raw : EDITION.matcher(raw).replaceAll(" ");
+        String kept = withoutEditions(raw);
         int start = 0;
         Matcher leading = LEADING.matcher(kept);
         while (leading.region(start, kept.length()).lookingAt()) {
@@ -31,6 +31,12 @@ final class Details {
         int end = end(kept, start);
         kept = kept.substring(start, end).strip();
         return kept.chars().anyMatch(Character::isLetterOrDigit) ? kept : "";
+    }
+
+    /** Behind the last bracket that closes there is none, and each that opens would be looked for to the end. */
+    private static String withoutEditions(String raw) {
+        int closed = raw.lastIndexOf(')') + 1;
+        return closed == 0 ? raw : EDITION.matcher(raw.substring(0, closed)).replaceAll(" ") + raw.substring(closed);
     }
 
     /** Before the signs and words at the end that only join. */

@@ -19,6 +19,9 @@ final class OtherCitations {
             Pattern.compile("^.*?\\bdecision (?:up)?on (?:the )?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PRINTED = 300;
 
+    /** Between a source and its chapter, where it is looked through for each chapter that might be it. */
+    private static final int LONGEST_GAP = 5_000;
+
     private final GuidelineText text;
     private final int from;
     private final int to;
@@ -116,7 +119,7 @@ final class OtherCitations {
     private boolean isFirstBehind(@Nullable Hit last, Hit hit) {
         return last != null
                 && last.name().isName(GuidelineSource.ODG)
-                && hit.begin() - last.end() <= LONGEST_PRINTED
+                && hit.begin() - last.end() <= LONGEST_GAP
                 && Details.clean(text.printed().substring(last.end(), hit.begin()))
                         .isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.uphold.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -14,10 +15,15 @@ final class HeadStart {
     /** The commands that are mostly over after one run. */
     private static final Set<String> COMMANDS = Set.of("run", "report", "ingest", "retry");
 
+    /** With these they run nothing, or not here. */
+    private static final Set<String> NO_RUN = Set.of("--dry-run", "--as-of", "--help", "-h");
+
     private HeadStart() {}
 
     static void of(String... args) {
-        if (args.length == 0 || !COMMANDS.contains(args[0])) {
+        if (args.length == 0
+                || !COMMANDS.contains(args[0])
+                || Arrays.stream(args).map(arg -> arg.replaceFirst("=.*", "")).anyMatch(NO_RUN::contains)) {
             return;
         }
         Thread thread = new Thread(HeadStart::make, "head-start");
@@ -25,7 +31,7 @@ final class HeadStart {
         thread.start();
     }
 
-    /** In the order in which it will be asked for. Whoever asks later makes what could not be made here, and says why not. */
+    /** In the order in which it will be asked for. Whoever asks for what could not be made here says why not. */
     private static void make() {
         try {
             Started.by(List.of("")).json();

@@ -70,6 +70,11 @@ final class IngestCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--kind: " + e.getMessage());
         }
+        try {
+            SourceSpec.checkedSystem(system);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--system: " + e.getMessage());
+        }
         if (read == InputKind.TABLE) {
             throw new UsageException(
                     "--kind table needs a query: describe it under sources in a job file, and run that");

@@ -20,8 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Output {
 
     private static final Logger LOG = LoggerFactory.getLogger(Output.class);
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** Made when it is asked for: most commands write no JSON. */
+    private static final class Mapper {
+        private static final ObjectMapper JSON =
+                JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+    }
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -115,6 +119,6 @@ final class Output {
     }
 
     static ObjectMapper mapper() {
-        return MAPPER;
+        return Mapper.JSON;
     }
 }

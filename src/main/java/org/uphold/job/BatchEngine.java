@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Isolation;
  */
 final class BatchEngine {
 
-    private static final AtomicReference<@Nullable Future<BatchEngine>> PREPARED = new AtomicReference<>();
+    private static final AtomicReference<@Nullable CompletableFuture<BatchEngine>> PREPARED = new AtomicReference<>();
 
     private final LaterDataSource dataSource = new LaterDataSource();
     private final Work work = new Work();
@@ -114,7 +113,8 @@ final class BatchEngine {
                     () -> {
                         try {
                             coming.complete(new BatchEngine());
-                        } catch (RuntimeException | LinkageError e) {
+                        } catch (Throwable e) {
+                            // Or whoever takes it would wait for ever.
                             coming.completeExceptionally(e);
                         }
                     },
@@ -124,10 +124,15 @@ final class BatchEngine {
         }
     }
 
-    /** The one that was prepared, or else a new one, over this database and with the work of these steps. */
+    /**
+     * The one that was prepared, or else a new one, over this database and with the work of these steps. Where it could not be prepared
+     * the new one says why.
+     */
     static BatchEngine take(DataSource database, RunSteps steps) {
-        Future<BatchEngine> prepared = PREPARED.getAndSet(null);
-        BatchEngine engine = prepared == null ? new BatchEngine() : Awaited.result(prepared);
+        CompletableFuture<BatchEngine> prepared = PREPARED.getAndSet(null);
+        BatchEngine engine = prepared == null
+                ? new BatchEngine()
+                : Awaited.result(prepared.handle((made, failure) -> made == null ? new BatchEngine() : made));
         engine.dataSource.target = database;
         engine.work.steps = steps;
         return engine;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
 
@@ -35,7 +34,6 @@ final class JobFileReader {
             "out");
     private static final Set<String> SOURCE_KEYS =
             Set.of("path", "paths", "kind", "system", "dialect", "letters", "table");
-    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     private final Vocabulary vocabulary;
     private final String name;
@@ -64,7 +62,7 @@ final class JobFileReader {
 
     private JobFile job() {
         job.allow(KEYS);
-        String system = job.value("system", JobFileReader::system).orElse(JobFile.DEFAULT_SYSTEM);
+        String system = job.value("system", SourceSpec::checkedSystem).orElse(JobFile.DEFAULT_SYSTEM);
         Map<String, Map<String, Object>> dialects = dialects();
         JobFile file = new JobFile(
                 name,
@@ -124,7 +122,7 @@ final class JobFileReader {
             all.add(new SourceSpec(
                     paths,
                     kind,
-                    source.value("system", JobFileReader::system).orElse(system),
+                    source.value("system", SourceSpec::checkedSystem).orElse(system),
                     source.value("dialect", text -> word(text, dialects(ownDialects), "dialect"))
                             .orElse(null),
                     letters(source),
@@ -243,14 +241,6 @@ final class JobFileReader {
             throw new IllegalArgumentException("no " + what + " '" + word + "'" + Words.suggestion(word, known));
         }
         return word;
-    }
-
-    private static String system(String text) {
-        if (!SYSTEM.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no name of a source system; use small letters, digits and dashes: ca-dwc");
-        }
-        return text;
     }
 
     private static ZoneId zone(String text) {

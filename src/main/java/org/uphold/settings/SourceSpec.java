@@ -1,6 +1,7 @@
 package org.uphold.settings;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,23 @@ public record SourceSpec(
         LetterOptions letters,
         @Nullable TableSource table) {
 
+    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
     public SourceSpec {
         paths = List.copyOf(paths);
+    }
+
+    /**
+     * A name of a source system, as it was given.
+     *
+     * @throws IllegalArgumentException where it is none; the message says what one is
+     */
+    public static String checkedSystem(String text) {
+        if (!SYSTEM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no name of a source system; use small letters, digits and dashes: ca-dwc");
+        }
+        return text;
     }
 
     /**

@@ -62,12 +62,26 @@ public final class Store {
         return store;
     }
 
-    /** Has jOOQ load what every statement needs. */
+    /** Has jOOQ load what every statement needs, unless another thread does so: then this waits for it. */
     public static void prepare() {
-        DSL.using(SQLDialect.POSTGRES, settings())
-                .selectFrom(RUN)
-                .where(RUN.ID.eq(1L))
-                .getSQL();
+        Jooq.load();
+    }
+
+    /**
+     * Two threads must not be the first in jOOQ by two of its doors: they may wait for each other's classes for ever. Whoever is first
+     * goes in here alone, and everybody passes here before the first statement.
+     */
+    private static final class Jooq {
+
+        static {
+            DSL.using(SQLDialect.POSTGRES, settings())
+                    .selectFrom(RUN)
+                    .where(RUN.ID.eq(1L))
+                    .getSQL();
+        }
+
+        /** Returns when it is loaded. */
+        static void load() {}
     }
 
     /** A store whose tables are known to be up to date. */
@@ -92,11 +106,13 @@ public final class Store {
 
     /** Statements of their own, each committed at once. */
     public DSLContext dsl() {
+        Jooq.load();
         return DSL.using(dataSource, SQLDialect.POSTGRES, settings());
     }
 
     /** Statements within a transaction. */
     public static DSLContext dsl(Connection connection) {
+        Jooq.load();
         return DSL.using(connection, SQLDialect.POSTGRES, settings());
     }
 

@@ -20,6 +20,17 @@ class CitationsTest {
         assertThat(found.citations().get(0).source()).isEqualTo(GuidelineSource.ODG);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, 1", "400, 1", "6000, 0"})
+    void an_edition_between_a_source_and_its_chapter_may_be_as_long_as_a_page(int letters, int chapters) {
+        Citations found =
+                CLASSIFIER.citations("Decision based on Non-MTUS Citation Official Disability Guidelines (ODG)"
+                        + " (updated " + "x".repeat(letters) + "), Knee");
+        assertThat(found.citations()).hasSize(1);
+        assertThat(found.citations().stream().filter(c -> c.guideline() != null))
+                .hasSize(chapters);
+    }
+
     @Test
     void chapters_with_commas_stay_whole_and_keep_their_order() {
         Citations found = CLASSIFIER.citations(

@@ -111,6 +111,15 @@ class JobRunnerTest {
     }
 
     @Test
+    void a_run_that_was_prepared_goes_like_one_that_was_not() throws Exception {
+        JobRunner.prepare();
+        assertThat(run(ingest("A-3"), Duration.ZERO, new StopSignal()).exitCode())
+                .isEqualTo(ExitCodes.DONE);
+        assertThat(run(ingest("A-4"), Duration.ZERO, new StopSignal()).exitCode())
+                .isEqualTo(ExitCodes.DONE);
+    }
+
+    @Test
     void a_run_that_waits_for_the_store_hears_the_stop_and_can_be_taken_up() throws Exception {
         RunRequest request = ingest("A-2");
         StopSignal stop = new StopSignal();

@@ -67,6 +67,22 @@ class SideReadingsTest {
     }
 
     @Test
+    void what_needs_no_connection_is_worked_out_beside_too() throws SQLException {
+        CountDownLatch both = new CountDownLatch(2);
+        try (Connection connection = SettledStore.open(store);
+                SideReadings aside = new SideReadings(store, connection)) {
+            Supplier<Boolean> one = aside.compute(() -> metOther(both));
+            Supplier<Boolean> other = aside.read(dsl -> metOther(both));
+            Supplier<Boolean> failing = aside.compute(() -> {
+                throw new IllegalArgumentException("not so");
+            });
+            assertThat(one.get()).isTrue();
+            assertThat(other.get()).isTrue();
+            assertThatThrownBy(failing::get).hasMessage("not so");
+        }
+    }
+
+    @Test
     void it_is_closed_when_the_last_reading_is_over() throws SQLException {
         AtomicBoolean over = new AtomicBoolean();
         try (Connection connection = SettledStore.open(store);

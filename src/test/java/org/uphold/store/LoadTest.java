@@ -231,6 +231,12 @@ class LoadTest {
                 letter("CM17-1", MAY, item(1, "Norco", Outcome.UPHELD)),
                 letter("CM17-2", JUNE, item(1, "Acupuncture 1x6", Outcome.OVERTURNED)));
         letters.load(nextRun, letter("CM17-1", JUNE, item(1, "Norco", Outcome.OVERTURNED)));
+        letters.loadTable(
+                nextRun,
+                "contradicting",
+                letter("CM17-3", MAY, item(1, "Norco", Outcome.UPHELD)),
+                letter("CM17-3", JUNE, item(2, "Norco", Outcome.UPHELD)));
+        assertThat(dsl.fetchCount(REJECTION)).isPositive();
         assertThat(dsl.fetchOne("""
                                 select (select count(*) from uphold.item i left join uphold.determination d on d.id = i.determination where d.id is null)
                                      + (select count(*) from uphold.item i left join uphold.service s on s.id = i.service_id where s.id is null)
@@ -240,6 +246,8 @@ class LoadTest {
                                      + (select count(*) from uphold.determination d left join uphold.printed t on t.id = d.licensure_as_printed where t.id is null)
                                      + (select count(*) from uphold.determination d left join uphold.source_file f on f.id = d.source_file where f.id is null)
                                      + (select count(*) from uphold.determination d left join uphold.run r on r.id = d.run where r.id is null)
+                                     + (select count(*) from uphold.rejection j left join uphold.run r on r.id = j.run where r.id is null)
+                                     + (select count(*) from uphold.rejection j left join uphold.source_file f on f.id = j.source_file where f.id is null)
                                      + (select count(*) from uphold.determination d left join uphold.determination b on b.id = d.superseded_by
                                         where d.superseded_by is not null and b.id is null)""")).extracting(r -> r.get(0, Long.class)).isEqualTo(0L);
     }
