@@ -1,6 +1,5 @@
 package org.uphold.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -21,14 +20,22 @@ final class HeadStart {
     private HeadStart() {}
 
     static void of(String... args) {
-        if (args.length == 0
-                || !COMMANDS.contains(args[0])
-                || Arrays.stream(args).map(arg -> arg.replaceFirst("=.*", "")).anyMatch(NO_RUN::contains)) {
+        if (args.length == 0 || !COMMANDS.contains(args[0]) || runsNothing(args)) {
             return;
         }
         Thread thread = new Thread(HeadStart::make, "head-start");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static boolean runsNothing(String... args) {
+        for (String arg : args) {
+            int value = arg.indexOf('=');
+            if (NO_RUN.contains(value < 0 ? arg : arg.substring(0, value))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In the order in which it will be asked for. Whoever asks for what could not be made here says why not. */

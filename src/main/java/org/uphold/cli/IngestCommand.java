@@ -70,16 +70,16 @@ final class IngestCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--kind: " + e.getMessage());
         }
-        try {
-            SourceSpec.checkedSystem(system);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--system: " + e.getMessage());
-        }
         if (read == InputKind.TABLE) {
             throw new UsageException(
                     "--kind table needs a query: describe it under sources in a job file, and run that");
         }
-        SourceSpec source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null);
+        SourceSpec source;
+        try {
+            source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--system: " + e.getMessage());
+        }
         RunRequest request = new RunRequest(
                 JOB,
                 DateRange.ALL,

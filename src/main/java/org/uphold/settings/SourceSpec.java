@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     this file's own; null lets the kind decide
  * @param letters {@code letters}: how letters are accompanied
  * @param table {@code table}: where rows come from instead of files, or null
+ * @throws IllegalArgumentException where the system is no name of one
  */
 public record SourceSpec(
         List<String> paths,
@@ -28,6 +29,7 @@ public record SourceSpec(
 
     public SourceSpec {
         paths = List.copyOf(paths);
+        checkedSystem(system);
     }
 
     /**
