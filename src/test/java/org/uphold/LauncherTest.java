@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code uphold}, with a Java and a Maven that only write down how they were called. */
@@ -170,6 +171,39 @@ class LauncherTest {
                 .doesNotContain("TieredStopAtLevel")
                 .doesNotContain("uphold.launcher");
         assertThat(call(List.of(), "ingest", "items.csv").output).doesNotContain("TieredStopAtLevel");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "always [madvise] never, true",
+        "[always] madvise never, true",
+        "always madvise [never], false",
+        "'', false",
+    })
+    void memory_is_asked_for_in_huge_pages_where_the_system_gives_them(String offered, boolean asked) throws Exception {
+        Path system = folder.resolve("enabled");
+        if (!offered.isEmpty()) {
+            Files.writeString(system, offered + "\n");
+        }
+        Path launcher = base.resolve("uphold");
+        Files.writeString(
+                launcher,
+                Files.readString(launcher).replace("/sys/kernel/mm/transparent_hugepage/enabled", system.toString()));
+        for (String command : List.of("run", "report", "doctor")) {
+            Call call = call(List.of(), command);
+            assertThat(call.exit).as(call.errors).isZero();
+            assertThat(call.output.contains("<-XX:+UseTransparentHugePages>"))
+                    .as(command)
+                    .isEqualTo(asked);
+        }
+    }
+
+    @Test
+    void the_archive_of_classes_is_not_moved_by_short_commands_of_a_known_java() throws Exception {
+        assertThat(call(List.of(), "--version").output).contains("<-XX:ArchiveRelocationMode=0>");
+        assertThat(call(List.of(), "report", "--all").output).doesNotContain("ArchiveRelocationMode");
+        release("26.0.1");
+        assertThat(call(List.of(), "--version").output).doesNotContain("ArchiveRelocationMode");
     }
 
     @Test
