@@ -196,6 +196,10 @@ class LauncherTest {
                     .as(command)
                     .isEqualTo(asked);
         }
+        assertThat(call(List.of("UPHOLD_JAVA_OPTS=-XX:+UseLargePages"), "run").output)
+                .as("large pages of the user's own")
+                .contains("<-XX:+UseLargePages>")
+                .doesNotContain("UseTransparentHugePages");
     }
 
     @Test
