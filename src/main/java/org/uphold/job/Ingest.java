@@ -48,6 +48,7 @@ import org.uphold.store.StoreException;
 final class Ingest {
 
     private static final int BUNDLE = 64;
+
     private static final int TABLE_CHUNK_BYTES = 4 << 20;
     /** From here on taking the indexes away and making them again pays. */
     private static final long LARGE = 8L << 20;
@@ -92,15 +93,12 @@ final class Ingest {
         try (Closeable shutdown = workers::shutdownNow;
                 Inputs inputs = Inputs.of(paths, limits)) {
             Deque<Future<Bundle>> ahead = new ArrayDeque<>();
-            List<Input> next = new ArrayList<>(BUNDLE);
+            List<Input> next = new ArrayList<>(SourceFiles.LOOKED_UP);
             for (Input input : inputs) {
                 next.add(input);
-                if (next.size() == BUNDLE) {
+                if (next.size() == SourceFiles.LOOKED_UP) {
                     submit(workers, ahead, format, next);
-                    next = new ArrayList<>(BUNDLE);
-                    if (ahead.size() > THREADS + 1) {
-                        load(format, ahead.remove(), workers);
-                    }
+                    next.clear();
                 }
             }
             submit(workers, ahead, format, next);
@@ -119,14 +117,16 @@ final class Ingest {
         }
     }
 
+    /** Has those of the inputs read that are not known as they are, a bundle at a time. */
     private void submit(ExecutorService workers, Deque<Future<Bundle>> ahead, InputFormat format, List<Input> inputs) {
-        if (inputs.isEmpty()) {
-            return;
-        }
         List<Input> unseen = withoutUnchanged(format, inputs);
-        if (!unseen.isEmpty()) {
+        for (int from = 0; from < unseen.size(); from += BUNDLE) {
+            List<Input> bundle = unseen.subList(from, Math.min(from + BUNDLE, unseen.size()));
             ahead.add(workers.submit(
-                    () -> Bundle.read(unseen, format, sourceFiles, determinations.encoder(classifier), claimed)));
+                    () -> Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), claimed)));
+            if (ahead.size() > THREADS + 1) {
+                load(format, ahead.remove(), workers);
+            }
         }
         progress.read(ledger.inputs(), ledger.counts().read());
     }
@@ -141,7 +141,7 @@ final class Ingest {
                 }
             }
         }
-        Map<Listing, Known> known = listings.isEmpty() ? Map.of() : sourceFiles.byListing(listings.keySet());
+        Map<Listing, Known> known = sourceFiles.byListing(listings.keySet());
         Map<Input, Known> unchanged = new HashMap<>();
         known.forEach((listing, file) -> {
             Input input = listings.get(listing);

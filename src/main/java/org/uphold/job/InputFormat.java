@@ -2,7 +2,6 @@ package org.uphold.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -146,11 +145,9 @@ final class InputFormat {
 
     /** Only a plain file's size and time are its own; a member of an archive has the archive's. */
     private static @Nullable Instant modified(SourceFile file) {
-        Path path = file.path();
-        if (path == null || file.size() < 0 || file.lastModified() < 0 || !Files.isRegularFile(path)) {
-            return null;
-        }
-        return Instant.ofEpochMilli(file.lastModified());
+        return file.path() == null || file.size() < 0 || file.lastModified() < 0
+                ? null
+                : Instant.ofEpochMilli(file.lastModified());
     }
 
     private static String nameOf(SourceFile file) {

@@ -2,8 +2,12 @@ package org.uphold.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.uphold.csv.TableSniffer;
 import org.uphold.determination.Basis;
 import org.uphold.settings.SettingsException;
@@ -57,13 +61,19 @@ final class PlannedInputs {
     private void look(InputFormat format, String system, List<String> paths) {
         try (Inputs inputs =
                 Inputs.of(paths, InputFormats.limits(request.inputs().limits()))) {
+            List<SourceFile> found = new ArrayList<>(SourceFiles.LOOKED_UP);
             for (Input input : inputs) {
-                if (input instanceof Input.Found found) {
-                    look(format, system, found.file());
+                if (input instanceof Input.Found readable) {
+                    found.add(readable.file());
                 } else {
                     unreadable++;
                 }
+                if (found.size() == SourceFiles.LOOKED_UP) {
+                    lookAt(format, system, found);
+                    found.clear();
+                }
             }
+            lookAt(format, system, found);
         } catch (MissingInputException e) {
             throw new SettingsException(List.of(
                     new SettingsProblem(request.job(), null, "sources", e.getMessage() + ": check the job's sources")));
@@ -72,12 +82,23 @@ final class PlannedInputs {
         }
     }
 
-    private void look(InputFormat format, String system, SourceFile file) {
-        Listing listing = format.listing(file);
-        if (listing != null && !files.byListing(List.of(listing)).isEmpty()) {
-            unchanged++;
-            return;
+    private void lookAt(InputFormat format, String system, List<SourceFile> found) {
+        Set<Listing> known = files.byListing(found.stream()
+                        .map(format::listing)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .keySet();
+        for (SourceFile file : found) {
+            Listing listing = format.listing(file);
+            if (listing != null && known.contains(listing)) {
+                unchanged++;
+            } else {
+                look(format, system, file, listing);
+            }
         }
+    }
+
+    private void look(InputFormat format, String system, SourceFile file, @Nullable Listing listing) {
         try {
             if (files.byContent(file.sha256(), format.reading()) != null) {
                 unchanged++;

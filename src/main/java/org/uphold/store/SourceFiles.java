@@ -5,21 +5,28 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 import static org.uphold.schema.Tables.SOURCE_PATH;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -27,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was read before: by its listing, and by its content. */
 public final class SourceFiles {
+
+    /** Listings that are best asked for at once: each question costs as much as some hundred of its answers. */
+    public static final int LOOKED_UP = 1024;
 
     private final DSLContext dsl;
 
@@ -39,15 +49,12 @@ public final class SourceFiles {
      *
      * @param id number in the store
      * @param sha256 of its bytes
-     * @param kind what it was read as
-     * @param bytes its size
      * @param run that read it first
      * @param accepted determinations that were new or changed then
      * @param rejected readings that gave none
      * @param unchanged determinations that were there before
      */
-    public record Known(
-            long id, String sha256, String kind, long bytes, long run, long accepted, long rejected, long unchanged) {}
+    public record Known(long id, String sha256, long run, long accepted, long rejected, long unchanged) {}
 
     /**
      * A line of a listing.
@@ -59,32 +66,46 @@ public final class SourceFiles {
      */
     public record Listing(String path, String reading, long bytes, Instant modified) {}
 
-    /** Those of the listings that are as they were when they were read: not a byte of them needs to be read. */
+    /**
+     * Those of the listings that are as they were when they were read: not a byte of them needs to be read. A folder holds many
+     * thousands of them and each night asks for all, so the server compares, and its rows are read without a record for each.
+     */
     public Map<Listing, Known> byListing(Collection<Listing> listings) {
-        Map<String, Listing> byPath = new HashMap<>();
-        listings.forEach(l -> byPath.put(l.path() + '\0' + l.reading(), l));
+        List<Listing> asked = List.copyOf(listings);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Table<?> each = table(
+                        "unnest({0}, {1}, {2}, {3}) with ordinality",
+                        val(column(asked, Listing::path, String[]::new)),
+                        val(column(asked, Listing::reading, String[]::new)),
+                        val(column(asked, Listing::bytes, Long[]::new)),
+                        val(column(asked, l -> micros(l.modified()), Long[]::new)))
+                .as("asked", "path", "reading", "bytes", "modified", "place");
+        Table<?> seen = oneByOne(
+                select(SOURCE_PATH.SOURCE_FILE)
+                        .from(SOURCE_PATH)
+                        .where(SOURCE_PATH.PATH.eq(field(name("asked", "path"), String.class)))
+                        .and(SOURCE_PATH.READING.eq(field(name("asked", "reading"), String.class)))
+                        .and(SOURCE_PATH.BYTES.eq(field(name("asked", "bytes"), Long.class)))
+                        .and(SOURCE_PATH.MODIFIED_AT.eq(field(
+                                "timestamptz 'epoch' + {0} * interval '1 microsecond'",
+                                SOURCE_PATH.MODIFIED_AT.getDataType(), name("asked", "modified")))),
+                "seen");
+        Table<?> file = file(SOURCE_FILE.ID.eq(column(seen, SOURCE_PATH.SOURCE_FILE)));
         Map<Listing, Known> known = new HashMap<>();
-        Field<String> path = field(name("asked", "path"), String.class);
-        Table<?> seen = oneByOne(selectFrom(SOURCE_PATH).where(SOURCE_PATH.PATH.eq(path)), "seen");
-        Table<?> file = oneByOne(
-                selectFrom(SOURCE_FILE).where(SOURCE_FILE.ID.eq(column(seen, SOURCE_PATH.SOURCE_FILE))), "file");
-        String[] paths = listings.stream().map(Listing::path).distinct().toArray(String[]::new);
-        dsl.select(seen.fields())
+        try (ResultSet rows = dsl.select(field(name("asked", "place"), Long.class))
                 .select(file.fields())
-                .from(unnest(paths).as("asked", "path"))
+                .from(each)
                 .crossJoin(seen)
                 .crossJoin(file)
-                .forEach(r -> {
-                    Listing listing = byPath.get(
-                            r.get(column(seen, SOURCE_PATH.PATH)) + '\0' + r.get(column(seen, SOURCE_PATH.READING)));
-                    if (listing != null
-                            && listing.bytes() == r.get(column(seen, SOURCE_PATH.BYTES))
-                            && micros(listing.modified())
-                                    == micros(r.get(column(seen, SOURCE_PATH.MODIFIED_AT))
-                                            .toInstant())) {
-                        known.put(listing, known(r, file));
-                    }
-                });
+                .fetchResultSet()) {
+            while (rows.next()) {
+                known.put(asked.get(rows.getInt(1) - 1), known(rows, 2));
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The files that were read before cannot be looked up: " + e.getMessage(), e);
+        }
         return known;
     }
 
@@ -104,14 +125,52 @@ public final class SourceFiles {
         if (sha256.isEmpty()) {
             return Map.of();
         }
-        Field<String> asked = field(name("asked", "sha256"), String.class);
-        Table<?> file = oneByOne(
-                selectFrom(SOURCE_FILE).where(SOURCE_FILE.SHA256.eq(asked)).and(SOURCE_FILE.READING.eq(reading)),
-                "file");
-        return dsl.select(file.fields())
+        Table<?> file = file(SOURCE_FILE
+                .SHA256
+                .eq(field(name("asked", "sha256"), String.class))
+                .and(SOURCE_FILE.READING.eq(reading)));
+        Map<String, Known> known = new HashMap<>();
+        try (ResultSet rows = dsl.select(file.fields())
                 .from(unnest(sha256.toArray(String[]::new)).as("asked", "sha256"))
                 .crossJoin(file)
-                .fetchMap(column(file, SOURCE_FILE.SHA256), r -> known(r, file));
+                .fetchResultSet()) {
+            while (rows.next()) {
+                Known found = known(rows, 1);
+                known.put(found.sha256(), found);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The files that were read before cannot be looked up: " + e.getMessage(), e);
+        }
+        return known;
+    }
+
+    /** What is known of a file, in the order in which {@link #known} reads it. */
+    private static Table<?> file(Condition which) {
+        return oneByOne(
+                select(
+                                SOURCE_FILE.ID,
+                                SOURCE_FILE.SHA256,
+                                SOURCE_FILE.RUN,
+                                SOURCE_FILE.ACCEPTED,
+                                SOURCE_FILE.REJECTED,
+                                SOURCE_FILE.UNCHANGED)
+                        .from(SOURCE_FILE)
+                        .where(which),
+                "file");
+    }
+
+    private static Known known(ResultSet rows, int first) throws SQLException {
+        return new Known(
+                rows.getLong(first),
+                rows.getString(first + 1),
+                rows.getLong(first + 2),
+                rows.getLong(first + 3),
+                rows.getLong(first + 4),
+                rows.getLong(first + 5));
+    }
+
+    private static <T> T[] column(List<Listing> listings, Function<Listing, T> value, IntFunction<T[]> array) {
+        return listings.stream().map(value).toArray(array);
     }
 
     /**
@@ -124,18 +183,6 @@ public final class SourceFiles {
 
     private static <T> Field<T> column(Table<?> rows, TableField<?, T> column) {
         return Objects.requireNonNull(rows.field(column));
-    }
-
-    private static Known known(Record r, Table<?> file) {
-        return new Known(
-                r.get(column(file, SOURCE_FILE.ID)),
-                r.get(column(file, SOURCE_FILE.SHA256)),
-                r.get(column(file, SOURCE_FILE.KIND)),
-                r.get(column(file, SOURCE_FILE.BYTES)),
-                r.get(column(file, SOURCE_FILE.RUN)),
-                r.get(column(file, SOURCE_FILE.ACCEPTED)),
-                r.get(column(file, SOURCE_FILE.REJECTED)),
-                r.get(column(file, SOURCE_FILE.UNCHANGED)));
     }
 
     /** Remembers where known content was seen, so that next time its listing is enough. */

@@ -109,7 +109,7 @@ class SourceFilesTest {
     }
 
     private static Known file(int n) {
-        return new Known(n + 1, hash(n), "letter", 1, 1, 1, 0, 0);
+        return new Known(n + 1, hash(n), 1, 1, 0, 0);
     }
 
     private static String hash(int n) {
