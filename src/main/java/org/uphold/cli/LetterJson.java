@@ -1,7 +1,9 @@
 package org.uphold.cli;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +16,13 @@ import org.uphold.determination.DisputedItem;
 import org.uphold.determination.GuidelineSource;
 import org.uphold.determination.Outcome;
 import org.uphold.determination.PartialDate;
+import org.uphold.json.Json;
 import org.uphold.source.Problem;
 import org.uphold.source.Reading;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A reading as one line of JSON, in the order and spelling of the contract. */
 final class LetterJson {
 
-    private final ObjectMapper mapper = Output.mapper();
     private final Supplier<Classifier> classifier;
 
     LetterJson(Supplier<Classifier> classifier) {
@@ -31,7 +30,7 @@ final class LetterJson {
     }
 
     String line(String source, Reading reading) {
-        ObjectNode object = mapper.createObjectNode();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("source", source);
         if (reading instanceof Reading.Accepted accepted) {
             letter(object, accepted.determination());
@@ -39,10 +38,10 @@ final class LetterJson {
         } else if (reading instanceof Reading.Rejected rejected) {
             problems(object, List.of(rejected.problem()));
         }
-        return object.toString();
+        return Json.line(object);
     }
 
-    private void letter(ObjectNode object, Determination d) {
+    private void letter(Map<String, @Nullable Object> object, Determination d) {
         CaseDates dates = d.dates();
         PartialDate decision = dates.decision();
         object.put("case_number", d.caseNumber());
@@ -53,14 +52,16 @@ final class LetterJson {
         object.put("assigned_date", date(dates.assigned()));
         object.put("priority", d.priority() == null ? null : d.priority().name());
         object.put("case_outcome_as_printed", d.caseOutcomeAsPrinted());
-        ObjectNode reviewer = object.putObject("reviewer");
-        texts(reviewer.putArray("specialties"), d.reviewer().specialties());
-        texts(reviewer.putArray("licensure"), d.reviewer().licensure());
-        ArrayNode items = object.putArray("items");
-        d.items().forEach(item -> item(items.addObject(), item));
+        object.put(
+                "reviewer",
+                Json.object(
+                        "specialties", d.reviewer().specialties(),
+                        "licensure", d.reviewer().licensure()));
+        object.put("items", d.items().stream().map(this::item).toList());
     }
 
-    private void item(ObjectNode object, DisputedItem item) {
+    private Map<String, @Nullable Object> item(DisputedItem item) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         Classifier rules = classifier.get();
         ServiceClass service = rules.service(item.service(), item.disputedService(), item.stated());
         Citations theirs = rules.citations(item.claimsAdministratorGuideline());
@@ -73,28 +74,26 @@ final class LetterJson {
         object.put("reviewer_guideline", item.reviewerGuideline());
         object.put("service_category", service.category());
         object.put("service_subcategory", service.subcategory());
-        sources(object.putArray("claims_administrator_sources"), theirs.sources());
-        texts(object.putArray("claims_administrator_chapters"), theirs.chaptersAsPrinted());
-        sources(object.putArray("reviewer_sources"), ours.sources());
-        texts(object.putArray("reviewer_chapters"), ours.chaptersAsPrinted());
+        object.put("claims_administrator_sources", names(theirs.sources()));
+        object.put("claims_administrator_chapters", theirs.chaptersAsPrinted());
+        object.put("reviewer_sources", names(ours.sources()));
+        object.put("reviewer_chapters", ours.chaptersAsPrinted());
+        return object;
     }
 
-    private static void problems(ObjectNode object, List<Problem> problems) {
-        ArrayNode array = object.putArray("problems");
-        for (Problem problem : problems) {
-            array.addObject()
-                    .put("code", problem.code().name())
-                    .put("message", problem.code().withRemedy(problem.message()))
-                    .put("where", problem.where().toString());
-        }
+    private static void problems(Map<String, @Nullable Object> object, List<Problem> problems) {
+        object.put(
+                "problems",
+                problems.stream()
+                        .map(problem -> Json.object(
+                                "code", problem.code().name(),
+                                "message", problem.code().withRemedy(problem.message()),
+                                "where", problem.where().toString()))
+                        .toList());
     }
 
-    private static void sources(ArrayNode array, Set<GuidelineSource> sources) {
-        sources.forEach(source -> array.add(source.name()));
-    }
-
-    private static void texts(ArrayNode array, List<String> texts) {
-        texts.forEach(array::add);
+    private static List<String> names(Set<GuidelineSource> sources) {
+        return sources.stream().map(GuidelineSource::name).toList();
     }
 
     private static @Nullable String date(@Nullable LocalDate date) {

@@ -8,10 +8,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.uphold.cli.Main.Environment;
+import org.uphold.json.Json;
 import picocli.CommandLine;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a command speaks: data to standard output, the rest to standard error, one JSON object instead where asked for. Where
@@ -20,12 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Output {
 
     private static final Logger LOG = LoggerFactory.getLogger(Output.class);
-
-    /** Made when it is asked for: most commands write no JSON. */
-    private static final class Mapper {
-        private static final ObjectMapper JSON =
-                JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
-    }
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -114,11 +106,7 @@ final class Output {
 
     /** The machine-readable result of a command: one object on standard output. */
     void result(Object value) {
-        out.println(mapper().writeValueAsString(value));
+        out.println(Json.line(value));
         out.flush();
-    }
-
-    static ObjectMapper mapper() {
-        return Mapper.JSON;
     }
 }

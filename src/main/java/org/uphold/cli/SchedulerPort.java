@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.uphold.job.RunMetrics;
 import org.uphold.job.SchedulerStatus;
+import org.uphold.json.Json;
 
 /**
  * How the scheduler is, for those on the same machine: {@code /health} (200 well, 503 not), {@code /runs/next} and {@code
@@ -124,7 +125,7 @@ final class SchedulerPort implements AutoCloseable {
     }
 
     private static void json(HttpExchange exchange, int code, Object words) throws IOException {
-        send(exchange, code, "application/json", Output.mapper().writeValueAsString(words) + "\n");
+        send(exchange, code, "application/json", Json.line(words) + "\n");
     }
 
     private static void send(HttpExchange exchange, int code, String type, String text) throws IOException {

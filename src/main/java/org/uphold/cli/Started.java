@@ -1,12 +1,10 @@
 package org.uphold.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import org.uphold.json.Json;
+import org.uphold.json.JsonValue;
 
 /**
  * How a run was started: kept with its line in the log book, so that a retry needs nothing but its number.
@@ -31,43 +29,30 @@ record Started(
 
     /** Reads what {@link #json} wrote; of earlier versions there are the words alone. */
     static Started of(String json) {
-        JsonNode node = Output.mapper().readTree(json);
-        List<String> words = new ArrayList<>();
-        (node.isArray() ? node : node.path("words")).forEach(word -> words.add(word.asString()));
-        String out = text(node, "out");
+        JsonValue node = Json.parse(json);
+        List<String> words = (node.isArray() ? node : node.path("words"))
+                .elements().stream().map(word -> word.text("")).toList();
+        String out = node.path("out").text();
         return new Started(
                 words,
-                text(node, "job"),
+                node.path("job").text(),
                 out == null ? null : Path.of(out),
-                node.path("force").asBoolean(false),
-                node.path("from_store").asBoolean(false));
+                node.path("force").isTrue(),
+                node.path("from_store").isTrue());
     }
 
     String json() {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("words", words);
-        if (job != null) {
-            map.put("job", job);
-        }
-        if (out != null) {
-            map.put("out", out.toString());
-        }
-        if (force) {
-            map.put("force", true);
-        }
-        if (fromStore) {
-            map.put("from_store", true);
-        }
-        return Output.mapper().writeValueAsString(map);
+        return Json.line(Json.object(
+                "words", words,
+                "job", job,
+                "out", out == null ? null : out.toString(),
+                "force", force ? true : null,
+                "from_store", fromStore ? true : null));
     }
 
     /** As it could be typed again. */
     String commandLine() {
         return "./uphold "
                 + String.join(" ", words.stream().map(ShellWords::quoted).toList());
-    }
-
-    private static @Nullable String text(JsonNode node, String name) {
-        return node.path(name).isString() ? node.path(name).asString() : null;
     }
 }

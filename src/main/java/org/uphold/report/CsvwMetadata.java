@@ -7,6 +7,7 @@ import java.util.Map;
 import org.uphold.aggregate.Column;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.json.Json;
 
 /** {@code csv-metadata.json}: the CSV files described as W3C's "CSV on the Web" wants it, under the name it looks for. */
 final class CsvwMetadata implements OutputFormat {

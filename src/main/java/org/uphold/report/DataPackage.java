@@ -7,6 +7,7 @@ import java.util.Map;
 import org.uphold.aggregate.Column;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.json.Json;
 
 /**
  * {@code datapackage.json}: a Frictionless Data Package, readable under version 1 and 2 of the standard. It names no time,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.json.Json;
 
 /**
  * The run as two OpenLineage events, START and COMPLETE, one JSON object a line, for whoever collects lineage. The second one names

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.Figures;
 import org.uphold.aggregate.PublishedTable;
-import tools.jackson.databind.JsonNode;
+import org.uphold.json.Json;
+import org.uphold.json.JsonFile;
+import org.uphold.json.JsonValue;
 
 /** {@code manifest.json}: the run, what it read, what it wrote. Written last, of all files in the package. */
 final class ManifestFile {
@@ -63,18 +65,18 @@ final class ManifestFile {
     }
 
     /** What a package's manifest says of its run, up to its inputs. */
-    static JsonNode head(Path folder) throws IOException {
-        return Json.before(folder.resolve(FILE), INPUTS);
+    static JsonValue head(Path folder) throws IOException {
+        return JsonFile.before(folder.resolve(FILE), INPUTS);
     }
 
     /** Everything but the inputs; the whole file is read, so that damage is found. */
-    static JsonNode withoutInputs(Path folder) throws IOException {
-        return Json.without(folder.resolve(FILE), INPUTS);
+    static JsonValue withoutInputs(Path folder) throws IOException {
+        return JsonFile.without(folder.resolve(FILE), INPUTS);
     }
 
     /** Each input, as it was written. */
-    static void inputs(Path folder, Consumer<JsonNode> sink) throws IOException {
-        Json.elements(folder.resolve(FILE), INPUTS, sink);
+    static void inputs(Path folder, Consumer<JsonValue> sink) throws IOException {
+        JsonFile.elements(folder.resolve(FILE), INPUTS, sink);
     }
 
     private static Map<String, Object> run(ManifestData data) {

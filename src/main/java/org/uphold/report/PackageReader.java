@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Column;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.PublishedTable;
-import tools.jackson.databind.JsonNode;
+import org.uphold.json.JsonFile;
+import org.uphold.json.JsonValue;
 
 /** Reads a published package back: its tables as they were published, and whether its files are what its manifest says. */
 public final class PackageReader {
@@ -38,26 +39,25 @@ public final class PackageReader {
      */
     public List<PublishedTable> tables(Path folder) throws IOException {
         List<PublishedTable> tables = new ArrayList<>();
-        for (JsonNode resource : Json.read(folder.resolve(DataPackage.FILE)).path("resources")) {
+        for (JsonValue resource : JsonFile.read(folder.resolve(DataPackage.FILE))
+                .path("resources")
+                .elements()) {
             List<Column> columns = columns(resource.path("schema"));
-            Path file = member(folder, resource.path("path").asString(""));
+            Path file = member(folder, resource.path("path").text(""));
             tables.add(new PublishedTable(
-                    resource.path("name").asString(""),
-                    resource.path("title").asString(""),
-                    columns,
-                    rows(file, columns)));
+                    resource.path("name").text(""), resource.path("title").text(""), columns, rows(file, columns)));
         }
         return tables;
     }
 
     /** Number of the run that published it, as it was written. */
     public String run(Path folder) throws IOException {
-        return ManifestFile.head(folder).path("run").path("id").asString("");
+        return ManifestFile.head(folder).path("run").path("id").text("");
     }
 
     /** Name of the disclosure profile that a package was published under. */
     public String disclosure(Path folder) throws IOException {
-        return ManifestFile.head(folder).path("disclosure").asString("none");
+        return ManifestFile.head(folder).path("disclosure").text("none");
     }
 
     /**
@@ -71,11 +71,11 @@ public final class PackageReader {
 
     /** What the manifest says of the run that made a package. */
     public Origin origin(Path folder) throws IOException {
-        JsonNode manifest = ManifestFile.head(folder);
+        JsonValue manifest = ManifestFile.head(folder);
         return new Origin(
-                manifest.path("run").path("id").asString(""),
-                manifest.path("window").path("folder").asString(""),
-                manifest.path("settings_sha256").asString(""));
+                manifest.path("run").path("id").text(""),
+                manifest.path("window").path("folder").text(""),
+                manifest.path("settings_sha256").text(""));
     }
 
     /**
@@ -95,10 +95,9 @@ public final class PackageReader {
         Set<Refused> refused = new HashSet<>();
         if (Files.exists(Shelf.beside(folder, Shelf.REJECTS))) {
             ManifestFile.inputs(folder, input -> {
-                if (input.path("counts").path("rejected").asLong(0) > 0) {
+                if (input.path("counts").path("rejected").number(0) > 0) {
                     refused.add(new Refused(
-                            input.path("sha256").asString(""),
-                            input.path("kind").asString("")));
+                            input.path("sha256").text(""), input.path("kind").text("")));
                 }
             });
         }
@@ -113,8 +112,9 @@ public final class PackageReader {
     public List<Mismatch> mismatches(Path folder) throws IOException {
         TreeMap<String, Mismatch> found = new TreeMap<>();
         Set<String> known = new HashSet<>(Set.of(ManifestFile.FILE));
-        for (JsonNode output : ManifestFile.withoutInputs(folder).path("outputs")) {
-            String name = output.path("file").asString("");
+        for (JsonValue output :
+                ManifestFile.withoutInputs(folder).path("outputs").elements()) {
+            String name = output.path("file").text("");
             known.add(name);
             String problem = compare(member(folder, name), output);
             if (problem != null) {
@@ -129,15 +129,15 @@ public final class PackageReader {
         return List.copyOf(found.values());
     }
 
-    private static @Nullable String compare(Path file, JsonNode output) throws IOException {
+    private static @Nullable String compare(Path file, JsonValue output) throws IOException {
         if (!Files.isRegularFile(file)) {
             return "is missing";
         }
-        if (Files.size(file) != output.path("bytes").asLong(-1)) {
+        if (Files.size(file) != output.path("bytes").number(-1)) {
             return "has " + Files.size(file) + " bytes, not "
-                    + output.path("bytes").asLong(-1);
+                    + output.path("bytes").number(-1);
         }
-        return Sha256.ofFile(file).equals(output.path("sha256").asString("")) ? null : "has another SHA-256";
+        return Sha256.ofFile(file).equals(output.path("sha256").text("")) ? null : "has another SHA-256";
     }
 
     /** A package from elsewhere may name anything; only files right in it are read. */
@@ -148,18 +148,18 @@ public final class PackageReader {
         return folder.resolve(name);
     }
 
-    private static List<Column> columns(JsonNode schema) {
+    private static List<Column> columns(JsonValue schema) {
         Set<String> key = new HashSet<>();
-        schema.path("primaryKey").forEach(name -> key.add(name.asString("")));
+        schema.path("primaryKey").elements().forEach(name -> key.add(name.text("")));
         List<Column> columns = new ArrayList<>();
-        for (JsonNode field : schema.path("fields")) {
-            String name = field.path("name").asString("");
+        for (JsonValue field : schema.path("fields").elements()) {
+            String name = field.path("name").text("");
             columns.add(new Column(
                     name,
-                    DataPackage.type(field.path("type").asString("")),
+                    DataPackage.type(field.path("type").text("")),
                     key.contains(name),
-                    field.path("description").asString(""),
-                    field.path("formula").asString("")));
+                    field.path("description").text(""),
+                    field.path("formula").text("")));
         }
         return columns;
     }

@@ -9,10 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.uphold.json.JsonValue;
 import org.uphold.report.html.IndexPage;
-import tools.jackson.databind.JsonNode;
 
 /** {@code <out>/index.html}, made new from the manifests of all packages that are there. */
 public final class ReportsIndex {
@@ -84,25 +82,25 @@ public final class ReportsIndex {
         String place = job + "/" + window + "/v" + vintage + "/";
         String link = Files.exists(folder.resolve("report.html")) ? place + "report.html" : place;
         try {
-            JsonNode manifest = ManifestFile.head(folder);
-            JsonNode headline = manifest.path("headline");
+            JsonValue manifest = ManifestFile.head(folder);
+            JsonValue headline = manifest.path("headline");
             return new IndexPage.Entry(
                     job,
                     window,
                     vintage,
                     link,
-                    manifest.path("run").path("finished").asString(""),
-                    number(headline, "uphold_rate"),
-                    number(headline, "ci95_lower"),
-                    number(headline, "ci95_upper"),
-                    number(headline, "items"),
-                    number(manifest.path("counts"), "read"),
-                    number(manifest.path("counts"), "rejected"),
-                    manifest.path("disclosure").asString(""),
+                    manifest.path("run").path("finished").text(""),
+                    headline.path("uphold_rate").number(),
+                    headline.path("ci95_lower").number(),
+                    headline.path("ci95_upper").number(),
+                    headline.path("items").number(),
+                    manifest.path("counts").path("read").number(),
+                    manifest.path("counts").path("rejected").number(),
+                    manifest.path("disclosure").text(""),
                     latest,
-                    manifest.path("provisional").asBoolean(false) ? "provisional" : "final",
-                    StreamSupport.stream(manifest.path("reasons").spliterator(), false)
-                            .map(n -> n.asString(""))
+                    manifest.path("provisional").isTrue() ? "provisional" : "final",
+                    manifest.path("reasons").elements().stream()
+                            .map(n -> n.text(""))
                             .toList());
         } catch (IOException e) {
             return new IndexPage.Entry(
@@ -122,9 +120,5 @@ public final class ReportsIndex {
                     "manifest unreadable",
                     List.of());
         }
-    }
-
-    private static @Nullable Double number(JsonNode node, String name) {
-        return node.path(name).isNumber() ? (Double) node.path(name).asDouble() : null;
     }
 }

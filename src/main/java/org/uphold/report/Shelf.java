@@ -80,7 +80,7 @@ public final class Shelf {
                 String run = ManifestFile.head(vintage(number))
                         .path("run")
                         .path("id")
-                        .asString("");
+                        .text("");
                 if (run.equals(runId)) {
                     return OptionalInt.of(number);
                 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.uphold.TestDatabase;
 import org.uphold.store.Store;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two nights of one job: explain, diff, and the first package given again when the second has come. */
 class EvidenceCommandsTest {
@@ -232,7 +233,7 @@ class EvidenceCommandsTest {
     private record Said(int code, String text) {}
 
     private static JsonNode json(Said said) {
-        return Output.mapper().readTree(said.text);
+        return JsonMapper.shared().readTree(said.text);
     }
 
     private static Said say(String... words) {

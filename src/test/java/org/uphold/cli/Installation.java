@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.uphold.TestDatabase;
 import org.uphold.cli.Main.Environment;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program as a user has it: a folder with jobs and inputs, a database, and a clock that a test sets. */
 final class Installation {
@@ -36,7 +37,7 @@ final class Installation {
     record Ended(int exit, String out, String err) {
 
         JsonNode json() {
-            return Output.mapper().readTree(out);
+            return JsonMapper.shared().readTree(out);
         }
     }
 
@@ -92,7 +93,7 @@ final class Installation {
     }
 
     JsonNode manifest(String job, String windowAndVintage) throws IOException {
-        return Output.mapper()
+        return JsonMapper.shared()
                 .readTree(Files.readString(
                         base.resolve("reports")
                                 .resolve(job)

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.MDC;
 import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LogsTest {
 
@@ -43,7 +44,7 @@ class LogsTest {
         String line = new String(encoder.encode(event), StandardCharsets.UTF_8);
 
         assertThat(line).endsWith("\n").hasLineCount(1);
-        JsonNode json = Output.mapper().readTree(line);
+        JsonNode json = JsonMapper.shared().readTree(line);
         assertThat(json.get("formattedMessage").asString()).isEqualTo("read 7\n\"twice\"");
         assertThat(json.get("mdc").get("run").asString()).isEqualTo("17");
         assertThat(json.get("level").asString()).isEqualTo("INFO");
