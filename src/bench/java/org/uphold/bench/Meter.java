@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ final class Meter {
 
     private static final int SAMPLE_MILLIS = 200;
     private static final double TICKS = 100;
+    /** Place of the parent's number among the fields of {@link #stat}. */
+    private static final int PARENT = 1;
+
+    private static final String[] NONE = {};
 
     /** Adding up the pages of large processes takes long itself: so many times as long nothing is added up again. */
     private static final long MEMORY_REST = 50;
@@ -59,7 +65,7 @@ final class Meter {
                 .redirectInput(new File("/dev/null"));
         builder.environment().putAll(command.environment());
         long postmaster = postmaster(command.server());
-        double serverBefore = processor(tree(postmaster));
+        double serverBefore = processor(tree(postmaster, children()));
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(limitSeconds);
         Process process = builder.start();
@@ -67,11 +73,12 @@ final class Meter {
         long nextMemory = start;
         double own = 0;
         while (!process.waitFor(SAMPLE_MILLIS, TimeUnit.MILLISECONDS)) {
-            Set<Long> all = tree(process.pid());
+            Map<Long, List<Long>> children = children();
+            Set<Long> all = tree(process.pid(), children);
             own = Math.max(own, processor(all));
-            all.addAll(tree(postmaster));
             long before = System.nanoTime();
             if (before >= nextMemory) {
+                all.addAll(tree(postmaster, children));
                 peak = Math.max(peak, memory(all));
                 long after = System.nanoTime();
                 nextMemory = after + MEMORY_REST * (after - before);
@@ -84,7 +91,7 @@ final class Meter {
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        double server = postmaster > 0 ? processor(tree(postmaster)) - serverBefore : 0;
+        double server = postmaster > 0 ? processor(tree(postmaster, children())) - serverBefore : 0;
         return new Measured(seconds, own + server, peak, process.exitValue());
     }
 
@@ -96,8 +103,24 @@ final class Meter {
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     }
 
+    /** Who started whom of all that run. Read once for each look: it takes the time of the two processors that are measured. */
+    private static Map<Long, List<Long>> children() throws IOException {
+        Map<Long, List<Long>> children = new HashMap<>();
+        try (Stream<Path> folders = Files.list(Path.of("/proc"))) {
+            for (Path folder : (Iterable<Path>) folders::iterator) {
+                String pid = folder.getFileName().toString();
+                String[] fields = Character.isDigit(pid.charAt(0)) ? stat(pid) : NONE;
+                if (fields.length > PARENT) {
+                    children.computeIfAbsent(Long.valueOf(fields[PARENT]), parent -> new ArrayList<>())
+                            .add(Long.valueOf(pid));
+                }
+            }
+        }
+        return children;
+    }
+
     /** The process and all that it started and that still run. */
-    private static Set<Long> tree(long root) {
+    private static Set<Long> tree(long root, Map<Long, List<Long>> children) {
         Set<Long> found = new HashSet<>();
         Deque<Long> open = new ArrayDeque<>();
         if (root > 0) {
@@ -106,21 +129,23 @@ final class Meter {
         while (!open.isEmpty()) {
             long pid = open.remove();
             if (found.add(pid)) {
-                try (Stream<ProcessHandle> children =
-                        ProcessHandle.of(pid).map(ProcessHandle::children).orElseGet(Stream::empty)) {
-                    children.forEach(child -> open.add(child.pid()));
-                }
+                open.addAll(children.getOrDefault(pid, List.of()));
             }
         }
         return found;
+    }
+
+    /** The fields of a process's state behind its name, which may hold blanks; none where it has gone. */
+    private static String[] stat(String pid) {
+        String stat = read("/proc/" + pid + "/stat");
+        return stat.isEmpty() ? NONE : stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     }
 
     /** Of these processes, and of their children that have ended. */
     private static double processor(Set<Long> pids) {
         long ticks = 0;
         for (long pid : pids) {
-            String stat = read("/proc/" + pid + "/stat");
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+            String[] fields = stat(Long.toString(pid));
             for (int i = 11; i < 15 && i < fields.length; i++) {
                 ticks += Long.parseLong(fields[i]);
             }

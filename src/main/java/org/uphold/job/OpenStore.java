@@ -25,6 +25,8 @@ public final class OpenStore implements AutoCloseable {
     /** What the server's list of sessions calls ours; each process adds a word of its own. */
     private static final String APPLICATION = "uphold";
 
+    private static final String LOCK = APPLICATION + " lock";
+
     private final @Nullable EmbeddedServer server;
     private final String url;
     private final Properties credentials;
@@ -95,9 +97,24 @@ public final class OpenStore implements AutoCloseable {
     /** A connection beside the pool, for locks that last as long as a run. */
     Connection dedicated() {
         try {
+            Connection known = server == null ? null : server.connection().orElse(null);
+            if (known != null && isNamed(known)) {
+                return known;
+            }
             return DriverManager.getConnection(url, properties());
         } catch (SQLException e) {
             throw new StoreException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a connection that was there already could be given the name; one that was cut since is closed. */
+    private static boolean isNamed(Connection connection) throws SQLException {
+        try {
+            connection.setClientInfo("ApplicationName", LOCK);
+            return true;
+        } catch (SQLException cut) {
+            connection.close();
+            return false;
         }
     }
 
@@ -141,7 +158,7 @@ public final class OpenStore implements AutoCloseable {
     private Properties properties() {
         Properties properties = new Properties();
         properties.putAll(credentials);
-        properties.setProperty("ApplicationName", APPLICATION + " lock");
+        properties.setProperty("ApplicationName", LOCK);
         properties.setProperty("tcpKeepAlive", "true");
         return properties;
     }

@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL for those who have none: durable ({@code fsync}, {@code synchronous_commit}, checksums), on
@@ -47,15 +49,26 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** A server that runs on our data, and the connection over which it said so. */
+    private record Running(int port, Connection proof) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            EmbeddedServer.close(proof);
+        }
+    }
+
     private final Path folder;
     private final int port;
     private final String password;
+    private @Nullable Connection proof;
     private boolean closed;
 
-    private EmbeddedServer(Path folder, Hold hold) {
+    private EmbeddedServer(Path folder, Hold hold, @Nullable Connection proof) {
         this.folder = folder;
         this.port = hold.port;
         this.password = hold.password;
+        this.proof = proof;
     }
 
     /**
@@ -70,12 +83,11 @@ public final class EmbeddedServer implements AutoCloseable {
             try {
                 Path folder = folder(wanted);
                 Hold hold = HOLDS.get(folder);
-                if (hold == null) {
-                    hold = take(folder);
-                    HOLDS.put(folder, hold);
+                if (hold != null) {
+                    hold.count++;
+                    return new EmbeddedServer(folder, hold, null);
                 }
-                hold.count++;
-                return new EmbeddedServer(folder, hold);
+                return take(folder);
             } catch (AccessDeniedException e) {
                 throw ServerException.notWritable("The embedded PostgreSQL cannot use " + wanted, String.valueOf(e), e);
             } catch (IOException e) {
@@ -97,6 +109,16 @@ public final class EmbeddedServer implements AutoCloseable {
         return password;
     }
 
+    /**
+     * The connection over which a server that was running already was recognised, for the first who asks: it need not be made a second
+     * time. Whoever gets it closes it.
+     */
+    public synchronized Optional<Connection> connection() {
+        Optional<Connection> once = Optional.ofNullable(proof);
+        proof = null;
+        return once;
+    }
+
     /** The file that holds the password, for psql and the like; readable by its owner only. */
     public Path passwordFile() {
         return new Cluster(folder).passwordFile();
@@ -106,6 +128,7 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     @SuppressWarnings("try") // the lock is held, not used
     public void close() {
+        connection().ifPresent(EmbeddedServer::close);
         synchronized (HOLDS) {
             Hold hold = HOLDS.get(folder);
             if (closed || hold == null) {
@@ -129,16 +152,21 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Of a home that nobody in this process holds yet. */
     @SuppressWarnings("try") // the lock is held, not used
-    private static Hold take(Path folder) throws IOException {
+    private static EmbeddedServer take(Path folder) throws IOException {
         // Whoever starts or stops holds this; a second process waits here until the server is up, then finds it.
         try (HomeLock start = startLock(folder)) {
             HomeLock users = HomeLock.shared(folder.resolve("users.lock"));
             try {
                 Cluster cluster = new Cluster(folder);
-                Optional<Integer> running = find(cluster);
-                int port = running.isPresent() ? running.get() : cluster.start();
-                return new Hold(users, port, Password.read(cluster.passwordFile()));
+                Optional<Running> running = find(cluster);
+                int port = running.isPresent() ? running.get().port() : cluster.start();
+                Hold hold = new Hold(users, port, Password.read(cluster.passwordFile()));
+                hold.count = 1;
+                HOLDS.put(folder, hold);
+                return new EmbeddedServer(
+                        folder, hold, running.map(Running::proof).orElse(null));
             } catch (IOException | RuntimeException e) {
                 users.close();
                 throw e;
@@ -149,7 +177,9 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Whether there is a server to stop. One that recovers from a crash is waited for: asked to stop then, it may never end. */
     private static boolean isThere(Cluster cluster) throws IOException {
         try {
-            return find(cluster).isPresent();
+            Optional<Running> running = find(cluster);
+            running.ifPresent(Running::close);
+            return running.isPresent();
         } catch (ServerException silent) {
             return Postmaster.of(cluster.data()).isPresent();
         }
@@ -159,8 +189,8 @@ public final class EmbeddedServer implements AutoCloseable {
         return HomeLock.exclusive(folder.resolve("start.lock"));
     }
 
-    /** The port of the running server, once it takes connections. */
-    private static Optional<Integer> find(Cluster cluster) throws IOException {
+    /** The running server, once it takes connections. */
+    private static Optional<Running> find(Cluster cluster) throws IOException {
         int silent = 0;
         for (int tries = 0; ; tries++) {
             Optional<Postmaster> postmaster = Postmaster.of(cluster.data());
@@ -169,8 +199,9 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             int port = postmaster.get().port();
             try {
-                if (serves(cluster, port)) {
-                    return Optional.of(port);
+                Optional<Connection> proof = proof(cluster, port);
+                if (proof.isPresent()) {
+                    return Optional.of(new Running(port, proof.get()));
                 }
                 silent++;
             } catch (SQLException e) {
@@ -196,16 +227,34 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Whether the server behind the port is the one on our data: a number in a left-over file proves nothing. */
-    private static boolean serves(Cluster cluster, int port) throws IOException, SQLException {
-        String password = Password.read(cluster.passwordFile());
-        try (Connection connection = DriverManager.getConnection(url(port), Cluster.NAME, password);
-                Statement statement = connection.createStatement();
+    /** A connection, where the server behind the port is the one on our data: a number in a left-over file proves nothing. */
+    private static Optional<Connection> proof(Cluster cluster, int port) throws IOException, SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", Cluster.NAME);
+        properties.setProperty("password", Password.read(cluster.passwordFile()));
+        properties.setProperty("tcpKeepAlive", "true");
+        Connection connection = DriverManager.getConnection(url(port), properties);
+        boolean ours = false;
+        try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("SHOW data_directory")) {
-            return answer.next()
+            ours = answer.next()
                     && Path.of(answer.getString(1))
                             .toRealPath()
                             .equals(cluster.data().toRealPath());
+            return ours ? Optional.of(connection) : Optional.empty();
+        } finally {
+            if (!ours) {
+                close(connection);
+            }
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException cutAlready) {
+            // Then there is nothing left to close.
+            return;
         }
     }
 

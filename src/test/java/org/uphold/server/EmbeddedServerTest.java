@@ -173,6 +173,37 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void the_connection_over_which_a_running_server_was_recognised_is_handed_out_once() throws Exception {
+        Process other = child();
+        line(other);
+        try (EmbeddedServer server = EmbeddedServer.open(home)) {
+            try (Connection known = server.connection().orElseThrow()) {
+                assertThat(known.isValid(10)).isTrue();
+            }
+            assertThat(server.connection()).isEmpty();
+        }
+        finish(other);
+        try (EmbeddedServer started = EmbeddedServer.open(home)) {
+            assertThat(started.connection())
+                    .as("one that it started needs no proof")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_connection_that_nobody_asked_for_is_closed_with_the_server() throws Exception {
+        Process other = child();
+        line(other);
+        EmbeddedServer server = EmbeddedServer.open(home);
+        EmbeddedServer again = EmbeddedServer.open(home);
+        assertThat(again.connection()).as("nothing was proved twice").isEmpty();
+        server.close();
+        assertThat(server.connection()).isEmpty();
+        again.close();
+        finish(other);
+    }
+
+    @Test
     void a_server_left_by_a_killed_process_is_found_and_used() throws Exception {
         Process other = child();
         String url = line(other);
