@@ -2,7 +2,6 @@ package org.uphold.job;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -177,16 +176,8 @@ public final class OpenStore implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);
-        config.setInitializationFailTimeout(10_000);
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new StoreException(
-                    "The database cannot be reached (" + cause.getMessage()
-                            + "): is the server up, and are UPHOLD_DATABASE_URL, user and password right?"
-                            + " './uphold doctor' shows what would be used.",
-                    e);
-        }
+        // The first connection asked for says whether the server is up. The pool's own look is one that it throws away.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 }

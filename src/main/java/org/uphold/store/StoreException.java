@@ -16,8 +16,10 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException away(SQLException cause) {
+        // A pool says that it waited in vain, and its cause for what.
+        Throwable why = cause.getCause() instanceof SQLException inner ? inner : cause;
         return new StoreException(
-                "The database cannot be reached (" + cause.getMessage() + "): is the server up, and are"
+                "The database cannot be reached (" + why.getMessage() + "): is the server up, and are"
                         + " UPHOLD_DATABASE_URL, user and password right? './uphold doctor' shows what would be used.",
                 cause);
     }
