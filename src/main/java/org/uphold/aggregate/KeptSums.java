@@ -8,6 +8,7 @@ import static org.uphold.schema.Tables.CELL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,7 +32,7 @@ import org.uphold.determination.DateRange;
 
 /**
  * The sums of a window in every grouping that the store keeps by month: the cells of whole months by one statement, and the letters
- * of ragged edges read once for all groupings. The statements that are published, one a table, give the same.
+ * of ragged edges, or those that an edge lacks of its month, read once for all groupings. The statements that are published, one a table, give the same.
  */
 final class KeptSums {
 
@@ -57,8 +58,19 @@ final class KeptSums {
             Collection<String> groupings,
             @Nullable LocalDate openFrom) {
         // The edges take as long as half of the months, and need no less of this process: they stay with the caller.
-        List<List<Integer>> shares = new ArrayList<>(shares(parts.whole()));
-        List<Integer> own = parts.edges().isEmpty() && !shares.isEmpty() ? shares.remove(0) : List.of();
+        List<Integer> months = new ArrayList<>(parts.whole());
+        List<Select<? extends Record>> edges = new ArrayList<>();
+        for (DateRange edge : parts.edges()) {
+            YearMonth month = WindowParts.nearlyWhole(edge, openFrom);
+            if (month == null) {
+                edges.add(LetterRows.of(Basis.DECISION, edge, null, openFrom));
+            } else {
+                months.add(month.getYear() * 100 + month.getMonthValue());
+                edges.add(LetterRows.outside(edge));
+            }
+        }
+        List<List<Integer>> shares = new ArrayList<>(shares(months));
+        List<Integer> own = edges.isEmpty() && !shares.isEmpty() ? shares.remove(0) : List.of();
         List<Supplier<KeptSums>> others = shares.stream()
                 .map(share -> aside.read(other -> {
                     KeptSums part = new KeptSums(groupings);
@@ -68,7 +80,7 @@ final class KeptSums {
                 .toList();
         KeptSums kept = new KeptSums(groupings);
         kept.addCells(dsl, own);
-        kept.addLetters(dsl, parts.edges(), openFrom);
+        kept.addLetters(dsl, edges);
         others.forEach(other ->
                 other.get().sums.forEach((grouping, cells) -> cells.forEach((key, s) -> kept.add(grouping, key, s))));
         return kept;
@@ -84,10 +96,14 @@ final class KeptSums {
                         : List.of(months.subList(half, months.size()), months.subList(0, half));
     }
 
-    /** Rows of a grouping, in any order. */
+    /** Rows of a grouping, in any order; none for what only letters had that were taken out. */
     List<Cell> cells(String grouping) {
         List<Cell> cells = new ArrayList<>();
-        sums.getOrDefault(grouping, Map.of()).forEach((key, s) -> cells.add(new Cell(key, Tally.of(s), Map.of())));
+        sums.getOrDefault(grouping, Map.of()).forEach((key, s) -> {
+            if (Arrays.stream(s).anyMatch(sum -> sum != 0)) {
+                cells.add(new Cell(key, Tally.of(s), Map.of()));
+            }
+        });
         return cells;
     }
 
@@ -122,14 +138,14 @@ final class KeptSums {
         }
     }
 
-    private void addLetters(DSLContext dsl, List<DateRange> edges, @Nullable LocalDate openFrom) {
+    private void addLetters(DSLContext dsl, List<Select<? extends Record>> edges) {
         if (edges.isEmpty()) {
             return;
         }
         DimensionKeys keys = new DimensionKeys(Maintained.dimensions(sums.keySet()));
         LetterSums letters = new LetterSums(Set.copyOf(sums.keySet()), keys);
-        for (DateRange edge : edges) {
-            String query = dsl.renderInlined(letters(keys, LetterRows.of(Basis.DECISION, edge, null, openFrom)));
+        for (Select<? extends Record> edge : edges) {
+            String query = dsl.renderInlined(letters(keys, edge));
             LetterBatch batch = dsl.connectionResult(connection -> StoredLetters.read(connection, query, keys));
             keys.lookUp(dsl);
             letters.add(batch);

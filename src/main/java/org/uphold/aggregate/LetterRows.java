@@ -12,6 +12,7 @@ import static org.uphold.schema.Tables.DETERMINATION;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DatePart;
 import org.jooq.Field;
@@ -73,6 +74,29 @@ final class LetterRows {
                 .where(isCurrent(asOf))
                 .and(within(basis, range))
                 .and(openFrom == null ? noCondition() : closed(basis, openFrom));
+    }
+
+    /**
+     * Current letters of a month that do not lie in some of its days, to be taken out of the month's sums. A letter of a month whose day
+     * is not stated begins with the month and ends with it.
+     *
+     * @param days inside one month, not all of it
+     */
+    static Select<? extends Record> outside(DateRange days) {
+        LocalDate from = Objects.requireNonNull(days.from());
+        LocalDate to = Objects.requireNonNull(days.to());
+        LocalDate first = from.withDayOfMonth(1);
+        return select(columns(inline(-1).as("sign"), D.BUCKET.as("bucket")))
+                .from(D)
+                .where(isCurrent(null))
+                .and(D.BUCKET.eq(inline(first.getYear() * 100 + first.getMonthValue())))
+                // Ranges of the first day that the date may be, so that the index gives these letters and no others.
+                .and(D.DECIDED_FROM
+                        .ge(inline(first))
+                        .and(D.DECIDED_FROM.lt(inline(from)))
+                        .or(D.DECIDED_FROM.ge(inline(to)).and(D.DECIDED_FROM.lt(inline(first.plusMonths(1)))))
+                        .or(D.DECIDED_FROM.eq(inline(first))))
+                .andNot(D.DECIDED_FROM.ge(inline(from)).and(D.DECIDED_TO.lt(inline(to))));
     }
 
     private static Condition closed(Basis basis, LocalDate openFrom) {

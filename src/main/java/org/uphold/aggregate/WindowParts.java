@@ -2,6 +2,7 @@ package org.uphold.aggregate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,21 @@ import org.uphold.determination.PartialDate;
  * @param edges days inside whose months do not
  */
 record WindowParts(List<Integer> whole, List<DateRange> edges) {
+
+    /** The month around an edge of which less lies outside than inside: its cells less those few letters are read sooner. Or null. */
+    static @Nullable YearMonth nearlyWhole(DateRange edge, @Nullable LocalDate openFrom) {
+        LocalDate from = edge.from();
+        LocalDate to = edge.to();
+        if (from == null || to == null) {
+            return null;
+        }
+        YearMonth month = YearMonth.from(from);
+        LocalDate next = month.plusMonths(1).atDay(1);
+        long inside = from.until(to, ChronoUnit.DAYS);
+        boolean isOneMonths = !to.isAfter(next);
+        boolean isClosed = openFrom == null || !next.isAfter(openFrom);
+        return isOneMonths && isClosed && 2 * inside > month.lengthOfMonth() ? month : null;
+    }
 
     static WindowParts of(DateRange window, List<Integer> buckets) {
         List<Integer> whole =

@@ -10,11 +10,16 @@ import static org.uphold.store.Letters.letter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,7 @@ import org.uphold.determination.DateRange;
 import org.uphold.determination.Determination;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.Outcome;
+import org.uphold.determination.PartialDate;
 
 /** Sums that are kept by adding and taking out are those of counting anew. */
 class CellsTest {
@@ -83,6 +89,18 @@ class CellsTest {
         assertThat(kept).isEqualTo(cells(dsl)).isNotEmpty();
     }
 
+    /** Edges of a few days, of most of a month, both at once, and within one month. */
+    private static final List<DateRange> WINDOWS = List.of(
+            DateRange.ALL,
+            DateRange.inclusive(LocalDate.of(2017, 2, 1), LocalDate.of(2017, 3, 31)),
+            DateRange.inclusive(LocalDate.of(2017, 1, 15), LocalDate.of(2017, 3, 10)),
+            DateRange.inclusive(LocalDate.of(2017, 1, 5), LocalDate.of(2017, 3, 27)),
+            DateRange.inclusive(LocalDate.of(2017, 1, 28), LocalDate.of(2017, 2, 20)),
+            DateRange.inclusive(LocalDate.of(2017, 1, 1), LocalDate.of(2017, 1, 30)),
+            DateRange.inclusive(LocalDate.of(2017, 2, 2), LocalDate.of(2017, 2, 28)),
+            DateRange.inclusive(LocalDate.of(2017, 2, 3), LocalDate.of(2017, 2, 26)),
+            DateRange.inclusive(LocalDate.of(2017, 2, 5), LocalDate.of(2017, 2, 12)));
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {11, 12, 13})
     void a_window_read_from_cells_and_edges_is_the_window_counted_from_letters(long seed) throws SQLException {
@@ -92,19 +110,18 @@ class CellsTest {
         long run = new Runs(store).start("test", DateRange.ALL, Basis.DECISION, new RunVersions("1", "1", "1"), "{}");
         new Letters(store).load(run, random(random, 60));
         bringUpToDate();
-        java.time.OffsetDateTime later =
-                java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).plusYears(1);
-        for (DateRange window : List.of(
-                DateRange.ALL,
-                DateRange.inclusive(LocalDate.of(2017, 2, 1), LocalDate.of(2017, 3, 31)),
-                DateRange.inclusive(LocalDate.of(2017, 1, 15), LocalDate.of(2017, 3, 10)),
-                DateRange.inclusive(LocalDate.of(2017, 2, 5), LocalDate.of(2017, 2, 20)))) {
-            WindowTallies fromCells = read(window, null);
-            WindowTallies fromLetters = read(window, later);
-            assertThat(sorted(fromCells)).as(window.toString()).isEqualTo(sorted(fromLetters));
-            assertThat(fromCells.dispositions()).isEqualTo(fromLetters.dispositions());
-            assertThat(fromCells.timeliness()).isEqualTo(fromLetters.timeliness());
-            assertThat(fromCells.undated()).isEqualTo(fromLetters.undated());
+        OffsetDateTime later = OffsetDateTime.now(ZoneOffset.UTC).plusYears(1);
+        for (DateRange window : WINDOWS) {
+            for (LocalDate openFrom : Arrays.asList(null, LocalDate.of(2017, 2, 1), LocalDate.of(2017, 3, 1))) {
+                WindowTallies fromCells = read(window, null, openFrom);
+                WindowTallies fromLetters = read(window, later, openFrom);
+                assertThat(sorted(fromCells))
+                        .as("%s, open from %s", window, openFrom)
+                        .isEqualTo(sorted(fromLetters));
+                assertThat(fromCells.dispositions()).isEqualTo(fromLetters.dispositions());
+                assertThat(fromCells.timeliness()).isEqualTo(fromLetters.timeliness());
+                assertThat(fromCells.undated()).isEqualTo(fromLetters.undated());
+            }
         }
     }
 
@@ -120,11 +137,7 @@ class CellsTest {
             new Letters(store).load(run, random(random, 30));
             bringUpToDate();
         }
-        for (DateRange window : List.of(
-                DateRange.ALL,
-                DateRange.inclusive(LocalDate.of(2017, 2, 1), LocalDate.of(2017, 3, 31)),
-                DateRange.inclusive(LocalDate.of(2017, 1, 15), LocalDate.of(2017, 3, 10)),
-                DateRange.inclusive(LocalDate.of(2017, 2, 5), LocalDate.of(2017, 2, 20)))) {
+        for (DateRange window : WINDOWS) {
             String within = window.isUnbounded()
                     ? "true"
                     : "d.decided_from >= '" + window.from() + "' and d.decided_to < '" + window.to() + "'";
@@ -157,7 +170,7 @@ class CellsTest {
                                 item(2, "Tramadol 50mg", Outcome.OVERTURNED),
                                 item(3, "MRI of the lumbar spine", Outcome.UNKNOWN)));
         bringUpToDate();
-        WindowTallies window = read(DateRange.ALL, null);
+        WindowTallies window = read(DateRange.ALL, null, null);
         assertThat(window.overall()).isEqualTo(Tally.ofLetter(1, 1, 0, 1));
         List<Cell> categories = window.groups().get(Grouping.of(Dimension.SERVICE_CATEGORY));
         assertThat(categories)
@@ -167,11 +180,12 @@ class CellsTest {
                         org.assertj.core.groups.Tuple.tuple("Diagnostic Testing", Tally.ofLetter(0, 0, 0, 1)));
     }
 
-    private WindowTallies read(DateRange window, java.time.@org.jspecify.annotations.Nullable OffsetDateTime asOf)
+    private WindowTallies read(DateRange window, @Nullable OffsetDateTime asOf, @Nullable LocalDate openFrom)
             throws SQLException {
         try (Connection connection = store.begin()) {
             DSLContext dsl = Store.dsl(connection);
-            return new StoreTallies(dsl, Aside.none(dsl), Basis.DECISION, window, asOf, null).read(Grouping.STANDARD);
+            return new StoreTallies(dsl, Aside.none(dsl), Basis.DECISION, window, asOf, openFrom)
+                    .read(Grouping.STANDARD);
         }
     }
 
@@ -223,9 +237,14 @@ class CellsTest {
                         Outcome.values()[random.nextInt(6)],
                         random.nextInt(5) == 0 ? null : GUIDELINES.get(random.nextInt(GUIDELINES.size())));
             }
-            LocalDate date =
-                    random.nextInt(10) == 0 ? null : LocalDate.of(2017, 1, 1).plusDays(random.nextInt(100));
-            letters[i] = letter(
+            LocalDate day = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(100));
+            PartialDate date = switch (random.nextInt(10)) {
+                case 0 -> null;
+                case 1 -> PartialDate.of(YearMonth.from(day));
+                case 2 -> PartialDate.ofYear(day.getYear());
+                default -> PartialDate.of(day);
+            };
+            letters[i] = Letters.dated(
                     "CM17-" + random.nextInt(40), date, SPECIALTIES.get(random.nextInt(SPECIALTIES.size())), items);
         }
         return letters;

@@ -73,7 +73,12 @@ public final class Letters {
 
     public static Determination letter(
             String caseNumber, @Nullable LocalDate decided, List<String> specialties, DisputedItem... items) {
-        PartialDate date = decided == null ? null : PartialDate.of(decided);
+        return dated(caseNumber, decided == null ? null : PartialDate.of(decided), specialties, items);
+    }
+
+    public static Determination dated(
+            String caseNumber, @Nullable PartialDate date, List<String> specialties, DisputedItem... items) {
+        LocalDate decided = date == null ? null : date.toLocalDate();
         LocalDate received = decided == null ? null : decided.minusDays(33);
         return new Determination(
                 caseNumber,
