@@ -8,6 +8,7 @@ import static org.uphold.schema.Tables.SPECIALTY;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Specialty;
 
 /**
@@ -17,21 +18,51 @@ import org.uphold.determination.Specialty;
 final class Vocabularies {
 
     private final DSLContext dsl;
-    private final Map<String, Map<String, Integer>> services = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Integer>> guidelines = new ConcurrentHashMap<>();
-    private final Map<String, Integer> specialties = new ConcurrentHashMap<>();
-    private final Map<String, Integer> administrators = new ConcurrentHashMap<>();
+    private volatile @Nullable Words known;
+
+    private record Words(
+            Map<String, Map<String, Integer>> services,
+            Map<String, Map<String, Integer>> guidelines,
+            Map<String, Integer> specialties,
+            Map<String, Integer> administrators) {
+
+        static Words read(DSLContext dsl) {
+            Words words = new Words(
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+            dsl.selectFrom(SERVICE)
+                    .forEach(r -> inner(words.services, r.getCategory()).put(r.getSubcategory(), (int) r.getId()));
+            dsl.selectFrom(GUIDELINE)
+                    .forEach(r -> inner(words.guidelines, r.getSource()).put(r.getName(), r.getId()));
+            dsl.selectFrom(SPECIALTY).forEach(r -> words.specialties.put(r.getName(), r.getId()));
+            dsl.selectFrom(CLAIMS_ADMINISTRATOR).forEach(r -> words.administrators.put(r.getName(), r.getId()));
+            return words;
+        }
+    }
 
     Vocabularies(Store store) {
         dsl = store.dsl();
-        dsl.selectFrom(SERVICE).forEach(r -> inner(services, r.getCategory()).put(r.getSubcategory(), (int) r.getId()));
-        dsl.selectFrom(GUIDELINE).forEach(r -> inner(guidelines, r.getSource()).put(r.getName(), r.getId()));
-        dsl.selectFrom(SPECIALTY).forEach(r -> specialties.put(r.getName(), r.getId()));
-        dsl.selectFrom(CLAIMS_ADMINISTRATOR).forEach(r -> administrators.put(r.getName(), r.getId()));
+    }
+
+    /** Read when the first word is looked up: most runs find nothing new. */
+    private Words words() {
+        Words words = known;
+        if (words == null) {
+            synchronized (this) {
+                words = known;
+                if (words == null) {
+                    words = Words.read(dsl);
+                    known = words;
+                }
+            }
+        }
+        return words;
     }
 
     int service(String category, String subcategory) {
-        return inner(services, category).computeIfAbsent(subcategory, name -> {
+        return inner(words().services, category).computeIfAbsent(subcategory, name -> {
             dsl.insertInto(SERVICE, SERVICE.CATEGORY, SERVICE.SUBCATEGORY)
                     .values(category, name)
                     .onConflictDoNothing()
@@ -42,7 +73,7 @@ final class Vocabularies {
     }
 
     int guideline(String source, String guideline) {
-        return inner(guidelines, source).computeIfAbsent(guideline, name -> {
+        return inner(words().guidelines, source).computeIfAbsent(guideline, name -> {
             dsl.insertInto(GUIDELINE, GUIDELINE.SOURCE, GUIDELINE.NAME)
                     .values(source, name)
                     .onConflictDoNothing()
@@ -53,7 +84,7 @@ final class Vocabularies {
     }
 
     int specialty(Specialty specialty) {
-        return specialties.computeIfAbsent(specialty.name(), name -> {
+        return words().specialties.computeIfAbsent(specialty.name(), name -> {
             dsl.insertInto(SPECIALTY, SPECIALTY.NAME, SPECIALTY.PHYSICIAN, SPECIALTY.KNOWN)
                     .values(name, specialty.physician(), specialty.known())
                     .onConflictDoNothing()
@@ -63,7 +94,7 @@ final class Vocabularies {
     }
 
     int claimsAdministrator(String printed) {
-        return administrators.computeIfAbsent(printed, name -> {
+        return words().administrators.computeIfAbsent(printed, name -> {
             dsl.insertInto(CLAIMS_ADMINISTRATOR, CLAIMS_ADMINISTRATOR.NAME)
                     .values(name)
                     .onConflictDoNothing()
