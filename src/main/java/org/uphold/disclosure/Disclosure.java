@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.uphold.aggregate.MeasureOptions;
 import org.uphold.aggregate.Measures;
@@ -14,9 +15,6 @@ import org.uphold.aggregate.WindowTallies;
 
 /** Makes the tables of a package under a profile, and audits them before anyone sees them. */
 public final class Disclosure {
-
-    /** How often more is hidden after an audit that failed. */
-    private static final int MAX_ROUNDS = 20;
 
     private final Measures measures = new Measures();
 
@@ -44,54 +42,40 @@ public final class Disclosure {
         }
         Map<String, Long> least = new HashMap<>();
         Map<String, CalhhsScore> scores = Map.of();
-        Set<String> withheld = Set.of();
+        Set<String> withheld = new HashSet<>();
         if (profile == Profile.CALHHS) {
             CalhhsRelease release = CalhhsRelease.of(all.tables(), context.days());
             least.putAll(release.least());
             scores = release.scores();
-            withheld = release.withheld();
+            withheld.addAll(release.withheld());
         } else {
             all.tables().forEach(t -> least.put(t.name(), Suppression.SMALL + 1L));
         }
-        Set<String> left = withheld;
-        PackageModel model = PackageModel.of(
-                all.tables().stream().filter(t -> !left.contains(t.name())).toList());
-        Primary primary = Primary.of(model, least, context.earlier());
-        boolean[] hidden = primary.hidden();
-        Map<Target, Finding> unsafe;
-        if (complementary) {
-            Complement complement = new Complement(model, primary, context.attacker());
-            hidden = complement.run();
-            // From scratch, with more effort: what is published rests on this and not on the heuristic.
-            unsafe = audit(model, hidden, primary, context);
-            for (int round = 0; round < MAX_ROUNDS && !unsafe.isEmpty(); round++) {
-                if (!complement.hideMore(List.copyOf(unsafe.keySet()))) {
-                    break;
-                }
-                unsafe = audit(model, hidden, primary, context);
+        Attempt attempt = Attempt.of(all, withheld, least, context, complementary);
+        while (complementary && !attempt.unsafe().isEmpty()) {
+            // Hiding rows was not enough: a table that ties the count to others goes altogether, and the rest is tried
+            // again.
+            Optional<String> finest = attempt.finestAround(all);
+            if (finest.isEmpty()) {
+                break;
             }
-        } else {
-            unsafe = audit(model, hidden, primary, context);
+            withheld.add(finest.get());
+            attempt = Attempt.of(all, withheld, least, context, true);
         }
-        List<Finding> findings = List.copyOf(unsafe.values());
         SuppressionReport report = report(
                 profile,
                 context,
                 all,
-                model,
-                primary.hidden(),
-                hidden,
+                attempt.model(),
+                attempt.primary().hidden(),
+                attempt.hidden(),
                 withheld,
-                findings,
-                primary.targets().size());
-        Suppression suppression = new LinkedFigures(window, hiddenKeys(model, hidden), withheld).suppression();
+                List.copyOf(attempt.unsafe().values()),
+                attempt.primary().targets().size());
+        Suppression suppression =
+                new LinkedFigures(window, hiddenKeys(attempt.model(), attempt.hidden()), withheld).suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
         return new Disclosed(measures.tables(window, options, suppression, more), report);
-    }
-
-    private static Map<Target, Finding> audit(
-            PackageModel model, boolean[] hidden, Primary primary, DisclosureContext context) {
-        return new Audit(model, hidden, context.attacker(), Audit.Effort.FULL).check(primary.targets());
     }
 
     private static Map<String, Set<List<String>>> hiddenKeys(PackageModel model, boolean[] hidden) {

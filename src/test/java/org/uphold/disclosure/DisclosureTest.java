@@ -72,6 +72,29 @@ class DisclosureTest {
     }
 
     @Test
+    void where_hiding_rows_does_not_do_a_table_is_withheld_and_the_rest_is_safe() {
+        int withheld = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            WindowTallies few = SyntheticWindow.of(new SyntheticWindow.Size(60, 3, 6, 4, 3, 36, 88), seed);
+            Disclosed disclosed = disclosure.apply(Profile.CMS11, few, MeasureOptions.DEFAULT, YEAR);
+            assertThat(disclosed.report().passed()).as("seed " + seed).isTrue();
+            assertThat(new Verification()
+                            .verify(Profile.CMS11, disclosed.tables())
+                            .findings())
+                    .as("seed " + seed)
+                    .isEmpty();
+            for (SuppressionReport.TableReport table : disclosed.report().tables()) {
+                if (table.withheld()) {
+                    withheld++;
+                    assertThat(table(disclosed, table.table()).rows()).isEmpty();
+                    assertThat(table.table()).isNotEqualTo("summary");
+                }
+            }
+        }
+        assertThat(withheld).isPositive();
+    }
+
+    @Test
     void all_hidden_rows_carry_the_same_code_and_keep_their_key() {
         for (PublishedTable table : apply(Profile.CMS11, Attacker.ONE_CODE).tables()) {
             int annotation = table.indexOf("annotation");

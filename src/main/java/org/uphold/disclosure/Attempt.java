@@ -1,0 +1,95 @@
+package org.uphold.disclosure;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The tables of a package but for some, with rows hidden, and what of them is not safe all the same.
+ *
+ * @param model the rows of the tables that are not withheld
+ * @param primary what the profile hides by itself
+ * @param hidden by number of row, what is hidden in the end
+ * @param unsafe counts that the audit did not find safe
+ */
+@SuppressWarnings("ArrayRecordComponent") // inside this room, never compared by value
+record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target, Finding> unsafe) {
+
+    /** How often more is hidden after an audit that failed. */
+    private static final int MAX_ROUNDS = 20;
+
+    /**
+     * @param withheld names of tables that are left out
+     * @param least for each table, the least count of people that may be shown there
+     * @param complementary whether rows are hidden to protect others; without, the audit shows why they must be
+     */
+    static Attempt of(
+            PackageModel.Tables all,
+            Set<String> withheld,
+            Map<String, Long> least,
+            DisclosureContext context,
+            boolean complementary) {
+        PackageModel model = PackageModel.of(all.tables().stream()
+                .filter(table -> !withheld.contains(table.name()))
+                .toList());
+        Primary primary = Primary.of(model, least, context.earlier());
+        if (!complementary) {
+            return audited(model, primary, primary.hidden(), context);
+        }
+        Complement complement = new Complement(model, primary, context.attacker());
+        // From scratch, with more effort: what is published rests on this and not on the heuristic.
+        Attempt attempt = audited(model, primary, complement.run(), context);
+        for (int round = 0; round < MAX_ROUNDS && !attempt.unsafe.isEmpty(); round++) {
+            if (!complement.hideMore(List.copyOf(attempt.unsafe.keySet()))) {
+                break;
+            }
+            attempt = audited(model, primary, attempt.hidden, context);
+        }
+        return attempt;
+    }
+
+    private static Attempt audited(PackageModel model, Primary primary, boolean[] hidden, DisclosureContext context) {
+        return new Attempt(
+                model,
+                primary,
+                hidden,
+                new Audit(model, hidden, context.attacker(), Audit.Effort.FULL).check(primary.targets()));
+    }
+
+    /**
+     * Of the tables whose rows are linked to a count that is not safe, or hold it, the one with most dimensions: it tells most about
+     * few people, and is missed least. Never one that the rows of another table add up to, for it could be made again. None where that
+     * leaves the summary alone.
+     */
+    Optional<String> finestAround(PackageModel.Tables all) {
+        Set<Integer> unsafeRows = new HashSet<>();
+        unsafe.keySet().forEach(target -> unsafeRows.add(target.row()));
+        Set<String> around = new HashSet<>();
+        unsafeRows.forEach(row -> around.add(table(row)));
+        Set<String> sums = new HashSet<>();
+        for (Link link : model.links()) {
+            sums.add(table(link.parent()));
+            if (unsafeRows.contains(link.parent())
+                    || Arrays.stream(link.children()).anyMatch(unsafeRows::contains)) {
+                around.add(table(link.parent()));
+                around.add(table(link.children()[0]));
+            }
+        }
+        return all.tables().stream()
+                .filter(table -> around.contains(table.name()) && !sums.contains(table.name()))
+                .filter(table -> !table.dimensions().isEmpty())
+                .max(Comparator.<PackageModel.Table>comparingInt(
+                                table -> table.dimensions().size())
+                        .thenComparingInt(table -> table.rows().size())
+                        .thenComparing(PackageModel.Table::name))
+                .map(PackageModel.Table::name);
+    }
+
+    private String table(int row) {
+        return model.rows().get(row).table();
+    }
+}
