@@ -144,12 +144,13 @@ final class KeptSums {
         }
         DimensionKeys keys = new DimensionKeys(Maintained.dimensions(sums.keySet()));
         LetterSums letters = new LetterSums(Set.copyOf(sums.keySet()), keys);
+        List<LetterBatch> batches = new ArrayList<>();
         for (Select<? extends Record> edge : edges) {
             String query = dsl.renderInlined(letters(keys, edge));
-            LetterBatch batch = dsl.connectionResult(connection -> StoredLetters.read(connection, query, keys));
-            keys.lookUp(dsl);
-            letters.add(batch);
+            batches.add(dsl.connectionResult(connection -> StoredLetters.read(connection, query, keys)));
         }
+        keys.lookUp(dsl);
+        batches.forEach(letters::add);
         for (Summation part : letters.take()) {
             add(part);
         }

@@ -20,6 +20,7 @@ import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
 import org.uphold.classification.Taxonomy;
 import org.uphold.disclosure.Disclosed;
+import org.uphold.report.Headline;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
 import org.uphold.report.PackageContent;
@@ -166,7 +167,7 @@ public final class AsOfReport {
                 .toString();
         vintages.publishing(
                 number, reasons, new Vintages.Shown("as of " + time.toInstant(), time, openFrom, provisional));
-        vintages.published(number, published.vintage(), path);
+        vintages.published(number, published.vintage(), path, Headline.json(content.tables()));
         return new RunResult(
                 number,
                 ExitCodes.DONE,

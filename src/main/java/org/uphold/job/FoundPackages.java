@@ -68,7 +68,7 @@ final class FoundPackages {
                 .toAbsolutePath()
                 .relativize(folder.toAbsolutePath())
                 .toString();
-        new Vintages(store).published(run.id(), vintage, path);
+        new Vintages(store).published(run.id(), vintage, path, new PackageReader().headline(folder));
         shelf.pointLatest(vintage);
         boolean warns = new GateKeeper(settings.gates()).warns(run.counts());
         new Runs(store)

@@ -20,6 +20,7 @@ import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
 import org.uphold.disclosure.Disclosed;
 import org.uphold.report.Comparison;
+import org.uphold.report.Headline;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
 import org.uphold.report.NamedQuery;
@@ -137,7 +138,7 @@ final class Publisher {
                         new InternalFiles(
                                 rejections(evidence, inputs.run(), unlisted(before, files)),
                                 extras.get().unmapped()));
-        vintages.published(run, published.vintage(), relative(published.folder()));
+        vintages.published(run, published.vintage(), relative(published.folder()), Headline.json(tables));
         return new Outcome(published.folder(), tables, false);
     }
 

@@ -17,6 +17,11 @@ public record JsonValue(@Nullable Object value) {
         return new JsonValue(value instanceof Map<?, ?> object ? object.get(name) : null);
     }
 
+    /** The values of an object, in the order of the text. */
+    public Map<?, ?> fields() {
+        return value instanceof Map<?, ?> object ? object : Map.of();
+    }
+
     public boolean isArray() {
         return value instanceof List;
     }

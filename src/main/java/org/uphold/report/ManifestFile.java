@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
 import org.uphold.json.Json;
 import org.uphold.json.JsonFile;
 import org.uphold.json.JsonValue;
@@ -42,7 +39,7 @@ final class ManifestFile {
                 "settings_sha256", data.settingsSha256(),
                 "systems", edition.systems(),
                 "reasons", data.reasons(),
-                "headline", content.table("summary").map(ManifestFile::headline).orElse(Map.of()),
+                "headline", Headline.of(content.tables()),
                 "counts", counts(data.counts()),
                 "checks", data.checks().stream().map(ManifestFile::check).toList(),
                 "notes", content.notes(),
@@ -121,22 +118,5 @@ final class ManifestFile {
 
     private static Map<String, Object> input(ManifestData.Input i) {
         return Json.object("sha256", i.sha256(), "kind", i.kind(), "bytes", i.bytes(), "counts", counts(i.counts()));
-    }
-
-    /** The figures of the summary's row; suppressed ones are left out. */
-    private static Map<String, Object> headline(PublishedTable summary) {
-        Map<String, Object> headline = new LinkedHashMap<>();
-        if (summary.rows().isEmpty()) {
-            return headline;
-        }
-        List<@Nullable Object> row = summary.rows().get(0);
-        for (int i = 0; i < row.size(); i++) {
-            Object value = row.get(i);
-            if (value != null) {
-                boolean decimal = summary.columns().get(i).type() == ColumnType.DECIMAL;
-                headline.put(summary.columns().get(i).name(), decimal ? Figures.decimal((Double) value) : value);
-            }
-        }
-        return headline;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Column;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.json.Json;
 import org.uphold.json.JsonFile;
 import org.uphold.json.JsonValue;
 
@@ -53,6 +54,11 @@ public final class PackageReader {
     /** Number of the run that published it, as it was written. */
     public String run(Path folder) throws IOException {
         return ManifestFile.head(folder).path("run").path("id").text("");
+    }
+
+    /** The summary's figures as they were published, as a JSON object; suppressed ones are left out. */
+    public String headline(Path folder) throws IOException {
+        return Json.line(ManifestFile.head(folder).path("headline").fields());
     }
 
     /** Name of the disclosure profile that a package was published under. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
@@ -45,11 +46,16 @@ public final class Vintages {
                 .execute();
     }
 
-    /** Writes down the package that {@link #publishing} announced, before the line is closed. */
-    public void published(long run, int vintage, String path) {
+    /**
+     * Writes down the package that {@link #publishing} announced, before the line is closed.
+     *
+     * @param headline the summary's figures as published, a JSON object
+     */
+    public void published(long run, int vintage, String path, String headline) {
         dsl.update(RUN)
                 .set(RUN.VINTAGE, vintage)
                 .set(RUN.PACKAGE, path)
+                .set(RUN.HEADLINE, JSONB.valueOf(headline))
                 .where(RUN.ID.eq(run))
                 .execute();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.uphold.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Letters arrive, nights pass, rates change; and what a gate keeps from being published. */
 class NightStoryTest {
@@ -49,6 +50,28 @@ class NightStoryTest {
         assertThat(here.uphold("verify", base.resolve("reports/nightly/latest").toString())
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void the_log_book_tells_the_headline_of_each_package_as_its_manifest_does() throws Exception {
+        Installation here = new Installation(base, database);
+        here.job("nightly", "description: every night", "sources:", "  - path: in", "window: all");
+        here.arrives(
+                "first.csv", "A-1,1,2017-02-01,Acupuncture 1x6,UPHELD", "A-2,1,2017-02-02,Norco 10/325mg,OVERTURNED");
+        assertThat(here.uphold("run", "nightly").exit()).isZero();
+        assertThat(here.uphold("report", "--as-of", "1", "--job", "nightly", "--all")
+                        .exit())
+                .isZero();
+        List<String> told = here.select("select headline from uphold.run where package is not null order by id");
+        assertThat(told).hasSize(2);
+        for (String headline : told) {
+            assertThat(JsonMapper.shared().readTree(headline))
+                    .isEqualTo(JsonMapper.shared()
+                            .readTree(here.manifest("nightly", "all/v1")
+                                    .path("headline")
+                                    .toString()));
+            assertThat(headline).contains("\"uphold_rate\": 0.5");
+        }
     }
 
     @Test
