@@ -32,7 +32,8 @@ import org.uphold.determination.DateRange;
 
 /**
  * The sums of a window in every grouping that the store keeps by month: the cells of whole months by one statement, and the letters
- * of ragged edges, or those that an edge lacks of its month, read once for all groupings. The statements that are published, one a table, give the same.
+ * of ragged edges, or those that an edge lacks of its month, read once for all groupings. The statements that are published, one a
+ * table, give the same.
  */
 final class KeptSums {
 
@@ -57,7 +58,6 @@ final class KeptSums {
             WindowParts parts,
             Collection<String> groupings,
             @Nullable LocalDate openFrom) {
-        // The edges take as long as half of the months, and need no less of this process: they stay with the caller.
         List<Integer> months = new ArrayList<>(parts.whole());
         List<Select<? extends Record>> edges = new ArrayList<>();
         for (DateRange edge : parts.edges()) {
@@ -69,6 +69,7 @@ final class KeptSums {
                 edges.add(LetterRows.outside(edge));
             }
         }
+        // The edges take as long as half of the months, and need no less of this process: they stay with the caller.
         List<List<Integer>> shares = new ArrayList<>(shares(months));
         List<Integer> own = edges.isEmpty() && !shares.isEmpty() ? shares.remove(0) : List.of();
         List<Supplier<KeptSums>> others = shares.stream()

@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,6 @@ import org.uphold.store.StoreException;
 final class Ingest {
 
     private static final int BUNDLE = 64;
-
     private static final int TABLE_CHUNK_BYTES = 4 << 20;
     /** From here on taking the indexes away and making them again pays. */
     private static final long LARGE = 8L << 20;
@@ -132,25 +130,27 @@ final class Ingest {
     }
 
     private List<Input> withoutUnchanged(InputFormat format, List<Input> inputs) {
-        Map<Listing, Input> listings = new LinkedHashMap<>();
+        Map<Input, Listing> listings = new HashMap<>();
         for (Input input : inputs) {
             if (input instanceof Input.Found found) {
                 Listing listing = format.listing(found.file());
                 if (listing != null) {
-                    listings.put(listing, input);
+                    listings.put(input, listing);
                 }
             }
         }
-        Map<Listing, Known> known = sourceFiles.byListing(listings.keySet());
-        Map<Input, Known> unchanged = new HashMap<>();
-        known.forEach((listing, file) -> {
-            Input input = listings.get(listing);
-            if (input != null) {
-                unchanged.put(input, file);
+        Map<Listing, Known> known = sourceFiles.byListing(listings.values());
+        List<Input> unseen = new ArrayList<>();
+        for (Input input : inputs) {
+            Listing listing = listings.get(input);
+            Known file = listing == null ? null : known.get(listing);
+            if (file == null) {
+                unseen.add(input);
+            } else {
+                ledger.known(file);
             }
-        });
-        unchanged.values().forEach(ledger::known);
-        return inputs.stream().filter(input -> !unchanged.containsKey(input)).toList();
+        }
+        return unseen;
     }
 
     private void load(InputFormat format, Future<Bundle> pending, ExecutorService workers) {

@@ -3,8 +3,9 @@ package org.uphold.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +84,16 @@ final class PlannedInputs {
     }
 
     private void lookAt(InputFormat format, String system, List<SourceFile> found) {
-        Set<Listing> known = files.byListing(found.stream()
-                        .map(format::listing)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .keySet();
+        Map<SourceFile, Listing> listings = new HashMap<>();
         for (SourceFile file : found) {
             Listing listing = format.listing(file);
+            if (listing != null) {
+                listings.put(file, listing);
+            }
+        }
+        Set<Listing> known = files.byListing(listings.values()).keySet();
+        for (SourceFile file : found) {
+            Listing listing = listings.get(file);
             if (listing != null && known.contains(listing)) {
                 unchanged++;
             } else {

@@ -85,6 +85,9 @@ public final class JsonFile {
             if (parser.currentToken() != JsonToken.END_OBJECT) {
                 throw new IOException(file.getFileName() + " is not JSON: it ends in the middle");
             }
+            if (parser.nextToken() != null) {
+                throw new IOException(file.getFileName() + " is not JSON: it goes on behind its end");
+            }
         } catch (JacksonException e) {
             throw broken(file, e);
         }

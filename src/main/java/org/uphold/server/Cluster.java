@@ -152,9 +152,8 @@ record Cluster(Path postgres) {
                 "log_min_error_statement=panic",
                 "-c",
                 "password_encryption=scram-sha-256",
-                // Thousands of iterations make guessing dear where people choose a password. Nobody guesses 24 random
-                // bytes, and each
-                // connection would spend ten milliseconds on them.
+                // Thousands of them make guessing dear where people choose a password. Nobody guesses 24 random bytes,
+                // and each connection would spend ten milliseconds on them.
                 "-c",
                 "scram_iterations=1",
                 "postgres");

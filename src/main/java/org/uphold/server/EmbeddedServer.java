@@ -49,14 +49,9 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** A server that runs on our data, and the connection over which it said so. */
-    private record Running(int port, Connection proof) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            EmbeddedServer.close(proof);
-        }
-    }
+    /** A server that runs on our data, and the connection over which it said so, unless we started it. */
+    private record Running(
+            int port, String password, @Nullable Connection proof) {}
 
     private final Path folder;
     private final int port;
@@ -160,13 +155,14 @@ public final class EmbeddedServer implements AutoCloseable {
             HomeLock users = HomeLock.shared(folder.resolve("users.lock"));
             try {
                 Cluster cluster = new Cluster(folder);
-                Optional<Running> running = find(cluster);
-                int port = running.isPresent() ? running.get().port() : cluster.start();
-                Hold hold = new Hold(users, port, Password.read(cluster.passwordFile()));
+                Running server = find(cluster).orElse(null);
+                if (server == null) {
+                    server = new Running(cluster.start(), Password.read(cluster.passwordFile()), null);
+                }
+                Hold hold = new Hold(users, server.port(), server.password());
                 hold.count = 1;
                 HOLDS.put(folder, hold);
-                return new EmbeddedServer(
-                        folder, hold, running.map(Running::proof).orElse(null));
+                return new EmbeddedServer(folder, hold, server.proof());
             } catch (IOException | RuntimeException e) {
                 users.close();
                 throw e;
@@ -178,7 +174,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static boolean isThere(Cluster cluster) throws IOException {
         try {
             Optional<Running> running = find(cluster);
-            running.ifPresent(Running::close);
+            running.map(Running::proof).ifPresent(EmbeddedServer::close);
             return running.isPresent();
         } catch (ServerException silent) {
             return Postmaster.of(cluster.data()).isPresent();
@@ -199,9 +195,10 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             int port = postmaster.get().port();
             try {
-                Optional<Connection> proof = proof(cluster, port);
+                String password = Password.read(cluster.passwordFile());
+                Optional<Connection> proof = proof(cluster, port, password);
                 if (proof.isPresent()) {
-                    return Optional.of(new Running(port, proof.get()));
+                    return Optional.of(new Running(port, password, proof.get()));
                 }
                 silent++;
             } catch (SQLException e) {
@@ -228,10 +225,11 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** A connection, where the server behind the port is the one on our data: a number in a left-over file proves nothing. */
-    private static Optional<Connection> proof(Cluster cluster, int port) throws IOException, SQLException {
+    private static Optional<Connection> proof(Cluster cluster, int port, String password)
+            throws IOException, SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", Cluster.NAME);
-        properties.setProperty("password", Password.read(cluster.passwordFile()));
+        properties.setProperty("password", password);
         properties.setProperty("tcpKeepAlive", "true");
         Connection connection = DriverManager.getConnection(url(port), properties);
         boolean ours = false;

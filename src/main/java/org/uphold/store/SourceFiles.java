@@ -27,6 +27,7 @@ import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.ResultQuery;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -94,18 +95,13 @@ public final class SourceFiles {
                 "seen");
         Table<?> file = file(SOURCE_FILE.ID.eq(column(seen, SOURCE_PATH.SOURCE_FILE)));
         Map<Listing, Known> known = new HashMap<>();
-        try (ResultSet rows = dsl.select(field(name("asked", "place"), Long.class))
-                .select(file.fields())
-                .from(each)
-                .crossJoin(seen)
-                .crossJoin(file)
-                .fetchResultSet()) {
-            while (rows.next()) {
-                known.put(asked.get(rows.getInt(1) - 1), known(rows, 2));
-            }
-        } catch (SQLException e) {
-            throw new StoreException("The files that were read before cannot be looked up: " + e.getMessage(), e);
-        }
+        read(
+                dsl.select(field(name("asked", "place"), Long.class))
+                        .select(file.fields())
+                        .from(each)
+                        .crossJoin(seen)
+                        .crossJoin(file),
+                row -> known.put(asked.get(row.getInt(1) - 1), known(row, 2)));
         return known;
     }
 
@@ -130,18 +126,29 @@ public final class SourceFiles {
                 .eq(field(name("asked", "sha256"), String.class))
                 .and(SOURCE_FILE.READING.eq(reading)));
         Map<String, Known> known = new HashMap<>();
-        try (ResultSet rows = dsl.select(file.fields())
-                .from(unnest(sha256.toArray(String[]::new)).as("asked", "sha256"))
-                .crossJoin(file)
-                .fetchResultSet()) {
+        read(
+                dsl.select(file.fields())
+                        .from(unnest(sha256.toArray(String[]::new)).as("asked", "sha256"))
+                        .crossJoin(file),
+                row -> {
+                    Known found = known(row, 1);
+                    known.put(found.sha256(), found);
+                });
+        return known;
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void read(ResultQuery<?> query, RowReader reader) {
+        try (ResultSet rows = query.fetchResultSet()) {
             while (rows.next()) {
-                Known found = known(rows, 1);
-                known.put(found.sha256(), found);
+                reader.read(rows);
             }
         } catch (SQLException e) {
             throw new StoreException("The files that were read before cannot be looked up: " + e.getMessage(), e);
         }
-        return known;
     }
 
     /** What is known of a file, in the order in which {@link #known} reads it. */

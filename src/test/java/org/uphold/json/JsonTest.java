@@ -140,7 +140,7 @@ class JsonTest {
 
     @Test
     void a_file_that_is_no_json_is_named() throws IOException {
-        for (String text : List.of("", "{", "{\"a\":", "nonsense", "[1]")) {
+        for (String text : List.of("", "{", "{\"a\":", "nonsense", "[1]", "{\"a\":1}{\"a\":2}", "{} x")) {
             Path file = file(text);
             assertThatExceptionOfType(IOException.class)
                     .as(text)
