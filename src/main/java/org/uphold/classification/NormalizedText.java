@@ -136,6 +136,19 @@ final class NormalizedText {
         return new String(letters, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
+    /** Whether a word stands between two offsets. */
+    boolean is(int from, int to, String word) {
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (letters[i] != word.charAt(i - from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** With the outer blanks. */
     @Override
     public String toString() {

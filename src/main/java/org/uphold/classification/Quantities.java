@@ -1,12 +1,7 @@
 package org.uphold.classification;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,95 +10,78 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
 
-    private static final Map<String, String> NUMBERS = quick(Map.ofEntries(
-            Map.entry("a", "1"),
-            Map.entry("one", "1"),
-            Map.entry("once", "1"),
-            Map.entry("two", "2"),
-            Map.entry("twice", "2"),
-            Map.entry("three", "3"),
-            Map.entry("four", "4"),
-            Map.entry("five", "5"),
-            Map.entry("six", "6"),
-            Map.entry("seven", "7"),
-            Map.entry("eight", "8"),
-            Map.entry("nine", "9"),
-            Map.entry("ten", "10"),
-            Map.entry("eleven", "11"),
-            Map.entry("twelve", "12"),
-            Map.entry("fifteen", "15"),
-            Map.entry("sixteen", "16"),
-            Map.entry("eighteen", "18"),
-            Map.entry("twenty", "20"),
-            Map.entry("twenty four", "24"),
-            Map.entry("thirty", "30")));
+    // What a word may be in a quantity, beside a number, a unit or a rhythm.
+    private static final int TIMES = 1;
+    private static final int PER = 2;
+    private static final int LASTING = 4;
+    private static final int MORE = 8;
+    private static final int ENDS = 16;
+    private static final int LINKS = 32;
 
-    /**
-     * By {@link #shape}, whether a word of that shape may be one of {@link #NUMBERS}: nearly all others are told by it, without a look
-     * at the rest of the word.
-     */
-    private static final boolean[] NUMBER_SHAPES = shapes(NUMBERS.keySet());
-
-    /** Word as printed to the unit in which it is counted. */
-    private static final Map<String, String> UNITS = quick(Map.ofEntries(
-            Map.entry("session", "visits"),
-            Map.entry("sessions", "visits"),
-            Map.entry("visit", "visits"),
-            Map.entry("visits", "visits"),
-            Map.entry("treatment", "visits"),
-            Map.entry("treatments", "visits"),
-            Map.entry("appointments", "visits"),
-            Map.entry("dives", "visits"),
-            Map.entry("hour", "hours"),
-            Map.entry("hours", "hours"),
-            Map.entry("hrs", "hours"),
-            Map.entry("day", "days"),
-            Map.entry("days", "days"),
-            Map.entry("week", "weeks"),
-            Map.entry("weeks", "weeks"),
-            Map.entry("wks", "weeks"),
-            Map.entry("month", "months"),
-            Map.entry("months", "months"),
-            Map.entry("mos", "months"),
-            Map.entry("year", "years"),
-            Map.entry("years", "years"),
-            Map.entry("refill", "refills"),
-            Map.entry("refills", "refills"),
-            Map.entry("units", "units"),
-            Map.entry("box", "boxes"),
-            Map.entry("boxes", "boxes"),
-            Map.entry("bottle", "bottles"),
-            Map.entry("bottles", "bottles"),
-            Map.entry("tube", "tubes"),
-            Map.entry("tubes", "tubes"),
-            Map.entry("trips", "trips"),
-            Map.entry("injections", "injections"),
-            Map.entry("g", "g"),
-            Map.entry("gm", "g"),
-            Map.entry("gms", "g"),
-            Map.entry("gram", "g"),
-            Map.entry("grams", "g"),
-            Map.entry("ml", "ml")));
-
-    private static final Map<String, String> RHYTHMS = Map.of(
-            "week", "week", "wk", "week", "weekly", "week", "month", "month", "monthly", "month", "day", "day", "daily",
-            "day");
-
-    private static final Set<String> TIMES = new HashSet<>(List.of("times", "time", "x", "sessions", "visits"));
-    private static final Set<String> PER = new HashSet<>(List.of("a", "per", "each", "every"));
-    private static final Set<String> LASTING = new HashSet<>(List.of("for", "x", "over", "times"));
-    private static final Set<String> MORE = new HashSet<>(List.of("additional", "more", "total"));
-    private static final Set<String> ENDS = new HashSet<>(List.of("for", "of", "to", "the", "and", "#"));
+    private static final QuantityWords WORDS = new QuantityWords.Builder()
+            .numbers("1", "a", "one", "once")
+            .numbers("2", "two", "twice")
+            .numbers("3", "three")
+            .numbers("4", "four")
+            .numbers("5", "five")
+            .numbers("6", "six")
+            .numbers("7", "seven")
+            .numbers("8", "eight")
+            .numbers("9", "nine")
+            .numbers("10", "ten")
+            .numbers("11", "eleven")
+            .numbers("12", "twelve")
+            .numbers("15", "fifteen")
+            .numbers("16", "sixteen")
+            .numbers("18", "eighteen")
+            .numbers("20", "twenty")
+            .numbers("30", "thirty")
+            .units(
+                    "visits",
+                    "session",
+                    "sessions",
+                    "visit",
+                    "visits",
+                    "treatment",
+                    "treatments",
+                    "appointments",
+                    "dives")
+            .units("hours", "hour", "hours", "hrs")
+            .units("days", "day", "days")
+            .units("weeks", "week", "weeks", "wks")
+            .units("months", "month", "months", "mos")
+            .units("years", "year", "years")
+            .units("refills", "refill", "refills")
+            .units("units", "units")
+            .units("boxes", "box", "boxes")
+            .units("bottles", "bottle", "bottles")
+            .units("tubes", "tube", "tubes")
+            .units("trips", "trips")
+            .units("injections", "injections")
+            .units("g", "g", "gm", "gms", "gram", "grams")
+            .units("ml", "ml")
+            .rhythms("week", "week", "wk", "weekly")
+            .rhythms("month", "month", "monthly")
+            .rhythms("day", "day", "daily")
+            .roles(TIMES, "times", "time", "x", "sessions", "visits")
+            .roles(PER, "a", "per", "each", "every")
+            .roles(LASTING, "for", "x", "over", "times")
+            .roles(MORE, "additional", "more", "total")
+            .roles(ENDS, "for", "of", "to", "the", "and", "#")
+            .roles(LINKS, "to", "or")
+            .build();
 
     private final NormalizedText text;
     /** Where each word begins, and behind the last blank. */
     private final int[] starts;
-    /** Those that were looked at. */
-    private final @Nullable String[] words;
+
+    private final int count;
+    private final QuantityWords.@Nullable Word[] known;
 
     private Quantities(NormalizedText text, int count) {
         this.text = text;
-        this.words = new String[count];
+        this.count = count;
+        this.known = new QuantityWords.Word[count];
         this.starts = new int[count + 1];
         int at = 1;
         for (int i = 0; i < count; i++) {
@@ -128,7 +106,7 @@ final class Quantities {
     private @Nullable String read() {
         List<String> found = new ArrayList<>(2);
         int i = 0;
-        while (i < words.length) {
+        while (i < count) {
             int used = at(i, found);
             i += Math.max(1, used);
         }
@@ -139,22 +117,21 @@ final class Quantities {
     private int at(int i, List<String> found) {
         byte first = text.letterAt(starts[i]);
         if (first == '#' || first == 'q') {
-            String sign = word(i);
-            if (!sign.equals("#") && !sign.equals("qty") && !sign.equals("quantity")) {
+            if (!is(i, "#") && !is(i, "qty") && !is(i, "quantity")) {
                 return 0;
             }
-            int at = word(i + 1).equals("of") ? i + 2 : i + 1;
-            if (isDigits(word(at))) {
+            int at = is(i + 1, "of") ? i + 2 : i + 1;
+            if (isDigits(at)) {
                 add(found, "#" + word(at));
                 return at + 1 - i;
             }
             return 0;
         }
-        Number number = number(i);
-        if (number == null) {
+        if (first == 'a') {
             return 0;
         }
-        if (first == 'a') {
+        Number number = number(i);
+        if (number == null) {
             return 0;
         }
         int next = i + number.words();
@@ -171,12 +148,11 @@ final class Quantities {
 
     /** {@code 1x6}, {@code 2 x 4}. */
     private int crossed(int i, String number, List<String> found) {
-        String word = word(i);
-        if (word.length() > 1 && word.charAt(0) == 'x' && isDigits(word.substring(1)) && isDigits(number)) {
-            add(found, number + "x" + word.substring(1));
+        if (isTimesDigits(i) && !isRange(number)) {
+            add(found, number + word(i));
             return 1;
         }
-        if (word.equals("x") && isDigits(word(i + 1)) && isDigits(number) && !UNITS.containsKey(word(i + 2))) {
+        if (is(i, "x") && isDigits(i + 1) && !isRange(number) && known(i + 2).unit() == null) {
             add(found, number + "x" + word(i + 1));
             return 2;
         }
@@ -186,32 +162,32 @@ final class Quantities {
     /** {@code times a week for 6 weeks}, {@code x week x 6 weeks}, {@code weekly for 3 months}. */
     private int rhythm(int i, String number, List<String> found) {
         int at = i;
-        while (TIMES.contains(word(at)) && at < i + 2) {
+        while (at < i + 2 && known(at).has(TIMES)) {
             at++;
         }
-        String counted = UNITS.get(word(at));
+        String counted = known(at).unit();
         boolean hours = at == i && counted != null && oneOf(counted, "hours", "days");
         at += hours ? 1 : 0;
-        boolean per = PER.contains(word(at));
+        boolean per = known(at).has(PER);
         at += per ? 1 : 0;
-        String rhythm = RHYTHMS.get(word(at));
+        String rhythm = known(at).rhythm();
         if (rhythm == null
                 || hours && !per
                 || at == i && !word(at).endsWith("ly")
-                || !per && at == i + 1 && word(i).equals("visits")) {
+                || !per && at == i + 1 && is(i, "visits")) {
             return 0;
         }
         at++;
         StringBuilder text = new StringBuilder(number);
         text.append(hours ? " " + counted : "").append(" a ").append(rhythm);
-        int length = LASTING.contains(word(at)) ? at + 1 : at;
-        Number lasting = length < words.length ? number(length) : null;
-        if (lasting == null && word(at).length() > 1 && word(at).charAt(0) == 'x' && isDigits(word(at).substring(1))) {
+        int length = known(at).has(LASTING) ? at + 1 : at;
+        Number lasting = length < count ? number(length) : null;
+        if (lasting == null && isTimesDigits(at)) {
             lasting = new Number(word(at).substring(1), 1);
             length = at;
         }
         if (lasting != null) {
-            String unit = UNITS.get(word(length + lasting.words()));
+            String unit = known(length + lasting.words()).unit();
             if (unit != null && (oneOf(unit, "weeks", "months") || unit.equals("days") && length > at)) {
                 add(found, text + " for " + lasting.text() + " " + unit);
                 return length + lasting.words() + 1 - i;
@@ -223,17 +199,17 @@ final class Quantities {
 
     /** A number and what is counted, with up to three words between: {@code 12 physical therapy sessions}. */
     private int counted(int i, String number, List<String> found) {
-        for (int at = i; at <= i + 3 && at < words.length; at++) {
-            String unit = UNITS.get(word(at));
+        for (int at = i; at <= i + 3 && at < count; at++) {
+            String unit = known(at).unit();
             if (unit != null) {
                 boolean measure = !oneOf(unit, "visits", "injections");
-                if (at > i && measure && !(at == i + 1 && MORE.contains(word(i)))) {
+                if (at > i && measure && !(at == i + 1 && known(i).has(MORE))) {
                     return 0;
                 }
                 add(found, number + " " + unit);
                 return at + 1 - i;
             }
-            if (number(at) != null || ENDS.contains(word(at))) {
+            if (number(at) != null || known(at).has(ENDS)) {
                 return 0;
             }
         }
@@ -248,84 +224,77 @@ final class Quantities {
         if (first == null) {
             return null;
         }
-        if (oneOf(word(i + 1), "to", "or")) {
+        if (known(i + 1).has(LINKS)) {
             String second = single(i + 2);
-            if (second != null && !word(i + 2).equals("a")) {
+            if (second != null && !is(i + 2, "a")) {
                 return new Number(first + "-" + second, 3);
             }
         }
-        if (isDigits(word(i + 1)) && !isDigits(word(i)) && first.equals(word(i + 1))) {
+        if (isDigits(i + 1) && !isDigits(i) && is(i + 1, first)) {
             return new Number(first, 2);
         }
         return new Number(first, 1);
     }
 
     private @Nullable String single(int i) {
-        if (i >= words.length) {
-            return null;
-        }
-        int start = starts[i];
-        byte first = text.letterAt(start);
-        if (first >= '0' && first <= '9') {
-            return isDigits(word(i)) ? word(i) : null;
-        }
-        int length = starts[i + 1] - 1 - start;
-        return NUMBER_SHAPES[shape(first, length == 1 ? 0 : text.letterAt(start + 1), length)]
-                ? NUMBERS.get(word(i))
-                : null;
+        return isDigits(i) ? word(i) : known(i).number();
     }
 
-    private static boolean[] shapes(Set<String> words) {
-        boolean[] shapes = new boolean[1 << 14];
-        for (String word : words) {
-            shapes[shape(word.charAt(0), word.length() == 1 ? 0 : word.charAt(1), word.length())] = true;
+    /** What the word says; nothing behind the last one. */
+    private QuantityWords.Word known(int i) {
+        if (i >= count) {
+            return QuantityWords.OTHER;
         }
-        return shapes;
-    }
-
-    /** The first two letters and the length of a word; several words may share one. */
-    private static int shape(int first, int second, int length) {
-        return (first & 31) << 9 | (second & 31) << 4 | Math.min(length, 15);
-    }
-
-    /** The maps of {@link Map#ofEntries} find a place by a division, every word of every service through three of them. */
-    private static Map<String, String> quick(Map<String, String> words) {
-        return new HashMap<>(words);
-    }
-
-    private String word(int i) {
-        if (i >= words.length) {
-            return "";
-        }
-        String word = words[i];
+        QuantityWords.Word word = known[i];
         if (word == null) {
-            word = text.substring(starts[i], starts[i + 1] - 1);
-            words[i] = word;
+            word = WORDS.find(text, starts[i], end(i));
+            known[i] = word;
         }
         return word;
     }
 
-    private static void add(List<String> found, String quantity) {
-        if (!found.contains(quantity)) {
-            found.add(quantity.toLowerCase(Locale.ROOT));
-        }
+    private int end(int i) {
+        return starts[i + 1] - 1;
     }
 
-    private static boolean isDigits(String word) {
-        boolean digits = !word.isEmpty() && word.length() < 10;
-        for (int i = 0; i < word.length() && digits; i++) {
-            char c = word.charAt(i);
-            digits = c >= '0' && c <= '9' || c == '.' && i > 0;
+    private String word(int i) {
+        return text.substring(starts[i], end(i));
+    }
+
+    private boolean is(int i, String word) {
+        return i < count && text.is(starts[i], end(i), word);
+    }
+
+    private boolean isDigits(int i) {
+        return i < count && isDigits(starts[i], end(i));
+    }
+
+    /** {@code x6}. */
+    private boolean isTimesDigits(int i) {
+        return i < count && text.letterAt(starts[i]) == 'x' && isDigits(starts[i] + 1, end(i));
+    }
+
+    /** Below ten letters; a point stands behind a digit. */
+    private boolean isDigits(int from, int to) {
+        boolean digits = to > from && to - from < 10;
+        for (int i = from; i < to && digits; i++) {
+            byte c = text.letterAt(i);
+            digits = c >= '0' && c <= '9' || c == '.' && i > from;
         }
         return digits;
     }
 
-    private static boolean oneOf(String word, String... words) {
-        for (String w : words) {
-            if (w.equals(word)) {
-                return true;
-            }
+    private static void add(List<String> found, String quantity) {
+        if (!found.contains(quantity)) {
+            found.add(quantity);
         }
-        return false;
+    }
+
+    private static boolean isRange(String number) {
+        return number.indexOf('-') >= 0;
+    }
+
+    private static boolean oneOf(String word, String one, String other) {
+        return word.equals(one) || word.equals(other);
     }
 }

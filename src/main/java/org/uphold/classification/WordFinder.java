@@ -22,45 +22,41 @@ final class WordFinder {
     private static final int[] NOTHING = {};
     private static final int NOWHERE = -1;
 
-    // The nodes, level by level, so that children of one parent stand next to each other: the letter of each, what ends
-    // there,
-    // and where its children begin; they end where those of the node behind begin.
-    private final byte[] letters;
+    /** What letters are called in the {@link #branches} of a node: all that a normalised text is made of. */
+    private static final String ALPHABET = " abcdefghijklmnopqrstuvwxyz0123456789.#";
+
+    private static final byte[] CODES = codes();
+    /** Beside the letters in {@link #branches}: some phrase ends at the node. */
+    private static final long ENDS = 1L << 63;
+
+    // The nodes, level by level, so that children of one parent stand next to each other, in the order of the alphabet:
+    // by which
+    // letters it goes on from each, where its children begin, and what ends there.
+    private final long[] branches;
     private final int[] children;
     private final int[][] concepts;
-    // By their letter: most of a tree's fan is at its root.
-    private final int[] first = new int[128];
 
     private WordFinder(Tree root) {
         List<Tree> nodes = new ArrayList<>(List.of(root));
-        int[] starts = new int[16];
+        List<Integer> starts = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
-            if (n + 2 > starts.length) {
-                starts = Arrays.copyOf(starts, 2 * starts.length);
-            }
-            starts[n] = nodes.size();
+            starts.add(nodes.size());
             nodes.addAll(nodes.get(n).children.values());
         }
-        starts[nodes.size()] = nodes.size();
-        children = Arrays.copyOf(starts, nodes.size() + 1);
-        letters = new byte[nodes.size()];
-        concepts = new int[nodes.size()][];
-        for (int n = 0; n < letters.length; n++) {
-            letters[n] = nodes.get(n).letter;
-            concepts[n] = nodes.get(n).concepts;
-        }
-        for (int letter = 0; letter < first.length; letter++) {
-            first[letter] = child(0, (byte) letter);
-        }
+        children = starts.stream().mapToInt(Integer::intValue).toArray();
+        concepts = nodes.stream().map(node -> node.concepts).toArray(int[][]::new);
+        branches = nodes.stream().mapToLong(Tree::branches).toArray();
     }
 
     void find(NormalizedText text, Sink sink) {
         int length = text.length();
         for (int begin = 1; begin < length; begin++) {
-            int node = first[text.letterAt(begin)];
+            int node = child(0, text.letterAt(begin));
             for (int at = begin + 1; node != NOWHERE; at++) {
-                for (int concept : concepts[node]) {
-                    sink.found(concept, begin, at);
+                if (branches[node] < 0) {
+                    for (int concept : concepts[node]) {
+                        sink.found(concept, begin, at);
+                    }
                 }
                 node = at < length ? child(node, text.letterAt(at)) : NOWHERE;
             }
@@ -71,31 +67,40 @@ final class WordFinder {
     }
 
     private int child(int node, byte letter) {
-        int end = children[node + 1];
-        for (int child = children[node]; child < end; child++) {
-            if (letters[child] == letter) {
-                return child;
-            }
+        int code = CODES[letter];
+        long from = branches[node] << 63 - code;
+        // The letter's own bit is the highest now; those behind it are the letters before it.
+        return from < 0 ? children[node] + Long.bitCount(from) - 1 : NOWHERE;
+    }
+
+    private static byte[] codes() {
+        byte[] codes = new byte[128];
+        Arrays.fill(codes, (byte) ALPHABET.length());
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            codes[ALPHABET.charAt(i)] = (byte) i;
         }
-        return NOWHERE;
+        return codes;
     }
 
     /** A node while phrases are still added. */
     private static final class Tree {
-        private final byte letter;
         private final SortedMap<Byte, Tree> children = new TreeMap<>();
         private int[] concepts = NOTHING;
-
-        private Tree(byte letter) {
-            this.letter = letter;
-        }
 
         private void add(String phrase, int[] of) {
             Tree node = this;
             for (int i = 0; i < phrase.length(); i++) {
-                node = node.children.computeIfAbsent((byte) phrase.charAt(i), Tree::new);
+                node = node.children.computeIfAbsent(CODES[phrase.charAt(i)], code -> new Tree());
             }
             node.concepts = of;
+        }
+
+        private long branches() {
+            long branches = concepts.length == 0 ? 0 : ENDS;
+            for (byte code : children.keySet()) {
+                branches |= 1L << code;
+            }
+            return branches;
         }
     }
 
@@ -131,7 +136,7 @@ final class WordFinder {
         }
 
         WordFinder build() {
-            Tree root = new Tree((byte) ' ');
+            Tree root = new Tree();
             concepts.forEach((key, ids) -> root.add(
                     key.substring(1), ids.stream().mapToInt(Integer::intValue).toArray()));
             return new WordFinder(root);
