@@ -12,13 +12,23 @@ final class CsvBatch {
     private static final int BYTES = 1 << 17;
     private static final int RECORDS = 1 << 10;
 
+    private final KnownTexts texts;
     private byte[] bytes = new byte[BYTES];
     private int length;
     private int records;
-    private int columns;
     private final int[] ends = new int[RECORDS];
     private final long[] lines = new long[RECORDS];
     private final long[] rows = new long[RECORDS];
+    /** Of each record, where its fields' borders begin. */
+    private final int[] fields = new int[RECORDS];
+
+    private int[] borders = new int[1 << 12];
+    private int borderCount;
+
+    /** @param texts what was decoded before */
+    CsvBatch(KnownTexts texts) {
+        this.texts = texts;
+    }
 
     boolean isEmpty() {
         return records == 0;
@@ -29,12 +39,15 @@ final class CsvBatch {
         return records == 0 || (records < RECORDS && length + (record.end() - record.start()) + 1 <= BYTES);
     }
 
+    /** Copies the splitter's record, which is whole. */
     void add(RecordSplitter record) {
         int size = record.end() - record.start();
         if (length + size + 1 > bytes.length) {
             bytes = Arrays.copyOf(bytes, length + size + 1);
         }
         System.arraycopy(record.buffer(), record.start(), bytes, length, size);
+        fields[records] = borderCount;
+        addBorders(record.borders(), 2 * record.fields(), length - record.start());
         length += size;
         bytes[length++] = '\n';
         ends[records] = length;
@@ -43,68 +56,42 @@ final class CsvBatch {
         records++;
     }
 
+    private void addBorders(int[] from, int count, int shift) {
+        if (borderCount + count > borders.length) {
+            borders = Arrays.copyOf(borders, Math.max(2 * borders.length, borderCount + count));
+        }
+        for (int i = 0; i < count; i++) {
+            int border = from[i];
+            borders[borderCount + i] = border < 0 ? border - shift : border + shift;
+        }
+        borderCount += count;
+    }
+
     /** Hands over all records, in their order. */
-    void rows(char separator, Consumer<Row> sink) {
+    void rows(Consumer<Row> sink) {
         for (int i = 0; i < records; i++) {
-            sink.accept(new CsvRow(this, i, fields(i, (byte) separator)));
+            sink.accept(new CsvRow(this, i));
         }
     }
 
-    /**
-     * Where the fields of a record start and end, its quotation marks not counted; a start is written as its complement where
-     * quotation marks inside are doubled. The borders are those by which {@link RecordSplitter} found the record whole, so
-     * nothing is left to judge here.
-     */
-    private int[] fields(int record, byte separator) {
-        byte[] b = bytes;
-        int end = ends[record] - 1;
-        int[] fields = new int[2 * Math.max(1, columns)];
-        int count = 0;
-        int i = record == 0 ? 0 : ends[record - 1];
-        while (true) {
-            if (2 * count == fields.length) {
-                fields = Arrays.copyOf(fields, 2 * fields.length);
-            }
-            int from = i;
-            int to;
-            if (i < end && b[i] == '"') {
-                from = ++i;
-                boolean doubled = false;
-                while (b[i] != '"' || i + 1 < end && b[i + 1] == '"') {
-                    boolean quotation = b[i] == '"';
-                    doubled |= quotation;
-                    i += quotation ? 2 : 1;
-                }
-                to = i++;
-                from = doubled ? ~from : from;
-                while (i < end && b[i] != separator) {
-                    i++;
-                }
-            } else {
-                while (i < end && b[i] != separator) {
-                    i++;
-                }
-                to = i;
-            }
-            fields[2 * count] = from;
-            fields[2 * count + 1] = to;
-            count++;
-            if (i >= end) {
-                columns = count;
-                return 2 * count == fields.length ? fields : Arrays.copyOf(fields, 2 * count);
-            }
-            i++;
-        }
+    /** The text of a field as it stands there. */
+    String value(int index, int column) {
+        int start = borders[fields[index] + 2 * column];
+        int end = borders[fields[index] + 2 * column + 1];
+        return start < 0 ? undoubled(~start, end) : LenientText.decode(bytes, start, end - start);
     }
 
-    /** The text of a field that {@link #fields} found. */
-    String text(int start, int end) {
-        if (start >= 0) {
-            return start == end ? "" : LenientText.decode(bytes, start, end - start);
-        }
-        byte[] plain = new byte[end - ~start];
+    /** The text of a field, folded. */
+    String text(int index, int column) {
+        int start = borders[fields[index] + 2 * column];
+        int end = borders[fields[index] + 2 * column + 1];
+        return start < 0 ? Folding.fold(undoubled(~start, end)) : texts.text(column, bytes, start, end);
+    }
+
+    private String undoubled(int start, int end) {
+        byte[] plain = new byte[end - start];
         int length = 0;
-        for (int i = ~start; i < end; i++) {
+        for (int i = start; i < end; i++) {
             plain[length++] = bytes[i];
             i += bytes[i] == '"' ? 1 : 0;
         }

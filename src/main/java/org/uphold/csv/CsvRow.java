@@ -7,14 +7,17 @@ import org.uphold.source.Sha256;
  *
  * @param batch the bytes that it came with
  * @param index which of the batch's records
- * @param fields where each starts and ends in the batch
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record CsvRow(CsvBatch batch, int index, int[] fields) implements Row {
+record CsvRow(CsvBatch batch, int index) implements Row {
 
     @Override
     public String value(int column) {
-        return batch.text(fields[2 * column], fields[2 * column + 1]);
+        return batch.value(index, column);
+    }
+
+    @Override
+    public String text(int column) {
+        return batch.text(index, column);
     }
 
     @Override

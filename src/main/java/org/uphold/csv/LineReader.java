@@ -309,7 +309,7 @@ final class LineReader {
 
     private @Nullable String text(Row row, Field field) {
         for (int column : columns.of(field)) {
-            String text = Folding.fold(row.value(column));
+            String text = row.text(column);
             if (!plain) {
                 text = clean(text);
             }
@@ -340,7 +340,7 @@ final class LineReader {
 
     private boolean isBlank(Row row) {
         for (int i = 0; i < columns.count(); i++) {
-            if (!Folding.fold(row.value(i)).isEmpty()) {
+            if (!row.text(i).isEmpty()) {
                 return false;
             }
         }

@@ -54,6 +54,9 @@ final class RecordSplitter {
     private int scanFields;
     private int scanQuotation;
     private boolean scanBreaks;
+    private boolean scanDoubled;
+    // Where the fields of the last record scanned start and end in the buffer.
+    private int[] borders = new int[64];
 
     /**
      * @param in from a record's start on; not closed
@@ -143,6 +146,14 @@ final class RecordSplitter {
         return verdict;
     }
 
+    /**
+     * Where the fields of a whole record start and end in {@link #buffer()}, its quotation marks not counted, two numbers for each of
+     * {@link #fields()}; a start is written as its complement where quotation marks inside are doubled.
+     */
+    int[] borders() {
+        return borders;
+    }
+
     /** Fields found, of a record that is whole or of a wrong count. */
     int fields() {
         return fields;
@@ -173,7 +184,7 @@ final class RecordSplitter {
         return zone;
     }
 
-    /** Scans one record; sets where it ends (before its line end), its fields, and where its last quotation opened. */
+    /** Scans one record; sets where it ends (before its line end), its fields and their borders, and where its last quotation opened. */
     private Verdict scan(int from, int bound) {
         byte[] b = buffer;
         byte sep = separator;
@@ -182,9 +193,16 @@ final class RecordSplitter {
         scanQuotation = from;
         scanBreaks = false;
         while (true) {
+            if (2 * count > borders.length) {
+                borders = Arrays.copyOf(borders, 2 * borders.length);
+            }
+            int begin = i;
             if (i < bound && b[i] == '"') {
                 scanQuotation = i;
-                i = closing(b, i + 1, bound);
+                scanDoubled = false;
+                i = closing(b, ++begin, bound);
+                borders[2 * count - 2] = scanDoubled ? ~begin : begin;
+                borders[2 * count - 1] = i - 1;
                 while (i >= 0 && i < bound && (b[i] == ' ' || b[i] == '\t') && b[i] != sep) {
                     i++;
                 }
@@ -193,6 +211,8 @@ final class RecordSplitter {
                 while (i < bound && (c = b[i]) != sep && c != '\n' && c != '\r') {
                     i++;
                 }
+                borders[2 * count - 2] = begin;
+                borders[2 * count - 1] = i;
             }
             if (i < 0 || i >= bound) {
                 scanFields = count;
@@ -230,6 +250,7 @@ final class RecordSplitter {
             if (i >= bound || b[i] != '"') {
                 return i;
             }
+            scanDoubled = true;
             i++;
         }
     }

@@ -6,6 +6,11 @@ interface Row {
     /** The value in a column, counted from 0; empty where there is none. */
     String value(int column);
 
+    /** The value, {@linkplain Folding#fold folded}. */
+    default String text(int column) {
+        return Folding.fold(value(column));
+    }
+
     /** 1-based line of the file, or row of a sheet or result, on which it starts. */
     long line();
 

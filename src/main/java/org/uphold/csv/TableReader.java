@@ -7,7 +7,10 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.uphold.source.DeterminationReader;
@@ -39,6 +42,8 @@ public final class TableReader implements DeterminationReader {
 
     private final Dialect dialect;
     private final Limits limits;
+    /** One for each thread that reads a slice; who begins with the next slice goes on with one of them. */
+    private final Queue<KnownTexts> known = new ConcurrentLinkedQueue<>();
 
     public TableReader(Dialect dialect, Limits limits) {
         this.dialect = dialect;
@@ -128,19 +133,26 @@ public final class TableReader implements DeterminationReader {
                 records.next();
             }
             records.expect(layout.columns().count());
-            readRecords(records, slice.to(), layout, cases, sink);
+            KnownTexts texts = Objects.requireNonNullElseGet(known.poll(), KnownTexts::new);
+            readRecords(records, slice.to(), layout, texts, cases, sink);
+            known.add(texts);
         }
     }
 
     private static void readRecords(
-            RecordSplitter records, long to, CsvLayout layout, CaseAssembler cases, Consumer<Reading> sink)
+            RecordSplitter records,
+            long to,
+            CsvLayout layout,
+            KnownTexts texts,
+            CaseAssembler cases,
+            Consumer<Reading> sink)
             throws IOException {
-        CsvBatch batch = new CsvBatch();
+        CsvBatch batch = new CsvBatch(texts);
         while (records.next() && records.offset() < to) {
             boolean whole = records.verdict() == RecordSplitter.Verdict.WHOLE;
             if (!whole || !batch.hasRoom(records)) {
-                batch.rows(layout.separator(), cases::add);
-                batch = batch.isEmpty() ? batch : new CsvBatch();
+                batch.rows(cases::add);
+                batch = batch.isEmpty() ? batch : new CsvBatch(texts);
             }
             if (whole) {
                 batch.add(records);
@@ -148,7 +160,7 @@ public final class TableReader implements DeterminationReader {
                 sink.accept(malformed(records, layout.columns().count()));
             }
         }
-        batch.rows(layout.separator(), cases::add);
+        batch.rows(cases::add);
         cases.end();
     }
 

@@ -12,6 +12,7 @@ final class TableSplitter {
     private final LineReader lines;
     private final boolean byRow;
     private final Consumer<Slice> sink;
+    private final KnownTexts texts = new KnownTexts();
     private Slice open = Slice.ALL;
     private @Nullable String caseNumber;
 
@@ -63,10 +64,10 @@ final class TableSplitter {
         if (byRow) {
             return "";
         }
-        CsvBatch batch = new CsvBatch();
+        CsvBatch batch = new CsvBatch(texts);
         batch.add(record);
         caseNumber = null;
-        batch.rows(layout.separator(), row -> caseNumber = lines.caseNumber(row));
+        batch.rows(row -> caseNumber = lines.caseNumber(row));
         return caseNumber;
     }
 }
