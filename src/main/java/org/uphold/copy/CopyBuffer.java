@@ -113,6 +113,15 @@ public final class CopyBuffer {
         return this;
     }
 
+    /** Rows as one field. */
+    public CopyBuffer bytes(CopyBuffer rows) {
+        room(4 + rows.length);
+        putInt(rows.length);
+        System.arraycopy(rows.bytes, 0, bytes, length, rows.length);
+        length += rows.length;
+        return this;
+    }
+
     /** Text, or the label of an enum. PostgreSQL's text cannot hold a NUL, so it is left out. */
     public CopyBuffer text(@Nullable String value) {
         if (value == null) {

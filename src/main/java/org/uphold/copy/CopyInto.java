@@ -26,6 +26,11 @@ public final class CopyInto implements AutoCloseable {
         copy.writeToCopy(rows.array(), 0, rows.length());
     }
 
+    /** Rows as {@link CopyBuffer} writes them. */
+    public void write(byte[] rows) throws SQLException {
+        copy.writeToCopy(rows, 0, rows.length);
+    }
+
     /** The server has taken all of them. */
     public void end() throws SQLException {
         copy.writeToCopy(CopyBuffer.TRAILER, 0, CopyBuffer.TRAILER.length);

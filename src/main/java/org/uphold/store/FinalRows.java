@@ -3,6 +3,7 @@ package org.uphold.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.uphold.copy.CopyBuffer;
+import org.uphold.copy.NamedRows;
 
 /**
  * Rows of the store's own tables: where there is nothing to compare with.
@@ -69,7 +70,7 @@ record FinalRows(long base, String system, long sourceFile, long run, long loade
                         determinations),
                 RowForm.rows("uphold.item", List.of("determination"), ITEM, List.of(), items),
                 RowForm.rows("uphold.problem", List.of("determination"), PROBLEM, List.of(), problems),
-                RowForm.rows("stage_hash", List.of("id", "hashes"), List.of(), List.of(), hashes),
+                new NamedRows(KeptHashes.TABLE, KeptHashes.COLUMNS, hashes),
                 rejected,
                 accepted,
                 itemCount);

@@ -23,15 +23,16 @@ final class FirstCopies implements AutoCloseable {
     private final int mostWaiting;
     private final List<NamedRows> determinations = new ArrayList<>();
     private final List<NamedRows> problems = new ArrayList<>();
-    private final List<NamedRows> hashes = new ArrayList<>();
+    private final KeptHashes hashes;
     private final List<NamedRows> rejections = new ArrayList<>();
     private @Nullable CopyInto items;
     private long waiting;
 
     /** @param mostWaiting bytes */
-    FirstCopies(Connection connection, NewTexts texts, int mostWaiting) {
+    FirstCopies(Connection connection, NewTexts texts, KeptHashes hashes, int mostWaiting) {
         this.connection = connection;
         this.texts = texts;
+        this.hashes = hashes;
         this.mostWaiting = mostWaiting;
     }
 
@@ -42,7 +43,7 @@ final class FirstCopies implements AutoCloseable {
         items.write(chunk.items().rows());
         later(determinations, chunk.determinations());
         later(problems, chunk.problems());
-        later(hashes, chunk.hashes());
+        waiting += hashes.add(chunk.hashes());
         later(rejections, Load.rejections(chunk));
         if (waiting + texts.bytes() >= mostWaiting) {
             end();
@@ -67,7 +68,7 @@ final class FirstCopies implements AutoCloseable {
         List<NamedRows> shared = new ArrayList<>();
         later(shared, texts.take());
         send(shared, true);
-        send(hashes, false);
+        hashes.send();
         send(rejections, false);
         waiting = 0;
     }

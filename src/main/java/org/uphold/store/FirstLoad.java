@@ -32,11 +32,13 @@ public final class FirstLoad implements AutoCloseable {
     private final TableIndexes indexesOfCells;
     private final FinalRows form;
     private final FirstRows sink;
+    private final KeptHashes hashes;
     private final FirstCopies copies;
     private long accepted;
     private long items;
 
-    private FirstLoad(Connection connection, Merging merging, FinalRows form, FirstRows sink, int mostWaiting)
+    private FirstLoad(
+            Connection connection, Merging merging, FinalRows form, FirstRows sink, KeptHashes hashes, int mostWaiting)
             throws SQLException {
         this.connection = connection;
         this.merging = merging;
@@ -44,7 +46,8 @@ public final class FirstLoad implements AutoCloseable {
         this.indexesOfCells = TableIndexes.of(connection, List.of(CELLS));
         this.form = form;
         this.sink = sink;
-        this.copies = new FirstCopies(connection, form.texts(), mostWaiting);
+        this.hashes = hashes;
+        this.copies = new FirstCopies(connection, form.texts(), hashes, mostWaiting);
     }
 
     /** @param mostWaiting bytes of rows that wait for their {@code COPY} */
@@ -60,8 +63,7 @@ public final class FirstLoad implements AutoCloseable {
             }
             StoreClock.tick(connection);
             merging.begin();
-            merging.execute("create temp table if not exists stage_hash (id bigint not null, hashes bytea not null)"
-                    + " on commit delete rows");
+            KeptHashes hashes = new KeptHashes(connection);
             merging.files(List.of(file));
             FinalRows form = new FinalRows(
                     merging.number("select nextval('uphold.determination_id')"),
@@ -71,7 +73,7 @@ public final class FirstLoad implements AutoCloseable {
                     merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
                             + " from uphold.store_clock"),
                     new NewTexts((int) merging.number("select nextval('uphold.printed_id_seq')")));
-            FirstLoad load = new FirstLoad(connection, merging, form, sink, mostWaiting);
+            FirstLoad load = new FirstLoad(connection, merging, form, sink, hashes, mostWaiting);
             load.indexes.drop(connection);
             load.indexesOfCells.drop(connection);
             return Optional.of(load);
@@ -183,6 +185,7 @@ public final class FirstLoad implements AutoCloseable {
         merging.execute("set local work_mem = '128MB'");
         merging.execute(FirstRepeats.FIND);
         merging.execute("analyze pg_temp.repeated");
+        hashes.spread();
         sink.went(connection, "select id from pg_temp.repeated");
         long base = form.base();
         long letters = merging.update(FirstRepeats.STAGE_DETERMINATIONS, base);

@@ -2,6 +2,7 @@ package org.uphold.store;
 
 import java.util.List;
 import org.uphold.copy.CopyBuffer;
+import org.uphold.copy.NamedRows;
 
 /** Rows of the staging tables, to be compared with the store before they go there. */
 final class StagedRows implements RowForm {
@@ -55,7 +56,7 @@ final class StagedRows implements RowForm {
                         determinations),
                 RowForm.rows("stage_item", List.of("seq", "item_hash"), ITEM, List.of(), items),
                 RowForm.rows("stage_problem", List.of("seq"), PROBLEM, List.of(), problems),
-                RowForm.rows("stage_hash", List.of("id", "hashes"), List.of(), List.of(), hashes),
+                new NamedRows(KeptHashes.TABLE, KeptHashes.COLUMNS, hashes),
                 rejected,
                 accepted,
                 itemCount);
