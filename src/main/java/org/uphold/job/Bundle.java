@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.uphold.csv.Dialect;
 import org.uphold.csv.TableSniffer;
@@ -35,6 +36,9 @@ import org.uphold.store.StagedChunk;
  */
 record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<Table> tables, List<String> twice) {
 
+    /** Bytes from which on finding the slices of a table takes so long that it begins before the table is known to be new. */
+    private static final long LARGE = 64L << 20;
+
     /**
      * Content that the store holds.
      *
@@ -48,17 +52,24 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
      *
      * @param file the file
      * @param dialect what it is written in
+     * @param slices its parts
      */
-    record Table(SourceFile file, Dialect dialect) {}
+    record Table(SourceFile file, Dialect dialect, TableSlices slices) {}
 
     /** Reads the inputs; what cannot be read is a rejected reading. */
     static Bundle read(
-            List<Input> inputs, InputFormat format, SourceFiles sourceFiles, Encoder encoder, Set<String> claimed) {
+            List<Input> inputs,
+            InputFormat format,
+            SourceFiles sourceFiles,
+            Encoder encoder,
+            Set<String> claimed,
+            ExecutorService workers) {
         List<LoadedFile> files = new ArrayList<>();
         List<Seen> known = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         List<String> twice = new ArrayList<>();
         Encoder.Chunk chunk = encoder.chunk();
+        Map<SourceFile, TableSlices> large = large(inputs, format, workers);
         Set<String> asked = hashes(inputs);
         Map<String, Known> stored = sourceFiles.byContent(asked, format.reading());
         for (Input input : inputs) {
@@ -74,7 +85,11 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 sha256 = file.sha256();
                 TableSniffer.Kind kind = format.kind(file);
                 if (kind.dialect() != null) {
-                    tables.add(new Table(file, kind.dialect()));
+                    TableSlices slices = large.get(file);
+                    tables.add(new Table(
+                            file,
+                            kind.dialect(),
+                            slices == null ? slices(file, kind.dialect(), format, workers) : slices));
                     continue;
                 }
                 unknown = kind.problem();
@@ -103,6 +118,31 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
             }
         }
         return new Bundle(files, chunk.done(), known, tables, twice);
+    }
+
+    /** The first large table among them, whose slices are looked for from now on; those of others once it is their turn. */
+    private static Map<SourceFile, TableSlices> large(List<Input> inputs, InputFormat format, ExecutorService workers) {
+        for (Input input : inputs) {
+            if (input instanceof Input.Found found && found.file().size() >= LARGE) {
+                SourceFile file = found.file();
+                try {
+                    Dialect dialect = format.kind(file).dialect();
+                    if (dialect != null) {
+                        TableSlices slices = slices(file, dialect, format, workers);
+                        slices.start();
+                        return Map.of(file, slices);
+                    }
+                } catch (IOException e) {
+                    // Said when its turn comes.
+                    continue;
+                }
+            }
+        }
+        return Map.of();
+    }
+
+    private static TableSlices slices(SourceFile file, Dialect dialect, InputFormat format, ExecutorService workers) {
+        return new TableSlices(format.tables(dialect), file, workers);
     }
 
     /** Of those whose bytes can be had; the store is asked for all of them at once. */

@@ -120,8 +120,8 @@ final class Ingest {
         List<Input> unseen = withoutUnchanged(format, inputs);
         for (int from = 0; from < unseen.size(); from += BUNDLE) {
             List<Input> bundle = unseen.subList(from, Math.min(from + BUNDLE, unseen.size()));
-            ahead.add(workers.submit(
-                    () -> Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), claimed)));
+            ahead.add(workers.submit(() ->
+                    Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), claimed, workers)));
             if (ahead.size() > THREADS + 1) {
                 load(format, ahead.remove(), workers);
             }
@@ -182,6 +182,7 @@ final class Ingest {
         LoadedFile loaded = tableFile(format, table);
         Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
         if (known != null) {
+            table.slices().cancel();
             ledger.known(known);
             Listing listing = format.listing(table.file());
             if (listing != null) {
@@ -194,8 +195,7 @@ final class Ingest {
         }
         try (Load load = determinations.load(run)) {
             load.file(loaded);
-            new TableLoad(load::add, determinations.encoder(classifier), workers, stop)
-                    .read(format.tables(table.dialect()), table.file());
+            new TableLoad(load::add, determinations.encoder(classifier), workers, stop).read(table.slices());
             ledger.loaded(List.of(loaded), load.commit());
         }
     }
@@ -208,8 +208,7 @@ final class Ingest {
                 return false;
             }
             try (FirstLoad load = first.get()) {
-                new TableLoad(load::add, determinations.encoder(classifier, load), workers, stop)
-                        .read(format.tables(table.dialect()), table.file());
+                new TableLoad(load::add, determinations.encoder(classifier, load), workers, stop).read(table.slices());
                 ledger.loaded(List.of(loaded), load.commit());
             }
             return true;

@@ -22,7 +22,6 @@ import org.uphold.store.StagedChunk;
 final class TableLoad {
 
     private static final int CHUNK_BYTES = 4 << 20;
-    private static final long SLICE_BYTES = 32L << 20;
     private static final int FILE = 0;
 
     private final Consumer<StagedChunk> load;
@@ -39,12 +38,11 @@ final class TableLoad {
     }
 
     /** Reads all of it; the load's only file. */
-    void read(TableReader reader, SourceFile file) {
-        int parts = (int) Math.min(1_000_000, 1 + Math.max(0, file.size()) / SLICE_BYTES);
+    void read(TableSlices slices) {
         // The first slices are read while the others are still looked for.
         Queue<Future<?>> pending = new ConcurrentLinkedQueue<>();
-        pending.add(workers.submit(() -> reader.slices(
-                file, parts, slice -> pending.add(workers.submit(() -> readSlice(reader, file, slice))))));
+        pending.add(slices.start());
+        slices.handTo(slice -> pending.add(workers.submit(() -> readSlice(slices.reader(), slices.file(), slice))));
         try {
             for (Future<?> part = pending.peek(); part != null; part = pending.peek()) {
                 while (!part.isDone()) {
