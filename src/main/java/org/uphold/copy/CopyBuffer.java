@@ -45,6 +45,18 @@ public final class CopyBuffer {
         length = 0;
     }
 
+    /** A copy of what was collected. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Fields that were collected elsewhere. */
+    public CopyBuffer fields(byte[] collected) {
+        room(collected.length);
+        putRaw(collected);
+        return this;
+    }
+
     /** Starts a row of so many fields. */
     public CopyBuffer row(int fields) {
         room(2);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class LineReader {
     private final @Nullable String[] defaults;
     private final Map<String, Map<String, Reviewer>> reviewers = new HashMap<>();
     private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
+    private final Map<String, Optional<Priority>> priorities = new HashMap<>();
+    private final Map<String, String> lowerCase = new HashMap<>();
 
     private List<Problem> problems = List.of();
     private long line;
@@ -167,13 +170,7 @@ final class LineReader {
             note(ProblemCode.MISSING_OUTCOME, "expected a value for outcome, found none");
             return Outcome.UNKNOWN;
         }
-        Optional<Outcome> outcome = outcomes.get(word);
-        if (outcome == null) {
-            outcome = Optional.ofNullable(dialect.outcomes.get(Words.key(word)));
-            if (outcomes.size() < MOST_WORDS) {
-                outcomes.put(word, outcome);
-            }
-        }
+        Optional<Outcome> outcome = known(outcomes, word, w -> Optional.ofNullable(dialect.outcomes.get(Words.key(w))));
         if (outcome.isEmpty()) {
             refuse(ProblemCode.BAD_VALUE, "expected as outcome a word such as Upheld or Overturned, found another");
         }
@@ -246,16 +243,29 @@ final class LineReader {
         if (text == null) {
             return null;
         }
-        Priority priority = dialect.priorities.get(Words.key(text));
-        if (priority == null) {
+        Optional<Priority> priority =
+                known(priorities, text, word -> Optional.ofNullable(dialect.priorities.get(Words.key(word))));
+        if (priority.isEmpty()) {
             note(ProblemCode.BAD_VALUE, "expected as priority Standard or Expedited, found another word");
         }
-        return priority;
+        return priority.orElse(null);
     }
 
     private @Nullable String urAction(Row row) {
         String text = text(row, Field.UR_ACTION);
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
+        return text == null ? null : known(lowerCase, text, word -> word.toLowerCase(Locale.ROOT));
+    }
+
+    /** What was found out about a word; most columns say few. */
+    private static <T> T known(Map<String, T> words, String word, Function<String, T> findOut) {
+        T known = words.get(word);
+        if (known == null) {
+            known = findOut.apply(word);
+            if (words.size() < MOST_WORDS) {
+                words.put(word, known);
+            }
+        }
+        return known;
     }
 
     private Reviewer reviewer(Row row) {

@@ -37,30 +37,45 @@ public final class Encoder {
     private final Remembered<String, Block> blocks;
     private final Remembered<Reviewer, Named> reviewers;
 
-    /** A guideline block that was printed. */
-    private record Block(SharedText printed, Cited cited) {}
+    /**
+     * A guideline block that was printed.
+     *
+     * @param columns what it says by itself, as the columns of an item have it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Block(SharedText printed, Cited cited, byte[] columns) {}
 
     /** A reviewer, as the columns of a determination have them. */
-    private record Named(
-            List<Integer> specialties,
-            SharedText specialtiesAsPrinted,
-            List<String> licensure,
-            SharedText licensureAsPrinted) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Named(byte[] columns) {}
 
     Encoder(ClassifiedColumns columns, RowForm form) {
         this.columns = columns;
         this.form = form;
-        this.blocks = new Remembered<>(
-                BLOCKS_BYTES, Cited::weight, text -> new Block(form.shared(text), columns.cited(text)));
+        this.blocks = new Remembered<>(BLOCKS_BYTES, Cited::weight, this::block);
         this.reviewers = new Remembered<>(REVIEWERS_BYTES, reviewer -> REVIEWER_BYTES, this::named);
     }
 
+    private Block block(String text) {
+        SharedText printed = form.shared(text);
+        Cited cited = columns.cited(text);
+        CopyBuffer row = new CopyBuffer(64);
+        write(printed, cited, row);
+        return new Block(printed, cited, row.toBytes());
+    }
+
+    private static void write(SharedText printed, Cited cited, CopyBuffer row) {
+        printed.write(row);
+        row.int2(cited.sources()).int4Array(cited.guidelines());
+    }
+
     private Named named(Reviewer reviewer) {
-        return new Named(
-                columns.specialties(reviewer.specialties()),
-                form.shared(PrintedTexts.join(reviewer.specialties())),
-                columns.states(reviewer.licensure()),
-                form.shared(PrintedTexts.join(reviewer.licensure())));
+        CopyBuffer row = new CopyBuffer(128);
+        row.int4Array(columns.specialties(reviewer.specialties()));
+        form.shared(PrintedTexts.join(reviewer.specialties())).write(row);
+        row.textArray(columns.states(reviewer.licensure()));
+        form.shared(PrintedTexts.join(reviewer.licensure())).write(row);
+        return new Named(row.toBytes());
     }
 
     /** Starts a chunk of readings. */
@@ -138,8 +153,7 @@ public final class Encoder {
             PartialDate decision = dates.decision();
             CaseAttributes a = d.attributes();
             String administrator = a.claimsAdministrator();
-            Named reviewer = reviewers.of(d.reviewer());
-            CopyBuffer row = form.determination(determinations, seq, file)
+            form.determination(determinations, seq, file)
                     .text(d.key())
                     .text(d.caseNumber())
                     .bytes(contentHash)
@@ -157,11 +171,8 @@ public final class Encoder {
                     .text(a.age())
                     .text(a.sex())
                     .text(a.urAction())
-                    .int4Array(reviewer.specialties());
-            reviewer.specialtiesAsPrinted().write(row);
-            row.textArray(reviewer.licensure());
-            reviewer.licensureAsPrinted().write(row);
-            row.text(accepted.form())
+                    .fields(reviewers.of(d.reviewer()).columns())
+                    .text(accepted.form())
                     .int8(accepted.place().line())
                     .int4(accepted.place().page());
             form.determinationEnd(determinations, ofCase);
@@ -187,18 +198,19 @@ public final class Encoder {
                     .text(stated == null ? null : stated.vocabulary())
                     .text(stated == null ? null : stated.category())
                     .text(stated == null ? null : stated.subcategory());
-            block(theirs, theirs == null ? null : theirs.cited());
-            block(ours, ours == null ? null : ours.cited().beside(theirs == null ? null : theirs.cited()));
-            items.int4(character);
-        }
-
-        private void block(@Nullable Block block, @Nullable Cited cited) {
-            (block == null ? SharedText.NONE : block.printed()).write(items);
-            if (cited == null) {
-                items.nothing().nothing();
+            if (theirs == null) {
+                items.nothing().nothing().nothing();
             } else {
-                items.int2(cited.sources()).int4Array(cited.guidelines());
+                items.fields(theirs.columns());
             }
+            if (ours == null) {
+                items.nothing().nothing().nothing();
+            } else if (ours.cited().same()) {
+                write(ours.printed(), ours.cited().beside(theirs == null ? null : theirs.cited()), items);
+            } else {
+                items.fields(ours.columns());
+            }
+            items.int4(character);
         }
     }
 }
