@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that quantities are written with. Every word of every service is looked up here and nearly all are none of them, so a
- * word is known by its first two letters and its length, and only compared where one of these has the same.
+ * word has a place by its first two letters and its length, and is only compared with those few that have the same.
  */
 final class QuantityWords {
 

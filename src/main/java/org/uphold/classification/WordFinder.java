@@ -29,9 +29,8 @@ final class WordFinder {
     /** Beside the letters in {@link #branches}: some phrase ends at the node. */
     private static final long ENDS = 1L << 63;
 
-    // The nodes, level by level, so that children of one parent stand next to each other, in the order of the alphabet:
-    // by which
-    // letters it goes on from each, where its children begin, and what ends there.
+    // The nodes, level by level, so that children of one parent stand next to each other, in the order of the alphabet.
+    // Of each: by which letters it goes on, where its children begin, and what ends there.
     private final long[] branches;
     private final int[] children;
     private final int[][] concepts;

@@ -30,6 +30,13 @@ final class KnownTexts {
 
     private int[] misses = new int[64];
 
+    /** Looks at every column again, for a while: what came first need not be like the rest. */
+    void goOn() {
+        for (int column = 0; column < misses.length; column++) {
+            misses[column] /= 2;
+        }
+    }
+
     /** The text of a field of a column, folded. */
     String text(int column, byte[] from, int start, int end) {
         if (column >= misses.length) {

@@ -69,6 +69,11 @@ public final class TableReader implements DeterminationReader {
         }
     }
 
+    /** Lets go of the texts that were remembered from one slice to the next. */
+    public void forget() {
+        known.clear();
+    }
+
     /**
      * Cuts the file into at most so many parts of about equal size, between cases. One pass over its bytes, without decoding
      * them; each part is handed over when its end is found, so that it can be read while the next one is looked for. What
@@ -134,6 +139,7 @@ public final class TableReader implements DeterminationReader {
             }
             records.expect(layout.columns().count());
             KnownTexts texts = Objects.requireNonNullElseGet(known.poll(), KnownTexts::new);
+            texts.goOn();
             readRecords(records, slice.to(), layout, texts, cases, sink);
             known.add(texts);
         }

@@ -37,7 +37,7 @@ import org.uphold.store.StagedChunk;
 record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<Table> tables, List<String> twice) {
 
     /** Bytes from which on finding the slices of a table takes so long that it begins before the table is known to be new. */
-    private static final long LARGE = 64L << 20;
+    private static final long LARGE_TABLE = 64L << 20;
 
     /**
      * Content that the store holds.
@@ -50,11 +50,15 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
     /**
      * A table to be read on its own.
      *
-     * @param file the file
      * @param dialect what it is written in
      * @param slices its parts
      */
-    record Table(SourceFile file, Dialect dialect, TableSlices slices) {}
+    record Table(Dialect dialect, TableSlices slices) {
+
+        SourceFile file() {
+            return slices.file();
+        }
+    }
 
     /** Reads the inputs; what cannot be read is a rejected reading. */
     static Bundle read(
@@ -69,7 +73,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
         List<Table> tables = new ArrayList<>();
         List<String> twice = new ArrayList<>();
         Encoder.Chunk chunk = encoder.chunk();
-        Map<SourceFile, TableSlices> large = large(inputs, format, workers);
+        TableSlices ahead = ahead(inputs, format, workers);
         Set<String> asked = hashes(inputs);
         Map<String, Known> stored = sourceFiles.byContent(asked, format.reading());
         for (Input input : inputs) {
@@ -85,11 +89,11 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 sha256 = file.sha256();
                 TableSniffer.Kind kind = format.kind(file);
                 if (kind.dialect() != null) {
-                    TableSlices slices = large.get(file);
                     tables.add(new Table(
-                            file,
                             kind.dialect(),
-                            slices == null ? slices(file, kind.dialect(), format, workers) : slices));
+                            ahead != null && ahead.file() == file
+                                    ? ahead
+                                    : slices(file, kind.dialect(), format, workers)));
                     continue;
                 }
                 unknown = kind.problem();
@@ -117,20 +121,24 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 chunk.add(number, new Reading.Rejected(unknown, Place.FILE, sha256));
             }
         }
+        if (ahead != null && tables.stream().noneMatch(table -> table.slices() == ahead)) {
+            ahead.cancel();
+        }
         return new Bundle(files, chunk.done(), known, tables, twice);
     }
 
-    /** The first large table among them, whose slices are looked for from now on; those of others once it is their turn. */
-    private static Map<SourceFile, TableSlices> large(List<Input> inputs, InputFormat format, ExecutorService workers) {
+    /** Those of the first large table among them, looked for from now on; those of others once it is their turn. */
+    private static @Nullable TableSlices ahead(List<Input> inputs, InputFormat format, ExecutorService workers) {
         for (Input input : inputs) {
-            if (input instanceof Input.Found found && found.file().size() >= LARGE) {
-                SourceFile file = found.file();
+            if (input instanceof Input.Found found
+                    && found.file().size() >= LARGE_TABLE
+                    && found.file().path() != null) {
                 try {
-                    Dialect dialect = format.kind(file).dialect();
+                    Dialect dialect = format.kind(found.file()).dialect();
                     if (dialect != null) {
-                        TableSlices slices = slices(file, dialect, format, workers);
+                        TableSlices slices = slices(found.file(), dialect, format, workers);
                         slices.start();
-                        return Map.of(file, slices);
+                        return slices;
                     }
                 } catch (IOException e) {
                     // Said when its turn comes.
@@ -138,7 +146,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 }
             }
         }
-        return Map.of();
+        return null;
     }
 
     private static TableSlices slices(SourceFile file, Dialect dialect, InputFormat format, ExecutorService workers) {

@@ -195,7 +195,8 @@ final class Ingest {
         }
         try (Load load = determinations.load(run)) {
             load.file(loaded);
-            new TableLoad(load::add, determinations.encoder(classifier), workers, stop).read(table.slices());
+            new TableLoad(load::add, determinations.encoder(classifier), workers, stop)
+                    .read(table.slices().current());
             ledger.loaded(List.of(loaded), load.commit());
         }
     }
@@ -208,7 +209,8 @@ final class Ingest {
                 return false;
             }
             try (FirstLoad load = first.get()) {
-                new TableLoad(load::add, determinations.encoder(classifier, load), workers, stop).read(table.slices());
+                new TableLoad(load::add, determinations.encoder(classifier, load), workers, stop)
+                        .read(table.slices().current());
                 ledger.loaded(List.of(loaded), load.commit());
             }
             return true;

@@ -59,7 +59,9 @@ final class TableLoad {
             Thread.currentThread().interrupt();
             throw new StopSignal.StoppedException();
         } finally {
+            slices.cancel();
             pending.forEach(part -> part.cancel(true));
+            slices.reader().forget();
         }
     }
 

@@ -1,7 +1,11 @@
 package org.uphold.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -16,19 +20,27 @@ import org.uphold.source.SourceFile;
  */
 final class TableSlices {
 
-    private static final long SLICE_BYTES = 32L << 20;
+    private static final long BYTES = 32L << 20;
 
     private final TableReader reader;
     private final SourceFile file;
     private final ExecutorService workers;
+    private final long bytes;
     private final List<Slice> found = new ArrayList<>();
     private @Nullable Consumer<Slice> taker;
     private @Nullable Future<?> search;
+    private volatile boolean cancelled;
 
     TableSlices(TableReader reader, SourceFile file, ExecutorService workers) {
+        this(reader, file, workers, BYTES);
+    }
+
+    /** @param bytes of a slice, about */
+    TableSlices(TableReader reader, SourceFile file, ExecutorService workers, long bytes) {
         this.reader = reader;
         this.file = file;
         this.workers = workers;
+        this.bytes = bytes;
     }
 
     TableReader reader() {
@@ -39,16 +51,20 @@ final class TableSlices {
         return file;
     }
 
-    /** Begins to look for them, once; nobody hears of an error but who waits for it. */
+    /** Begins to look for them, once; of an error hears who waits for it. */
     synchronized Future<?> start() {
         if (search == null) {
-            int parts = (int) Math.min(1_000_000, 1 + Math.max(0, file.size()) / SLICE_BYTES);
+            int parts = (int) Math.min(1_000_000, 1 + Math.max(0, file.size()) / bytes);
             search = workers.submit(() -> reader.slices(file, parts, this::found));
         }
         return search;
     }
 
+    /** A search ends with the slice that nobody wants: reading a file cannot be interrupted. */
     private synchronized void found(Slice slice) {
+        if (cancelled || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The slices are not wanted any longer");
+        }
         if (taker == null) {
             found.add(slice);
         } else {
@@ -64,9 +80,25 @@ final class TableSlices {
     }
 
     /** They are not wanted. */
-    synchronized void cancel() {
-        if (search != null) {
-            search.cancel(true);
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** These, or those still to be found where the file was written to since it was listed: what was found may be another file's. */
+    TableSlices current() {
+        Path path = file.path();
+        try {
+            if (path == null
+                    || file.lastModified() < 0
+                    || Files.size(path) == file.size()
+                            && Files.getLastModifiedTime(path).toMillis() == file.lastModified()) {
+                return this;
+            }
+        } catch (IOException e) {
+            // Whoever reads it says so.
+            return this;
         }
+        cancel();
+        return new TableSlices(reader, file, workers, bytes);
     }
 }

@@ -35,7 +35,8 @@ public final class Encoder {
     private final RowForm form;
     private final AtomicInteger sequence = new AtomicInteger();
     private final Remembered<String, Block> blocks;
-    private final Remembered<Reviewer, Named> reviewers;
+    /** As the columns of a determination have them. */
+    private final Remembered<Reviewer, byte[]> reviewers;
 
     /**
      * A guideline block that was printed.
@@ -44,10 +45,6 @@ public final class Encoder {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Block(SharedText printed, Cited cited, byte[] columns) {}
-
-    /** A reviewer, as the columns of a determination have them. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Named(byte[] columns) {}
 
     Encoder(ClassifiedColumns columns, RowForm form) {
         this.columns = columns;
@@ -69,13 +66,13 @@ public final class Encoder {
         row.int2(cited.sources()).int4Array(cited.guidelines());
     }
 
-    private Named named(Reviewer reviewer) {
+    private byte[] named(Reviewer reviewer) {
         CopyBuffer row = new CopyBuffer(128);
         row.int4Array(columns.specialties(reviewer.specialties()));
         form.shared(PrintedTexts.join(reviewer.specialties())).write(row);
         row.textArray(columns.states(reviewer.licensure()));
         form.shared(PrintedTexts.join(reviewer.licensure())).write(row);
-        return new Named(row.toBytes());
+        return row.toBytes();
     }
 
     /** Starts a chunk of readings. */
@@ -171,7 +168,7 @@ public final class Encoder {
                     .text(a.age())
                     .text(a.sex())
                     .text(a.urAction())
-                    .fields(reviewers.of(d.reviewer()).columns())
+                    .fields(reviewers.of(d.reviewer()))
                     .text(accepted.form())
                     .int8(accepted.place().line())
                     .int4(accepted.place().page());

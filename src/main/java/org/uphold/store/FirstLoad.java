@@ -185,7 +185,7 @@ public final class FirstLoad implements AutoCloseable {
         merging.execute("set local work_mem = '128MB'");
         merging.execute(FirstRepeats.FIND);
         merging.execute("analyze pg_temp.repeated");
-        hashes.spread();
+        hashes.spread("pg_temp.repeated");
         sink.went(connection, "select id from pg_temp.repeated");
         long base = form.base();
         long letters = merging.update(FirstRepeats.STAGE_DETERMINATIONS, base);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyBuffer;
 import org.uphold.copy.CopyInto;
+import org.uphold.copy.CopyRows;
 import org.uphold.copy.NamedRows;
 
 /**
@@ -24,11 +25,15 @@ final class KeptHashes {
     static final String TABLE = "stage_hash";
 
     private static final String KEPT = "stage_hashes";
+    /** Bytes of a value's row beside the value. */
+    private static final int ROOM = 64;
+
     private static final List<String> TABLES = List.of(
             "create temp table if not exists " + TABLE
                     + " (id bigint not null, hashes bytea not null) on commit delete rows",
             "create temp table if not exists " + KEPT
-                    + " (number integer not null, rows bytea not null) on commit delete rows",
+                    + " (number integer not null, first bigint not null, last bigint not null, rows bytea not null)"
+                    + " on commit delete rows",
             // Hashes cannot be compressed.
             "alter table " + KEPT + " alter rows set storage external");
 
@@ -56,35 +61,65 @@ final class KeptHashes {
 
     /** Sends those that wait. */
     void send() throws SQLException {
-        CopyBuffer values = new CopyBuffer(waiting.stream()
-                .mapToInt(rows -> rows.rows().length() + Long.BYTES + Long.BYTES)
-                .sum());
-        for (NamedRows rows : waiting) {
-            values.row(2).int4(sent++).bytes(rows.rows());
+        if (waiting.isEmpty()) {
+            return;
         }
-        Copy.in(connection, new NamedRows(KEPT, List.of("number", "rows"), values));
+        try (CopyInto copy = Copy.into(connection, KEPT, List.of("number", "first", "last", "rows"))) {
+            for (NamedRows rows : waiting) {
+                long[] range = range(rows);
+                CopyBuffer value = new CopyBuffer(rows.rows().length() + ROOM);
+                value.row(4).int4(sent++).int8(range[0]).int8(range[1]).bytes(rows.rows());
+                copy.write(value);
+            }
+            copy.end();
+        }
         waiting.clear();
     }
 
-    /** Makes rows of those that were sent. */
-    void spread() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select rows from " + KEPT + " where number = ?")) {
-            for (int number = 0; number < sent; number++) {
+    /** Least and greatest of the letters' numbers. */
+    private static long[] range(NamedRows rows) throws SQLException {
+        long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
+        try (CopyRows letters = new CopyRows(rows.rows())) {
+            while (letters.next()) {
+                range[0] = Math.min(range[0], letters.int8(0));
+                range[1] = Math.max(range[1], letters.int8(0));
+            }
+        }
+        return range;
+    }
+
+    /**
+     * Makes rows of those that came together with one that is wanted.
+     *
+     * @param wanted table of the letters' numbers, as {@code id}
+     */
+    void spread(String wanted) throws SQLException {
+        for (int number : pieces(wanted)) {
+            byte[] rows;
+            try (PreparedStatement query =
+                    connection.prepareStatement("select rows from " + KEPT + " where number = ?")) {
                 query.setInt(1, number);
-                byte[] rows;
                 try (ResultSet result = query.executeQuery()) {
                     result.next();
                     rows = result.getBytes(1);
                 }
-                try (CopyInto copy = Copy.into(connection, TABLE, COLUMNS)) {
-                    copy.write(rows);
-                    copy.end();
-                }
+            }
+            try (CopyInto copy = Copy.into(connection, TABLE, COLUMNS)) {
+                copy.write(rows);
+                copy.end();
             }
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("delete from " + KEPT);
+    }
+
+    private List<Integer> pieces(String wanted) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select number from " + KEPT + " k where exists (select from "
+                        + wanted + " w where w.id between k.first and k.last) order by number")) {
+            while (result.next()) {
+                numbers.add(result.getInt(1));
+            }
         }
-        sent = 0;
+        return numbers;
     }
 }
