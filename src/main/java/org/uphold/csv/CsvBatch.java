@@ -74,13 +74,6 @@ final class CsvBatch {
         }
     }
 
-    /** The text of a field as it stands there. */
-    String value(int index, int column) {
-        int start = borders[fields[index] + 2 * column];
-        int end = borders[fields[index] + 2 * column + 1];
-        return start < 0 ? undoubled(~start, end) : LenientText.decode(bytes, start, end - start);
-    }
-
     /** The text of a field, folded. */
     String text(int index, int column) {
         int start = borders[fields[index] + 2 * column];

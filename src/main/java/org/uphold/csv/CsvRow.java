@@ -11,11 +11,6 @@ import org.uphold.source.Sha256;
 record CsvRow(CsvBatch batch, int index) implements Row {
 
     @Override
-    public String value(int column) {
-        return batch.value(index, column);
-    }
-
-    @Override
     public String text(int column) {
         return batch.text(index, column);
     }

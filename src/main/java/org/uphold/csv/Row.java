@@ -3,13 +3,8 @@ package org.uphold.csv;
 /** One row of a table, wherever it comes from. */
 interface Row {
 
-    /** The value in a column, counted from 0; empty where there is none. */
-    String value(int column);
-
-    /** The value, {@linkplain Folding#fold folded}. */
-    default String text(int column) {
-        return Folding.fold(value(column));
-    }
+    /** The value in a column, counted from 0, {@linkplain Folding#fold folded}; empty where there is none. */
+    String text(int column);
 
     /** 1-based line of the file, or row of a sheet or result, on which it starts. */
     long line();

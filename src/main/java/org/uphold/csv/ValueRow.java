@@ -14,8 +14,8 @@ import org.uphold.source.Sha256;
 record ValueRow(List<String> values, long line, long number) implements Row {
 
     @Override
-    public String value(int column) {
-        return column < values.size() ? values.get(column) : "";
+    public String text(int column) {
+        return column < values.size() ? Folding.fold(values.get(column)) : "";
     }
 
     /** Of the values, joined by the unit separator: such a row has no bytes of its own. */

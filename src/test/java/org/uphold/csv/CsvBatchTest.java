@@ -86,8 +86,7 @@ class CsvBatchTest {
         batch.rows(row -> {
             List<String> fields = new ArrayList<>();
             for (int column = 0; column < COLUMNS; column++) {
-                fields.add(row.value(column));
-                assertThat(row.text(column)).isEqualTo(Folding.fold(row.value(column)));
+                fields.add(row.text(column));
             }
             records.add(fields);
         });
@@ -97,7 +96,7 @@ class CsvBatchTest {
     private static List<String> parsed(RecordSplitter record, char separator) throws IOException {
         String text = LenientText.decode(record.buffer(), record.start(), record.end() - record.start());
         try (CSVParser parser = CsvLayout.format(separator).parse(new StringReader(text))) {
-            return parser.iterator().next().toList();
+            return parser.iterator().next().stream().map(Folding::fold).toList();
         }
     }
 }
