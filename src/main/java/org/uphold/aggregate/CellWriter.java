@@ -41,21 +41,45 @@ final class CellWriter {
 
     /** Sends what was summed; may be called again and again. */
     void send(List<Summation> sums) {
-        dsl.connection(connection -> sendAll(sums, Copy.into(connection, STAGE, COLUMNS)));
+        dsl.connection(connection -> sendAll(order(sums), Copy.into(connection, STAGE, COLUMNS)));
         parts++;
     }
 
     /** Writes what was summed, all of it at once, into cells that this transaction truncated and that have no index. */
-    static void fill(DSLContext dsl, List<Summation> sums) {
+    static void fill(DSLContext dsl, List<Ordered> sums) {
         dsl.connection(connection -> sendAll(sums, Copy.frozen(connection, CELLS, COLUMNS)));
     }
 
-    private static void sendAll(List<Summation> sums, CopyInto to) throws SQLException {
+    /**
+     * One kind of cells as it is written.
+     *
+     * @param cells those that hold something, in the order of the index, near enough: neighbours then go to the same page
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Ordered(Summation part, int[] cells) {}
+
+    /** Which cells are written, and in which order. It holds until something more is summed. */
+    static List<Ordered> order(List<Summation> sums) {
+        return sums.stream()
+                .sorted(Comparator.comparing(Summation::grouping))
+                .map(part -> new Ordered(part, order(part)))
+                .toList();
+    }
+
+    private static int[] order(Summation part) {
+        CellMap cells = part.cells();
+        return IntStream.range(0, cells.size())
+                .filter(cell -> !cells.isZero(cell))
+                .mapToObj(cell -> new Row(cell, cells.key(cell, 0), part.words(cell)))
+                .sorted(Row.ORDER)
+                .mapToInt(Row::cell)
+                .toArray();
+    }
+
+    private static void sendAll(List<Ordered> sums, CopyInto to) throws SQLException {
         try (to) {
             CopyBuffer rows = new CopyBuffer(PIECE + (1 << 12));
-            for (Summation part : sums.stream()
-                    .sorted(Comparator.comparing(Summation::grouping))
-                    .toList()) {
+            for (Ordered part : sums) {
                 send(part, rows, to);
             }
             to.write(rows);
@@ -63,18 +87,16 @@ final class CellWriter {
         }
     }
 
-    /** In the order of the index, near enough: neighbours then go to the same page. */
-    private static void send(Summation part, CopyBuffer rows, CopyInto to) throws SQLException {
+    private static void send(Ordered ordered, CopyBuffer rows, CopyInto to) throws SQLException {
+        Summation part = ordered.part();
         CellMap cells = part.cells();
-        List<Row> ordered = IntStream.range(0, cells.size())
-                .filter(cell -> !cells.isZero(cell))
-                .mapToObj(cell -> new Row(cell, cells.key(cell, 0), part.words(cell)))
-                .sorted(Row.ORDER)
-                .toList();
-        for (Row row : ordered) {
-            rows.row(3 + CellMap.SUMS).text(part.grouping()).int4(row.bucket()).textArray(row.key());
+        for (int cell : ordered.cells()) {
+            rows.row(3 + CellMap.SUMS)
+                    .text(part.grouping())
+                    .int4(cells.key(cell, 0))
+                    .textArray(part.words(cell));
             for (int i = 0; i < CellMap.SUMS; i++) {
-                rows.int8(cells.sum(row.cell(), i));
+                rows.int8(cells.sum(cell, i));
             }
             if (rows.length() >= PIECE) {
                 to.write(rows);

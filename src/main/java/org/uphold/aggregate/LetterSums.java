@@ -31,6 +31,11 @@ final class LetterSums {
         return parts.stream().mapToInt(part -> part.cells().size()).sum();
     }
 
+    /** What was summed so far; more may still be added to it. */
+    List<Summation> parts() {
+        return parts;
+    }
+
     /** What was summed since the last time; it starts from nothing again. */
     List<Summation> take() {
         List<Summation> taken = parts;

@@ -7,9 +7,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.uphold.copy.NamedRows;
 
 /**
@@ -23,6 +25,8 @@ public final class SentSums {
     private final SentUnmatched unmatched = new SentUnmatched();
     private final SentLetters letters = new SentLetters(keys, unmatched);
     private final LetterSums sums = new LetterSums(Maintained.codes(), keys);
+    /** Null until somebody asks for it, and again once something changed. */
+    private @Nullable List<CellWriter.Ordered> ordered;
 
     /**
      * @param words where the words of dimensions are looked up, within a transaction
@@ -37,13 +41,20 @@ public final class SentSums {
             LetterBatch batch = letters.batch(determinations, items);
             keys.lookUp(words);
             sums.add(batch);
+            ordered = null;
         } catch (SQLException e) {
             throw new IllegalStateException("Rows that were encoded cannot be read: " + e.getMessage(), e);
         }
     }
 
+    /** Puts what was summed in the order in which it is written, while its writer waits for other things. */
+    public void order() {
+        ordered = CellWriter.order(sums.parts());
+    }
+
     /** Takes some of them out again, as they stand in the store's tables. */
     public void takeOut(DSLContext dsl, String ids) {
+        ordered = null;
         new ChangedLetters(dsl, keys)
                 .read(
                         select(field(name("id"), Long.class), inline(-1).as("sign"))
@@ -56,7 +67,7 @@ public final class SentSums {
 
     /** Writes the sums into cells that the transaction truncated and that have no index yet; answers their buckets. */
     public SortedSet<Integer> write(DSLContext dsl) {
-        CellWriter.fill(dsl, sums.take());
+        CellWriter.fill(dsl, ordered == null ? CellWriter.order(sums.parts()) : ordered);
         if (unmatched.isGivenUp()) {
             UnmatchedServices.addAll(dsl);
         } else {

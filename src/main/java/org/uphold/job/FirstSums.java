@@ -44,6 +44,11 @@ final class FirstSums implements FirstRows, AutoCloseable {
     }
 
     @Override
+    public void ended() {
+        pending.add(thread.submit(sums::order));
+    }
+
+    @Override
     public void went(Connection connection, String ids) throws SQLException {
         joinAll();
         sums.takeOut(Store.dsl(connection), ids);

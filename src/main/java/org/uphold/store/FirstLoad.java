@@ -123,6 +123,7 @@ public final class FirstLoad implements AutoCloseable {
     public LoadCounts commit() {
         try {
             copies.end();
+            sink.ended();
             merging.number("select setval('uphold.determination_id', ?)", form.base() + accepted);
             merging.number(
                     "select setval('uphold.printed_id_seq', ?)", form.texts().next());

@@ -10,6 +10,9 @@ public interface FirstRows {
     /** Determinations came, with their items, all of them current. */
     void came(NamedRows determinations, NamedRows items);
 
+    /** No more come; some may still go back. The indexes are made next: what can be made ready meanwhile is. */
+    void ended();
+
     /**
      * Some of them go back into staging. Their rows are still there.
      *
@@ -18,6 +21,6 @@ public interface FirstRows {
      */
     void went(Connection connection, String ids) throws SQLException;
 
-    /** No more come; what is to be kept with them is written now, on the load's connection. */
+    /** None goes any more; what is to be kept with them is written now, on the load's connection. */
     void complete(Connection connection) throws SQLException;
 }

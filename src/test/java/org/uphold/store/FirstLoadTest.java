@@ -248,6 +248,11 @@ class FirstLoadTest {
         }
 
         @Override
+        public void ended() {
+            sums.order();
+        }
+
+        @Override
         public void went(Connection connection, String ids) {
             sums.takeOut(Store.dsl(connection), ids);
         }
