@@ -15,6 +15,9 @@ final class ServerConfiguration {
 
     private static final Pattern PORT = Pattern.compile("(?m)^port = (\\d+)$");
 
+    /** As the server has it by itself: more help little. */
+    private static final int MOST_HELPERS = 2;
+
     private static final String SETTINGS = """
             # Written by Uphold at every start. Settings of your own go into own.conf beside the data folder.
 
@@ -35,6 +38,8 @@ final class ServerConfiguration {
             shared_buffers = 256MB
             work_mem = 32MB
             maintenance_work_mem = 128MB
+            # One who makes an index and helpers, no more of them together than processors.
+            max_parallel_maintenance_workers = %d
             max_wal_size = 2GB
             wal_level = minimal
             max_wal_senders = 0
@@ -77,7 +82,7 @@ final class ServerConfiguration {
     }
 
     static void write(Path data, int port, Account account) throws IOException {
-        write(data.resolve(OURS), SETTINGS.formatted(port, sharedMemory()), account);
+        write(data.resolve(OURS), SETTINGS.formatted(port, helpers(), sharedMemory()), account);
     }
 
     /** The port of the last start while it is free, so that a bookmark keeps working; otherwise any free one. */
@@ -108,6 +113,10 @@ final class ServerConfiguration {
 
     private static InetAddress loopback() throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
+    private static int helpers() {
+        return Math.min(Runtime.getRuntime().availableProcessors() - 1, MOST_HELPERS);
     }
 
     private static String sharedMemory() {
