@@ -40,8 +40,8 @@ public final class SentSums {
         try {
             LetterBatch batch = letters.batch(determinations, items);
             keys.lookUp(words);
-            sums.add(batch);
             ordered = null;
+            sums.add(batch);
         } catch (SQLException e) {
             throw new IllegalStateException("Rows that were encoded cannot be read: " + e.getMessage(), e);
         }

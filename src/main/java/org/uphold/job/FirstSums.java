@@ -52,6 +52,8 @@ final class FirstSums implements FirstRows, AutoCloseable {
     public void went(Connection connection, String ids) throws SQLException {
         joinAll();
         sums.takeOut(Store.dsl(connection), ids);
+        // Until what went is merged there is time to put the rest in order again.
+        ended();
     }
 
     @Override
