@@ -152,7 +152,7 @@ final class KeptSums {
         }
         keys.lookUp(dsl);
         batches.forEach(letters::add);
-        for (Summation part : letters.take()) {
+        for (Summation part : letters.parts()) {
             add(part);
         }
     }

@@ -38,7 +38,7 @@ final class ServerConfiguration {
             shared_buffers = 256MB
             work_mem = 32MB
             maintenance_work_mem = 128MB
-            # One who makes an index and helpers, no more of them together than processors.
+            # Who makes an index and its helpers, together no more than there are processors.
             max_parallel_maintenance_workers = %d
             max_wal_size = 2GB
             wal_level = minimal
@@ -82,7 +82,10 @@ final class ServerConfiguration {
     }
 
     static void write(Path data, int port, Account account) throws IOException {
-        write(data.resolve(OURS), SETTINGS.formatted(port, helpers(), sharedMemory()), account);
+        write(
+                data.resolve(OURS),
+                SETTINGS.formatted(port, helpers(Runtime.getRuntime().availableProcessors()), sharedMemory()),
+                account);
     }
 
     /** The port of the last start while it is free, so that a bookmark keeps working; otherwise any free one. */
@@ -115,8 +118,9 @@ final class ServerConfiguration {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 
-    private static int helpers() {
-        return Math.min(Runtime.getRuntime().availableProcessors() - 1, MOST_HELPERS);
+    /** Of whoever makes an index. */
+    static int helpers(int processors) {
+        return Math.min(processors - 1, MOST_HELPERS);
     }
 
     private static String sharedMemory() {

@@ -83,6 +83,12 @@ class FirstLoadTest {
         assertThat(indexes(straight)).isEqualTo(indexes).isNotEmpty();
         assertThat(Store.migrated(straight.dataSource()).dsl().fetchValue("select count(*) from uphold.cell_change"))
                 .isEqualTo(0L);
+        assertThat(Store.migrated(straight.dataSource()).dsl().fetchValue("""
+                        select array_agg(grouping || bucket || key::text order by ctid)
+                            = array_agg(grouping || bucket || key::text order by grouping collate "C", bucket, key collate "C")
+                        from uphold.cell"""))
+                .as("neighbours in the index stand beside each other")
+                .isEqualTo(true);
     }
 
     @Test
