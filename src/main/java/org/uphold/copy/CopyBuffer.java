@@ -20,6 +20,7 @@ public final class CopyBuffer {
     static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
 
     static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+    private static final long EPOCH_DAY = EPOCH.toEpochDay();
     private static final int INT4_OID = 23;
     private static final int TEXT_OID = 25;
 
@@ -75,9 +76,10 @@ public final class CopyBuffer {
     }
 
     public CopyBuffer int4(@Nullable Integer value) {
-        if (value == null) {
-            return nothing();
-        }
+        return value == null ? nothing() : number(value);
+    }
+
+    private CopyBuffer number(int value) {
         room(8);
         putInt(4);
         putInt(value);
@@ -103,7 +105,7 @@ public final class CopyBuffer {
     }
 
     public CopyBuffer date(@Nullable LocalDate value) {
-        return value == null ? nothing() : int4((int) (value.toEpochDay() - EPOCH.toEpochDay()));
+        return value == null ? nothing() : number((int) (value.toEpochDay() - EPOCH_DAY));
     }
 
     /** Several arrays of bytes as one field. */

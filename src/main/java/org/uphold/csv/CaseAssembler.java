@@ -65,6 +65,11 @@ final class CaseAssembler {
         }
     }
 
+    /** Line of the first row that is still held: the beginning of the case that may go on. Without one, no line is so large. */
+    long holdsFrom() {
+        return good.isEmpty() ? Long.MAX_VALUE : good.get(0).row().line();
+    }
+
     /** The rows are at their end. */
     void end() {
         if (!good.isEmpty()) {

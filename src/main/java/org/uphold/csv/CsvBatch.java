@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Whole records of a file, copied one after the other. Fields are decoded when somebody asks for them, from the bytes. A batch is
- * small enough to be let go soon, and lives as long as one of its rows is held.
+ * small enough to stay near the processor, and is filled again once none of its rows is held.
  */
 final class CsvBatch {
 
@@ -28,6 +28,19 @@ final class CsvBatch {
     /** @param texts what was decoded before */
     CsvBatch(KnownTexts texts) {
         this.texts = texts;
+    }
+
+    /** Forgets its records and keeps the room of ordinary ones. */
+    void clear() {
+        bytes = bytes.length > BYTES ? new byte[BYTES] : bytes;
+        length = 0;
+        records = 0;
+        borderCount = 0;
+    }
+
+    /** Line on which its first record starts; it has one. */
+    long firstLine() {
+        return lines[0];
     }
 
     boolean isEmpty() {

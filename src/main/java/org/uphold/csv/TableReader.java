@@ -154,11 +154,16 @@ public final class TableReader implements DeterminationReader {
             Consumer<Reading> sink)
             throws IOException {
         CsvBatch batch = new CsvBatch(texts);
+        CsvBatch other = new CsvBatch(texts);
         while (records.next() && records.offset() < to) {
             boolean whole = records.verdict() == RecordSplitter.Verdict.WHOLE;
-            if (!whole || !batch.hasRoom(records)) {
+            if (!batch.isEmpty() && (!whole || !batch.hasRoom(records))) {
                 batch.rows(cases::add);
-                batch = batch.isEmpty() ? batch : new CsvBatch(texts);
+                // The case that is still open holds its rows: as a rule some of this batch and none of the one before.
+                CsvBatch next = cases.holdsFrom() < batch.firstLine() ? new CsvBatch(texts) : other;
+                next.clear();
+                other = batch;
+                batch = next;
             }
             if (whole) {
                 batch.add(records);

@@ -67,7 +67,14 @@ public final class ContentHash {
     /** 32 bytes over one item. */
     public static byte[] ofItem(DisputedItem item) {
         ContentHash hash = start();
-        hash.number(item.number()).text(item.service()).text(item.disputedService());
+        hash.number(item.number());
+        int service = hash.length;
+        hash.text(item.service());
+        if (item.disputedService().equals(item.service())) {
+            hash.again(service);
+        } else {
+            hash.text(item.disputedService());
+        }
         hash.text(item.outcome().name());
         hash.text(item.claimsAdministratorGuideline()).text(item.reviewerGuideline());
         StatedCategory stated = item.stated();
@@ -124,6 +131,14 @@ public final class ContentHash {
         number(utf8.length);
         raw(utf8);
         return this;
+    }
+
+    /** What was put together from there on, once more. */
+    private void again(int from) {
+        int size = length - from;
+        room(size);
+        System.arraycopy(bytes, from, bytes, length, size);
+        length += size;
     }
 
     private ContentHash number(int number) {

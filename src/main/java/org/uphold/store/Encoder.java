@@ -26,6 +26,7 @@ import org.uphold.source.Reading;
 public final class Encoder {
 
     private static final int ROOM = 1 << 16;
+    private static final int LITTLE_ROOM = 64;
 
     private static final long BLOCKS_BYTES = 120L << 20;
     private static final long REVIEWERS_BYTES = 16L << 20;
@@ -34,6 +35,9 @@ public final class Encoder {
     private final ClassifiedColumns columns;
     private final RowForm form;
     private final AtomicInteger sequence = new AtomicInteger();
+    private final Rooms determinationRooms = new Rooms(ROOM);
+    private final Rooms itemRooms = new Rooms(ROOM);
+    private final Rooms hashRooms = new Rooms(LITTLE_ROOM);
     private final Remembered<String, Block> blocks;
     /** As the columns of a determination have them. */
     private final Remembered<Reviewer, byte[]> reviewers;
@@ -83,10 +87,10 @@ public final class Encoder {
     /** Rows being collected. */
     public final class Chunk {
 
-        private final CopyBuffer determinations = new CopyBuffer(ROOM);
-        private final CopyBuffer items = new CopyBuffer(ROOM);
-        private final CopyBuffer problems = new CopyBuffer(64);
-        private final CopyBuffer hashes = new CopyBuffer(64);
+        private final CopyBuffer determinations = determinationRooms.next();
+        private final CopyBuffer items = itemRooms.next();
+        private final CopyBuffer problems = new CopyBuffer(LITTLE_ROOM);
+        private final CopyBuffer hashes = hashRooms.next();
         private final List<StagedChunk.Rejection> rejected = new ArrayList<>();
         private int accepted;
         private int itemCount;
@@ -113,6 +117,9 @@ public final class Encoder {
         }
 
         public StagedChunk done() {
+            determinationRooms.filled(determinations);
+            itemRooms.filled(items);
+            hashRooms.filled(hashes);
             return form.chunk(determinations, items, problems, hashes, List.copyOf(rejected), accepted, itemCount);
         }
 

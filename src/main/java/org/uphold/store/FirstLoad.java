@@ -19,6 +19,8 @@ public final class FirstLoad implements AutoCloseable {
     private static final List<String> TABLES =
             List.of("uphold.determination", "uphold.item", "uphold.problem", "uphold.printed");
     private static final String CELLS = "uphold.cell";
+    private static final String REJECTIONS = "uphold.rejection";
+    private static final String NONE_REJECTED = "select (not exists (select from uphold.rejection))::int";
     private static final String EMPTY = """
             select (exists (select from uphold.determination) or exists (select from uphold.item)
                 or exists (select from uphold.problem) or exists (select from uphold.cell_change)
@@ -29,7 +31,9 @@ public final class FirstLoad implements AutoCloseable {
     private final Connection connection;
     private final Merging merging;
     private final TableIndexes indexes;
-    private final TableIndexes indexesOfCells;
+    /** Of what is written last. */
+    private final TableIndexes lastIndexes;
+
     private final FinalRows form;
     private final FirstRows sink;
     private final KeptHashes hashes;
@@ -38,12 +42,18 @@ public final class FirstLoad implements AutoCloseable {
     private long items;
 
     private FirstLoad(
-            Connection connection, Merging merging, FinalRows form, FirstRows sink, KeptHashes hashes, int mostWaiting)
+            Connection connection,
+            Merging merging,
+            List<String> lastTables,
+            FinalRows form,
+            FirstRows sink,
+            KeptHashes hashes,
+            int mostWaiting)
             throws SQLException {
         this.connection = connection;
         this.merging = merging;
         this.indexes = TableIndexes.of(connection, TABLES);
-        this.indexesOfCells = TableIndexes.of(connection, List.of(CELLS));
+        this.lastIndexes = TableIndexes.of(connection, lastTables);
         this.form = form;
         this.sink = sink;
         this.hashes = hashes;
@@ -56,7 +66,8 @@ public final class FirstLoad implements AutoCloseable {
         try {
             Merging merging = new Merging(connection, run);
             StoreLocks.lockStore(connection);
-            if (merging.number(EMPTY) > 0 || !alone(connection, merging)) {
+            List<String> lastTables = merging.number(NONE_REJECTED) > 0 ? List.of(CELLS, REJECTIONS) : List.of(CELLS);
+            if (merging.number(EMPTY) > 0 || !alone(connection, merging, lastTables)) {
                 connection.rollback();
                 connection.close();
                 return Optional.empty();
@@ -73,9 +84,9 @@ public final class FirstLoad implements AutoCloseable {
                     merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
                             + " from uphold.store_clock"),
                     new NewTexts((int) merging.number("select nextval('uphold.printed_id_seq')")));
-            FirstLoad load = new FirstLoad(connection, merging, form, sink, hashes, mostWaiting);
+            FirstLoad load = new FirstLoad(connection, merging, lastTables, form, sink, hashes, mostWaiting);
             load.indexes.drop(connection);
-            load.indexesOfCells.drop(connection);
+            load.lastIndexes.drop(connection);
             return Optional.of(load);
         } catch (SQLException e) {
             try (connection) {
@@ -88,8 +99,8 @@ public final class FirstLoad implements AutoCloseable {
     }
 
     /** Takes the tables alone; gives up where somebody reads them. */
-    private static boolean alone(Connection connection, Merging merging) throws SQLException {
-        String tables = String.join(", ", TABLES) + ", " + CELLS;
+    private static boolean alone(Connection connection, Merging merging, List<String> lastTables) throws SQLException {
+        String tables = String.join(", ", TABLES) + ", " + String.join(", ", lastTables);
         Savepoint before = connection.setSavepoint();
         try {
             merging.execute("lock table " + tables + " in access exclusive mode nowait");
@@ -155,7 +166,7 @@ public final class FirstLoad implements AutoCloseable {
                     form.sourceFile());
             merging.update(Merge.REMEMBER_PATHS);
             sink.complete(connection);
-            indexesOfCells.create(connection, false);
+            lastIndexes.create(connection, false);
             connection.commit();
             return counts;
         } catch (SQLException e) {

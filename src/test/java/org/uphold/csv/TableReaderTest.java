@@ -12,7 +12,9 @@ import static org.uphold.csv.Tables.rejected;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,28 @@ class TableReaderTest {
         assertThat(readings).hasSize(2);
         assertThat(codes(readings.get(0))).containsExactly(ProblemCode.CONTRADICTORY_CASE);
         assertThat(rejected(readings).get(0).problem().message()).contains("decision_date");
+    }
+
+    @Test
+    void a_case_of_thousands_of_rows_is_rejected_under_the_hash_of_all_of_them() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 1; i <= 3_500; i++) {
+            rows.add("B," + i + ",2017-01-0" + (i == 3_500 ? 2 : 1) + ",service " + i + " of many,Upheld");
+        }
+        StringBuilder before = new StringBuilder();
+        for (int i = 0; i < 700; i++) {
+            before.append("A").append(i).append(",1,2017-01-01,before,Upheld\n");
+        }
+        List<Reading> readings = items(before + String.join("\n", rows) + "\nC,1,2017-01-01,after,Upheld\n");
+
+        assertThat(accepted(readings)).hasSize(701);
+        assertThat(rejected(readings)).hasSize(1);
+        assertThat(codes(rejected(readings).get(0))).containsExactly(ProblemCode.CONTRADICTORY_CASE);
+        assertThat(rejected(readings).get(0).place()).isEqualTo(Place.line(702));
+        String hashes = rows.stream()
+                .map(row -> Sha256.of(row.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining());
+        assertThat(rejected(readings).get(0).sha256()).isEqualTo(Sha256.of(hashes.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -129,13 +129,31 @@ class FirstLoadTest {
     void rows_that_wait_for_their_copy_are_sent_however_few_may_wait() throws SQLException {
         List<Reading> readings = readings(new Random(4), 60);
         for (int i = 0; i < 40; i++) {
-            readings.add(new Reading.Rejected(
-                    new Problem(ProblemCode.BAD_DATE, "a date", Place.line(200 + i)),
-                    Place.line(200 + i),
-                    Sha256.NOTHING));
+            readings.add(rejected(200 + i));
         }
         assertThat(first(straight, readings, 1)).isEqualTo(merged(staged, readings));
         assertThat(dump(straight)).isEqualTo(dump(staged));
+    }
+
+    @Test
+    void what_was_rejected_before_stays_beside_what_a_first_load_rejects() throws SQLException {
+        List<String> indexes = indexes(straight);
+        List<Reading> rejected = List.of(rejected(2), rejected(3));
+        List<Reading> readings = readings(new Random(5), 30);
+        for (TestDatabase database : List.of(straight, staged)) {
+            merged(
+                    database,
+                    new LoadedFile(Sha256.NOTHING, "test", "ca-dwc", "items-csv", 1, "a.csv", null, true),
+                    rejected);
+        }
+        LoadCounts counts = first(straight, readings);
+        assertThat(counts).isEqualTo(merged(staged, readings));
+        assertThat(dump(straight)).isEqualTo(dump(staged));
+        assertThat(indexes(straight)).isEqualTo(indexes);
+        assertThat(Store.migrated(straight.dataSource())
+                        .dsl()
+                        .fetchValue("select count(distinct id) from uphold.rejection"))
+                .isEqualTo(2 + counts.rejected());
     }
 
     @Test
@@ -200,12 +218,17 @@ class FirstLoadTest {
     }
 
     private static LoadCounts merged(TestDatabase database, List<Reading> readings) throws SQLException {
+        return merged(database, table(), readings);
+    }
+
+    private static LoadCounts merged(TestDatabase database, LoadedFile file, List<Reading> readings)
+            throws SQLException {
         Store store = Store.migrated(database.dataSource());
         long run = run(store);
         Determinations determinations = new Determinations(store);
         LoadCounts counts;
         try (Load load = determinations.load(run)) {
-            load.file(table());
+            load.file(file);
             Encoder.Chunk chunk = determinations.encoder(Letters.CLASSIFIER).chunk();
             readings.forEach(r -> chunk.add(0, r));
             load.add(chunk.done());
@@ -274,6 +297,11 @@ class FirstLoadTest {
         }
     }
 
+    private static Reading rejected(long line) {
+        return new Reading.Rejected(
+                new Problem(ProblemCode.BAD_DATE, "a date", Place.line(line)), Place.line(line), Sha256.NOTHING);
+    }
+
     private static Reading accepted(Determination letter, long line) {
         return new Reading.Accepted(
                 letter,
@@ -298,10 +326,7 @@ class FirstLoadTest {
             List<String> specialties = List.of(number % 2 == 0 ? "Pain Medicine" : "Family Practice", "Anesthesiology");
             readings.add(
                     random.nextInt(15) == 0
-                            ? new Reading.Rejected(
-                                    new Problem(ProblemCode.BAD_DATE, "a date", Place.line(line)),
-                                    Place.line(line),
-                                    Sha256.NOTHING)
+                            ? rejected(line)
                             : accepted(
                                     letter("CM17-" + number, number % 9 == 0 ? null : date, specialties, items), line));
         }
