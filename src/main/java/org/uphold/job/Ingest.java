@@ -190,7 +190,7 @@ final class Ingest {
             }
             return;
         }
-        if (loaded.bytes() >= LARGE && first(format, table, loaded, workers)) {
+        if (loaded.bytes() >= LARGE && first(table, loaded, workers)) {
             return;
         }
         try (Load load = determinations.load(run)) {
@@ -202,7 +202,7 @@ final class Ingest {
     }
 
     /** Loads a table into a store that holds nothing yet; false where it holds something. */
-    private boolean first(InputFormat format, Bundle.Table table, LoadedFile loaded, ExecutorService workers) {
+    private boolean first(Bundle.Table table, LoadedFile loaded, ExecutorService workers) {
         try (FirstSums sums = new FirstSums(store, buckets)) {
             Optional<FirstLoad> first = determinations.first(run, loaded, sums);
             if (first.isEmpty()) {

@@ -168,7 +168,11 @@ public final class OpenStore implements AutoCloseable {
         config.setDataSourceProperties(credentials);
         config.addDataSourceProperty("ApplicationName", application);
         // A statement of a client that is gone is cancelled within a second instead of committing later.
-        config.addDataSourceProperty("options", "-c client_connection_check_interval=1000 -c timezone=UTC");
+        // Who waited for the store's lock sees what its holder committed, whatever the server's default.
+        config.addDataSourceProperty(
+                "options",
+                "-c client_connection_check_interval=1000 -c timezone=UTC"
+                        + " -c default_transaction_isolation=read\\ committed");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The server's details quote rows, and messages end up in logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -19,7 +19,7 @@ import org.uphold.copy.NamedRows;
  */
 final class KeptHashes {
 
-    /** Rows of {@link #TABLE} once they are {@linkplain #spread() spread}. */
+    /** Rows of {@link #TABLE} once they are {@linkplain #spread spread}. */
     static final List<String> COLUMNS = List.of("id", "hashes");
 
     static final String TABLE = "stage_hash";

@@ -8,6 +8,9 @@ import org.uphold.copy.CopyBuffer;
  */
 final class Rooms {
 
+    /** A chunk can be larger, where it ends with a case of thousands of items; the next one is not, as a rule. */
+    private static final int MOST = 4 << 20;
+
     private final int least;
     private volatile int room;
 
@@ -23,6 +26,6 @@ final class Rooms {
 
     void filled(CopyBuffer buffer) {
         int length = buffer.length();
-        room = Math.max(least, length + length / 16);
+        room = Math.max(least, Math.min(MOST, length + length / 16));
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,15 +128,23 @@ class TableReaderTest {
             rows.add("B," + i + ",2017-01-0" + (i == 3_500 ? 2 : 1) + ",service " + i + " of many,Upheld");
         }
         StringBuilder before = new StringBuilder();
-        for (int i = 0; i < 700; i++) {
-            before.append("A").append(i).append(",1,2017-01-01,before,Upheld\n");
+        for (int i = 0; i < 4_000; i++) {
+            before.append("A")
+                    .append(i)
+                    .append(",1,2017-01-01,before ")
+                    .append(i)
+                    .append(",Upheld\n");
         }
         List<Reading> readings = items(before + String.join("\n", rows) + "\nC,1,2017-01-01,after,Upheld\n");
 
-        assertThat(accepted(readings)).hasSize(701);
+        assertThat(accepted(readings)).hasSize(4_001);
+        assertThat(accepted(readings).subList(0, 4_000))
+                .extracting(r -> r.determination().items().get(0).service())
+                .isEqualTo(
+                        IntStream.range(0, 4_000).mapToObj(i -> "before " + i).toList());
         assertThat(rejected(readings)).hasSize(1);
         assertThat(codes(rejected(readings).get(0))).containsExactly(ProblemCode.CONTRADICTORY_CASE);
-        assertThat(rejected(readings).get(0).place()).isEqualTo(Place.line(702));
+        assertThat(rejected(readings).get(0).place()).isEqualTo(Place.line(4_002));
         String hashes = rows.stream()
                 .map(row -> Sha256.of(row.getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining());

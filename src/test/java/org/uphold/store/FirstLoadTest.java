@@ -187,6 +187,10 @@ class FirstLoadTest {
                 Store.dsl(reader).fetch("select count(*) from uphold.determination");
                 assertThat(determinations.first(run, table(), sums)).isEmpty();
             }
+            try (Connection reader = store.begin()) {
+                Store.dsl(reader).fetch("select count(*) from uphold.rejection");
+                assertThat(determinations.first(run, table(), sums)).isEmpty();
+            }
             new Letters(store).load(run, letter("CM17-1", null, item(1, "Norco", Outcome.UPHELD)));
             assertThat(determinations.first(run, table(), sums)).isEmpty();
         }
