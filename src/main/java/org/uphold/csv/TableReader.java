@@ -154,15 +154,15 @@ public final class TableReader implements DeterminationReader {
             Consumer<Reading> sink)
             throws IOException {
         CsvBatch batch = new CsvBatch(texts);
-        CsvBatch other = new CsvBatch(texts);
+        CsvBatch before = null;
         while (records.next() && records.offset() < to) {
             boolean whole = records.verdict() == RecordSplitter.Verdict.WHOLE;
             if (!batch.isEmpty() && (!whole || !batch.hasRoom(records))) {
                 batch.rows(cases::add);
                 // The case that is still open holds its rows: as a rule some of this batch and none of the one before.
-                CsvBatch next = cases.holdsFrom() < batch.firstLine() ? new CsvBatch(texts) : other;
+                CsvBatch next = before == null || cases.holdsFrom() < batch.firstLine() ? new CsvBatch(texts) : before;
                 next.clear();
-                other = batch;
+                before = batch;
                 batch = next;
             }
             if (whole) {

@@ -12,7 +12,9 @@ final class TableSplitter {
     private final LineReader lines;
     private final boolean byRow;
     private final Consumer<Slice> sink;
-    private final KnownTexts texts = new KnownTexts();
+    /** Holds the record that is looked at: where one case goes on and on, that is every one of the file. */
+    private final CsvBatch record = new CsvBatch(new KnownTexts());
+
     private Slice open = Slice.ALL;
     private @Nullable String caseNumber;
 
@@ -57,17 +59,17 @@ final class TableSplitter {
     }
 
     /** Of a whole record; null where it states none or is broken, for then a cut would be a guess. */
-    private @Nullable String caseNumber(RecordSplitter record) {
-        if (record.verdict() != RecordSplitter.Verdict.WHOLE) {
+    private @Nullable String caseNumber(RecordSplitter records) {
+        if (records.verdict() != RecordSplitter.Verdict.WHOLE) {
             return null;
         }
         if (byRow) {
             return "";
         }
-        CsvBatch batch = new CsvBatch(texts);
-        batch.add(record);
+        record.clear();
+        record.add(records);
         caseNumber = null;
-        batch.rows(row -> caseNumber = lines.caseNumber(row));
+        record.rows(row -> caseNumber = lines.caseNumber(row));
         return caseNumber;
     }
 }

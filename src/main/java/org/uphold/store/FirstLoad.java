@@ -21,7 +21,7 @@ public final class FirstLoad implements AutoCloseable {
     private static final String CELLS = "uphold.cell";
     private static final String REJECTIONS = "uphold.rejection";
     private static final String NONE_REJECTED = "select (not exists (select from uphold.rejection))::int";
-    private static final String EMPTY = """
+    private static final String HOLDS = """
             select (exists (select from uphold.determination) or exists (select from uphold.item)
                 or exists (select from uphold.problem) or exists (select from uphold.cell_change)
                 or exists (select from uphold.cell) or exists (select from uphold.bucket_state)
@@ -66,11 +66,12 @@ public final class FirstLoad implements AutoCloseable {
         try {
             Merging merging = new Merging(connection, run);
             StoreLocks.lockStore(connection);
+            if (merging.number(HOLDS) > 0) {
+                return left(connection);
+            }
             List<String> lastTables = merging.number(NONE_REJECTED) > 0 ? List.of(CELLS, REJECTIONS) : List.of(CELLS);
-            if (merging.number(EMPTY) > 0 || !alone(connection, merging, lastTables)) {
-                connection.rollback();
-                connection.close();
-                return Optional.empty();
+            if (!alone(connection, merging, lastTables)) {
+                return left(connection);
             }
             StoreClock.tick(connection);
             merging.begin();
@@ -96,6 +97,13 @@ public final class FirstLoad implements AutoCloseable {
             }
             throw StoreException.failed("Loading determinations", e);
         }
+    }
+
+    /** To other loads. */
+    private static Optional<FirstLoad> left(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.close();
+        return Optional.empty();
     }
 
     /** Takes the tables alone; gives up where somebody reads them. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.uphold.csv.Tables.HEADER;
 import static org.uphold.csv.Tables.ITEMS;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,19 @@ class SlicesTest {
                         .isEqualTo(Tables.shown(whole));
             }
         }
+    }
+
+    @Test
+    void a_case_that_goes_on_and_on_costs_no_memory_for_each_of_its_rows() throws Exception {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int row = 1; row <= 20_000; row++) {
+            text.append("A,").append(row).append(",2017-01-01,one of many,Upheld\n");
+        }
+        Path path = Files.writeString(dir.resolve("a.csv"), text);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(slices(file(path), ITEMS, 1)).hasSize(1);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(64 << 20);
     }
 
     @Test
