@@ -7,7 +7,7 @@ BEGIN;
 -- Overall figures
 CREATE TABLE "summary" (
   "items" BIGINT, -- Disputed items
-  "uphold_rate" NUMERIC(20, 6) -- Share upheld = U / (U + O + P)
+  "uphold_rate" DOUBLE PRECISION -- Share upheld = U / (U + O + P)
 );
 INSERT INTO "summary" VALUES
 (30, 0.866667);
@@ -19,7 +19,7 @@ CREATE TABLE "uphold_by_service_category" (
   "upheld" BIGINT, -- Upheld items
   "overturned" BIGINT, -- Overturned items
   "partially_overturned" BIGINT, -- Approved in part
-  "uphold_rate" NUMERIC(20, 6), -- Share upheld = U / (U + O + P)
+  "uphold_rate" DOUBLE PRECISION, -- Share upheld = U / (U + O + P)
   "additive" BOOLEAN, -- Whether rows sum to the total
   "annotation" TEXT, -- Code of a row that is not shown
   PRIMARY KEY ("service_category")

@@ -10,8 +10,8 @@ public final class Concentration {
     /** File name. */
     public static final String NAME = "concentration";
 
-    /** Keys of the rows. */
-    public static final List<String> TOP = List.of("Top 1 %", "Top 10", "Top 10 %");
+    /** Keys of the rows: in words, as readers of CSV files take a text that ends in a small number for a month. */
+    public static final List<String> TOP = List.of("Largest hundredth", "Largest ten", "Largest tenth");
 
     private record Row(String group, long administrators, long items, long of, boolean hidden, String code) {}
 

@@ -110,7 +110,8 @@ final class LoadSql implements OutputFormat {
         return switch (type) {
             case TEXT -> "TEXT";
             case INTEGER -> "BIGINT";
-            case DECIMAL -> "NUMERIC(20, 6)";
+            // SQLite keeps a NUMERIC of 1.0 as the integer 1, and then divides it as one.
+            case DECIMAL -> "DOUBLE PRECISION";
             case BOOLEAN -> "BOOLEAN";
         };
     }

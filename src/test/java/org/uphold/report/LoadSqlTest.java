@@ -41,6 +41,21 @@ class LoadSqlTest {
         }
     }
 
+    @Test
+    void sqlite_keeps_every_rate_as_a_real_number_whole_ones_too() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = connection.createStatement()) {
+            load(statement, InventedWindow.content(300, 8, 30, 12));
+            try (ResultSet kinds = statement.executeQuery("SELECT DISTINCT typeof(uphold_rate), typeof(ci95_upper)"
+                    + " FROM uphold_by_service_category WHERE uphold_rate IS NOT NULL")) {
+                assertThat(kinds.next()).isTrue();
+                assertThat(kinds.getString(1)).isEqualTo("real");
+                assertThat(kinds.getString(2)).isEqualTo("real");
+                assertThat(kinds.next()).isFalse();
+            }
+        }
+    }
+
     private void load(Statement statement, PackageContent content) throws IOException, SQLException {
         new LoadSql().write(content, new OutputFolder(out));
         statement.executeUpdate(Files.readString(out.resolve("load.sql")));

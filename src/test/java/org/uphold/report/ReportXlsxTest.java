@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -68,5 +72,28 @@ class ReportXlsxTest {
         Files.delete(file);
         assertThat(write(SmallPackage.content())).hasBinaryContent(first);
         assertThat(Folders.everything(out)).containsExactly("report.xlsx");
+    }
+
+    @Test
+    void every_sheet_states_how_far_its_cells_reach() throws IOException {
+        try (ZipFile zip = new ZipFile(write(SmallPackage.content()).toFile())) {
+            List<String> dimensions = new ArrayList<>();
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                if (part.getName().startsWith("xl/worksheets/sheet")) {
+                    String sheet = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                    dimensions.add(between(sheet, "<dimension ref=\"", "\""));
+                    String lastRow = sheet.substring(sheet.lastIndexOf("<row "));
+                    String lastCell = lastRow.substring(lastRow.lastIndexOf("<c r="));
+                    assertThat(dimensions.get(dimensions.size() - 1))
+                            .endsWith(between(lastCell, "<c r=\"", "\"").replaceAll("[A-Z]+", ""));
+                }
+            }
+            assertThat(dimensions).hasSize(5).allMatch(d -> d.matches("A1:[A-Z]+[0-9]+"));
+        }
+    }
+
+    private static String between(String text, String before, String after) {
+        int from = text.indexOf(before) + before.length();
+        return text.substring(from, text.indexOf(after, from));
     }
 }

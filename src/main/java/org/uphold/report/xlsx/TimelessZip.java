@@ -12,7 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** An archive without its times: neither those of its entries nor those that a workbook says of itself. */
+/**
+ * An archive without its times: neither those of its entries nor those that a workbook says of itself. Each sheet of a workbook
+ * says how far it reaches.
+ */
 public final class TimelessZip {
 
     /**
@@ -34,22 +37,30 @@ public final class TimelessZip {
                 ZipEntry timeless = new ZipEntry(entry.getName());
                 timeless.setTimeLocal(NO_TIME);
                 out.putNextEntry(timeless);
-                try (InputStream in = zip.getInputStream(entry)) {
-                    copy(entry.getName(), in, out);
-                }
+                copy(zip, entry, out);
                 out.closeEntry();
             }
         }
         out.finish();
     }
 
-    private static void copy(String name, InputStream in, OutputStream out) throws IOException {
-        if (name.equals("docProps/core.xml")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String timeless = WRITTEN.matcher(text).replaceAll("$1" + NO_TIME + ":00Z$2");
-            out.write(timeless.getBytes(StandardCharsets.UTF_8));
-        } else {
-            in.transferTo(out);
+    private static void copy(ZipFile zip, ZipEntry entry, OutputStream out) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            if (entry.getName().equals("docProps/core.xml")) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                String timeless = WRITTEN.matcher(text).replaceAll("$1" + NO_TIME + ":00Z$2");
+                out.write(timeless.getBytes(StandardCharsets.UTF_8));
+            } else if (SheetDimension.isSheet(entry.getName())) {
+                dimension(zip, entry).copy(in, out);
+            } else {
+                in.transferTo(out);
+            }
+        }
+    }
+
+    private static SheetDimension dimension(ZipFile zip, ZipEntry sheet) throws IOException {
+        try (InputStream in = zip.getInputStream(sheet)) {
+            return SheetDimension.of(in);
         }
     }
 }
