@@ -68,6 +68,9 @@ final class ExtractCommand implements Callable<Integer> {
             LetterJson json = new LetterJson(() -> result(classifier));
             Deque<Future<Line>> ahead = new ArrayDeque<>();
             for (Input input : inputs) {
+                if (output.broken()) {
+                    break;
+                }
                 ahead.add(workers.submit(() -> line(input, letters, json)));
                 if (ahead.size() > AHEAD) {
                     print(output, ahead.remove());

@@ -1,11 +1,14 @@
 package org.uphold.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.uphold.job.ExitCodes;
 import picocli.CommandLine;
 
 /** Starts the program. */
@@ -25,14 +28,30 @@ public final class Main {
                 .setOut(environment.out())
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A misspelt option is no value of the one before it.
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(environment.ansi()))
                 .setExecutionExceptionHandler(new FailureHandler(environment))
                 .setParameterExceptionHandler(new UsageHandler(environment));
         commands.getSubcommands().values().forEach(c -> c.setUsageHelpAutoWidth(true));
         int code = commands.execute(args);
-        environment.out().flush();
+        int end = ExitCodes.worst(code, written(environment));
         err.flush();
-        return code;
+        return end;
+    }
+
+    /** What was printed must be there whole: a table that was cut is read as a table. */
+    private static int written(Environment environment) {
+        if (!(environment.out() instanceof StandardOutput out)) {
+            environment.out().flush();
+            return ExitCodes.DONE;
+        }
+        String failure = out.failure();
+        if (failure == null) {
+            return ExitCodes.DONE;
+        }
+        environment.err().println("uphold: standard output could not be written whole: " + failure);
+        return ExitCodes.CANNOT_WRITE;
     }
 
     /** What a command knows of the world, so that tests can give it another. */
@@ -45,7 +64,7 @@ public final class Main {
                     System.getenv(),
                     Path.of(base).toAbsolutePath(),
                     Clock.systemUTC(),
-                    new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false),
+                    StandardOutput.of(new FileOutputStream(FileDescriptor.out)),
                     new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
                     System.console() != null);
         }

@@ -69,6 +69,11 @@ final class Output {
         out.println(line);
     }
 
+    /** Whether data has been lost on its way out, so that more of it need not be made. */
+    boolean broken() {
+        return out instanceof StandardOutput standard && standard.broken();
+    }
+
     /** A remark for people. */
     void say(String line) {
         if (quiet || json) {
