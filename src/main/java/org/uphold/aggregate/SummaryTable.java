@@ -35,7 +35,7 @@ public final class SummaryTable {
     PublishedTable table() {
         List<Measure<GroupRow>> measures = measures();
         boolean hidden = suppression.hides(NAME, KEY);
-        GroupRow row = new GroupRow(KEY, window.overall(), null, null, true, options, hidden ? suppression.code() : "");
+        GroupRow row = new GroupRow(KEY, window.overall(), null, null, null, true, options, hidden ? suppression.code() : "");
         List<@Nullable Object> values = Measure.row(measures, row);
         List<Column> columns = Measure.columns(measures);
         for (int i = 0; i < values.size(); i++) {
@@ -64,7 +64,7 @@ public final class SummaryTable {
                 "Code where the figures are not shown; else empty",
                 "",
                 r -> r.hidden() ? r.code() : null));
-        measures.addAll(RateMeasures.FURTHER_INTERVALS);
+        measures.addAll(RateMeasures.furtherIntervals(options));
         measures.addAll(RateMeasures.PEOPLE);
         measures.addAll(
                 RateMeasures.CASE_OUTCOMES.stream().map(this::unlessSmall).toList());
