@@ -84,7 +84,8 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException("--job goes with --as-of; 'uphold run' publishes a job's package of now");
         }
         JobFile file = job == null ? null : session.jobs().read(job);
-        Settings settings = session.settings(new Flags(window.flags(), out, by, basis, exact, disclosure, formats), file);
+        Settings settings =
+                session.settings(new Flags(window.flags(), out, by, basis, exact, disclosure, formats), file);
         Started started = Started.by(spec.commandLine().getParseResult().originalArgs());
         RunRequest request = file == null
                 ? request(session, settings, started)

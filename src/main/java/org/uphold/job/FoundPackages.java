@@ -38,7 +38,8 @@ final class FoundPackages {
                 return;
             }
             Path folder = newest.get();
-            Optional<LoggedRun> unwritten = unwritten(request, StoreIdentity.of(store), runs, new PackageReader(), folder);
+            Optional<LoggedRun> unwritten =
+                    unwritten(request, StoreIdentity.of(store), runs, new PackageReader(), folder);
             if (unwritten.isPresent()) {
                 complete(request, settings, store, unwritten.get(), shelf, folder);
             }
@@ -50,8 +51,7 @@ final class FoundPackages {
 
     /** The run that published the package but could not say so; its state of the store was noted before it began to write. */
     private static Optional<LoggedRun> unwritten(
-            RunRequest request, String store, Runs runs, PackageReader reader, Path folder)
-            throws IOException {
+            RunRequest request, String store, Runs runs, PackageReader reader, Path folder) throws IOException {
         String number = reader.run(folder);
         if (!number.matches("[0-9]{1,18}")) {
             return Optional.empty();

@@ -168,10 +168,7 @@ final class PackageParts {
         if (tallies.overall().items() == 0) {
             return null;
         }
-        return new Comparison(
-                before,
-                new Measures()
-                        .summary(tallies, measures(settings)));
+        return new Comparison(before, new Measures().summary(tallies, measures(settings)));
     }
 
     private static LocalDate before(LocalDate from, LocalDate to) {

@@ -85,7 +85,13 @@ public final class Planner {
         for (YearMonth month : months) {
             DateRange days = TouchedMonths.days(month);
             packages.add(planned(
-                    request.of(days), newest.get(days), here, held.get(month), versions, touched.contains(month), today));
+                    request.of(days),
+                    newest.get(days),
+                    here,
+                    held.get(month),
+                    versions,
+                    touched.contains(month),
+                    today));
         }
         return packages;
     }

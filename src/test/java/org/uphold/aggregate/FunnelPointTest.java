@@ -99,11 +99,12 @@ class FunnelPointTest {
             for (int g = 0; g < points.length; g++) {
                 FunnelPoint point = Objects.requireNonNull(points[g]);
                 double rate = Objects.requireNonNull(groups.get(g).upholdRate());
-                boolean outside =
-                        rate < point.threeSigma().lower() || rate > point.threeSigma().upper();
+                boolean outside = rate < point.threeSigma().lower()
+                        || rate > point.threeSigma().upper();
                 assertThat(point.flag() != null).isEqualTo(outside && point.q() <= 0.05);
                 assertThat(point.size())
-                        .isLessThanOrEqualTo(Objects.requireNonNull(groups.get(g).effectiveSize()) + 1e-9);
+                        .isLessThanOrEqualTo(
+                                Objects.requireNonNull(groups.get(g).effectiveSize()) + 1e-9);
             }
         }
     }

@@ -73,7 +73,11 @@ class BasesTest {
             if (Files.exists(file)) {
                 try (CSVParser rows = CSVParser.parse(
                         Files.readString(file),
-                        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())) {
                     tables.put(table, rows.getRecords());
                 }
             }
@@ -88,7 +92,9 @@ class BasesTest {
         Map<String, Long> months = new TreeMap<>();
         tables.get("uphold_by_month")
                 .forEach(row -> months.merge(
-                        row.get("month").replaceFirst("^(\\d{4})-\\d{2}$", "$1"), Long.parseLong(row.get("items")), Long::sum));
+                        row.get("month").replaceFirst("^(\\d{4})-\\d{2}$", "$1"),
+                        Long.parseLong(row.get("items")),
+                        Long::sum));
         Map<String, Long> years = new TreeMap<>();
         tables.get("uphold_by_year").forEach(row -> years.put(row.get("year"), Long.parseLong(row.get("items"))));
         assertThat(years).isEqualTo(months).hasSizeGreaterThan(1);
@@ -100,7 +106,8 @@ class BasesTest {
         CSVRecord summary = report("r", "--all").get("summary").get(0);
         assertThat(summary.get("undated_letters")).isEqualTo("2");
         assertThat(summary.get("undated_items")).isEqualTo("3");
-        CSVRecord received = report("s", "--all", "--basis", "received").get("summary").get(0);
+        CSVRecord received =
+                report("s", "--all", "--basis", "received").get("summary").get(0);
         assertThat(received.get("undated_letters")).isEqualTo("3");
         CSVRecord year = report("t", "--year", "2017").get("summary").get(0);
         assertThat(year.get("undated_letters")).isEmpty();

@@ -89,11 +89,14 @@ class OneFolderTest {
         assertThat(latest(out)).isEqualTo("all/v2");
 
         Ended again = report(here, out);
-        assertThat(again.err()).contains("up to date; packages of another store").contains("of 1 determined items");
+        assertThat(again.err())
+                .contains("up to date; packages of another store")
+                .contains("of 1 determined items");
         assertThat(latest(out)).isEqualTo("all/v1");
         assertThat(here.packages(out, "ad-hoc")).containsExactly("all/v1", "all/v2");
 
         // The run of the same number in the other store made another package.
-        assertThat(there.uphold("diff", "1", "1", "--out", out.toString()).exit()).isNotZero();
+        assertThat(there.uphold("diff", "1", "1", "--out", out.toString()).exit())
+                .isNotZero();
     }
 }

@@ -38,7 +38,8 @@ class BinomialTailTest {
     }
 
     @ParameterizedTest
-    // Three of six where nine in ten are upheld: 1 − (6·0.9^5·0.1 + 15·0.9^4·0.01 + 0.9^6) = 0.01585. One overturned alone: 1 in 10.
+    // Three of six where nine in ten are upheld: 1 − (6·0.9^5·0.1 + 15·0.9^4·0.01 + 0.9^6) = 0.01585. One overturned
+    // alone: 1 in 10.
     @CsvSource({"6, 0.9, 0.5, 0.01585, 0.0317", "1, 0.9, 0, 0.1, 0.2", "1, 0.9, 1, 0.9, 1", "2, 0.9, 0.5, 0.19, 0.38"})
     void tails_by_hand(double n, double p, double rate, double smaller, double twoSided) {
         BinomialTail tail = new BinomialTail(n, p);

@@ -112,7 +112,8 @@ class KnownValuesTest {
 
     @Test
     void seven_months_on_one_side_are_a_matter_of_chance_in_long_series() {
-        // By hand: of the eight ways in which three coins fall, two show one side thrice, and six one side twice or more.
+        // By hand: of the eight ways in which three coins fall, two show one side thrice, and six one side twice or
+        // more.
         assertThat(Runs.chance(3, 3)).isEqualTo(0.25);
         assertThat(Runs.chance(2, 3)).isEqualTo(0.75);
         assertThat(Runs.chance(1, 3)).isEqualTo(1);

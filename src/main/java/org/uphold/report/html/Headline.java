@@ -164,7 +164,8 @@ final class Headline {
             out.element(
                     "dd",
                     "from " + Words.percent(then) + " (" + Words.interval(before) + ") in "
-                            + previous.window().folderName().replace("_", " to ") + ". " + difference(now - then, report.summary().orElse(before), before),
+                            + previous.window().folderName().replace("_", " to ") + ". "
+                            + difference(now - then, report.summary().orElse(before), before),
                     "class",
                     "note");
         }

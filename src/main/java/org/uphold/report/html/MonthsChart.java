@@ -17,7 +17,6 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
 
     private static final String TITLE = "Uphold rate by month with its 95 % interval, and items below";
 
-
     private static final int WHISKERS_UP_TO = 36;
     private static final int TOP = 16;
     private static final int FOOT = 226;
@@ -263,7 +262,8 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
                         : "Outside the limits of chance: " + String.join(", ", flagged) + ". ")
                 + (inRuns == 0
                         ? "No run of months on one side of the overall rate is longer than chance makes them."
-                        : inRuns + " months belong to runs on one side of the overall rate that chance seldom makes so long.");
+                        : inRuns
+                                + " months belong to runs on one side of the overall rate that chance seldom makes so long.");
     }
 
     private static String named(Row row) {

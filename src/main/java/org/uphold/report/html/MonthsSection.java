@@ -38,7 +38,8 @@ final class MonthsSection implements Section {
                 "Line: the rate. "
                         + (MonthsChart.hasWhiskers(shown) ? "Bars through its points" : "Band")
                         + ": its 95 % interval. Columns: items. Triangles: months outside the limits of chance"
-                        + " after correction for many comparisons. Lines along the foot: " + MonthRuns.signal(shown.size())
+                        + " after correction for many comparisons. Lines along the foot: "
+                        + MonthRuns.signal(shown.size())
                         + " or more months in a row on one side of the overall rate, which in so many months chance makes"
                         + " in at most 5 of 100: a sign that something changed."
                         + CategoriesSection.hidden(table.get()),
