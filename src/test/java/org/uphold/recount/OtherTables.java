@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.uphold.recount.Letter.Item;
 
 /** The tables that are not of rates. */
 final class OtherTables {
@@ -61,19 +60,16 @@ final class OtherTables {
     }
 
     static Expected timeliness(List<Letter> letters) {
-        List<Letter> rated =
-                letters.stream().filter(l -> l.items().stream().anyMatch(Item::counts)).toList();
-        List<Letter> drugs = rated.stream()
+        List<Letter> drugs = letters.stream()
                 .filter(l -> l.items().stream()
-                        .filter(Item::counts)
                         .allMatch(i -> Dimensions.service(i).get(0).equals("Pharmaceuticals")))
                 .toList();
         return new Expected(
                 List.of("measure"),
                 List.of(
-                        days("assigned_to_decision", rated, Letter::assigned, 30),
+                        days("assigned_to_decision", letters, Letter::assigned, 30),
                         days("assigned_to_decision_pharmaceuticals", drugs, Letter::assigned, 5),
-                        days("received_to_decision", rated, Letter::received, 30),
+                        days("received_to_decision", letters, Letter::received, 30),
                         days("received_to_decision_pharmaceuticals", drugs, Letter::received, 5)));
     }
 

@@ -1,0 +1,20 @@
+package org.uphold.bench.chance;
+
+/**
+ * A world that packages are drawn from.
+ *
+ * @param rate uphold rate of every item, but for those of a group that differs
+ * @param correlation of two items of one letter, 0 to below 1
+ * @param differing items of one specialty that differs, and nobody else's; 0: nothing differs
+ * @param differingRate their uphold rate
+ */
+record Setting(double rate, double correlation, int differing, double differingRate) {
+
+    static Setting without(double rate, double correlation) {
+        return new Setting(rate, correlation, 0, rate);
+    }
+
+    boolean isNull() {
+        return differing == 0;
+    }
+}
