@@ -41,9 +41,17 @@ public record Expected(double upheld, double notUpheld) {
                 : Map.of(cell.key().get(category), cell.tally().determined());
     }
 
-    /** Not upheld to expected not upheld; null where nothing is expected. */
+    /**
+     * Not upheld to expected not upheld, with an interval that allows for letters as alike as all letters are; null where nothing is
+     * expected.
+     *
+     * @param correlation of items within letters, overall
+     */
     @Nullable
-    StandardizedRatio ratio(Tally tally) {
-        return notUpheld > 0 ? StandardizedRatio.of(tally.notUpheld(), notUpheld, RateMeasures.CONFIDENCE) : null;
+    StandardizedRatio ratio(Tally tally, double correlation) {
+        Double deff = tally.designEffect(correlation);
+        return notUpheld > 0 && deff != null
+                ? StandardizedRatio.of(tally.notUpheld(), notUpheld, deff, RateMeasures.CONFIDENCE)
+                : null;
     }
 }

@@ -1,23 +1,31 @@
 package org.uphold.aggregate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.uphold.statistics.BenjaminiHochberg;
+import org.uphold.statistics.BinomialTail;
 import org.uphold.statistics.Funnel;
 import org.uphold.statistics.Interval;
-import org.uphold.statistics.Normal;
 import org.uphold.statistics.OverDispersion;
 
 /**
- * A group's place in the funnel around the overall rate.
+ * A group's place in the funnel around the overall rate. Limits, p and flag rest on the exact tails of a binomial count of
+ * {@code size} items: a normal tail is too small just where the groups are, near 0 and 1.
  *
- * @param twoSigma limits at its effective size
- * @param threeSigma limits at its effective size
+ * @param size effective number of items: determined items by the larger of the group's own design effect and the one that it has at the
+ *     overall correlation within letters; where the groups are over-dispersed, less by what that takes
+ * @param twoSigma limits at that size
+ * @param threeSigma limits at that size
  * @param q its p-value, adjusted over the groups of the table
  * @param flag {@code low}, {@code high} or null
- * @param adjusted whether the limits allow for over-dispersion
+ * @param adjusted whether the size allows for over-dispersion
  */
 record FunnelPoint(
+        double size,
         Interval twoSigma,
         Interval threeSigma,
         double q,
@@ -40,39 +48,58 @@ record FunnelPoint(
         if (target == null || target == 0 || target == 1) {
             return points;
         }
-        int[] placed = java.util.stream.IntStream.range(0, groups.size())
+        int[] placed = IntStream.range(0, groups.size())
                 .filter(i -> groups.get(i).determined() > 0)
                 .toArray();
+        double correlation = overall.correlation();
         double[] rates = new double[placed.length];
         double[] sizes = new double[placed.length];
         for (int i = 0; i < placed.length; i++) {
             Tally tally = groups.get(placed[i]);
             rates[i] = (double) tally.upheld() / tally.determined();
-            Double size = tally.effectiveSize();
-            sizes[i] = size == null ? 0 : size;
+            sizes[i] = size(tally, correlation);
         }
-        OverDispersion spread = OverDispersion.of(target, rates, sizes);
+        boolean adjusted = allow(target, rates, sizes);
         double[] p = new double[placed.length];
         for (int i = 0; i < placed.length; i++) {
-            double z = spread.significant()
-                    ? spread.adjustedZ(rates[i], sizes[i])
-                    : Funnel.scoreZ(rates[i], target, sizes[i]);
-            p[i] = Normal.twoSidedP(z);
+            p[i] = new BinomialTail(sizes[i], target).twoSidedP(rates[i]);
         }
         double[] q = BenjaminiHochberg.adjust(p);
+        // Many small groups have the same size.
+        Map<Double, Interval> two = new HashMap<>();
+        Map<Double, Interval> three = new HashMap<>();
         for (int i = 0; i < placed.length; i++) {
-            Interval three = limits(spread, sizes[i], Funnel.THREE_SIGMA);
-            boolean outside = rates[i] < three.lower() || rates[i] > three.upper();
+            Interval inner = two.computeIfAbsent(sizes[i], n -> limits(n, target, Funnel.TWO_SIGMA));
+            Interval outer = three.computeIfAbsent(sizes[i], n -> limits(n, target, Funnel.THREE_SIGMA));
+            boolean outside = rates[i] < outer.lower() || rates[i] > outer.upper();
             String flag = q[i] > MAX_Q || !outside ? null : rates[i] < target ? "low" : "high";
-            points[placed[i]] = new FunnelPoint(
-                    limits(spread, sizes[i], Funnel.TWO_SIGMA), three, q[i], flag, spread.significant());
+            points[placed[i]] = new FunnelPoint(sizes[i], inner, outer, q[i], flag, adjusted);
         }
         return points;
     }
 
-    private static Interval limits(OverDispersion spread, double size, double quantile) {
-        return spread.significant()
-                ? spread.limits(size, quantile)
-                : Funnel.scoreLimits(spread.target(), size, quantile);
+    private static double size(Tally tally, double correlation) {
+        double own = Objects.requireNonNull(tally.designEffect());
+        double overall = Objects.requireNonNull(tally.designEffect(correlation));
+        return tally.determined() / Math.max(own, overall);
+    }
+
+    /** Takes from the sizes what over-dispersion takes, where there is any. */
+    private static boolean allow(double target, double[] rates, double[] sizes) {
+        double[] z = new double[sizes.length];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = new BinomialTail(sizes[i], target).z(rates[i]);
+        }
+        OverDispersion spread = OverDispersion.of(z, sizes);
+        if (spread.significant()) {
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = spread.allowedSize(sizes[i]);
+            }
+        }
+        return spread.significant();
+    }
+
+    private static Interval limits(double size, double target, double quantile) {
+        return new BinomialTail(size, target).limits(quantile);
     }
 }

@@ -2,13 +2,15 @@ package org.uphold.aggregate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uphold.statistics.StandardizedRatio;
 
 /**
  * What one row of a table of rates is computed from.
  *
  * @param key values of the dimension columns
  * @param tally sums of the group
- * @param expected counts expected from the overall rates of its service categories; null where they may not be shown
+ * @param expected counts expected from the overall rates of its service categories; null where there are none, or may not be shown
+ * @param ratio not upheld to expected not upheld; null where it says nothing, or may not be shown
  * @param funnel its place in the funnel of its table; null where it has none
  * @param additive whether the rows of its table sum to the total
  * @param options what the run asked for
@@ -18,6 +20,7 @@ record GroupRow(
         List<String> key,
         Tally tally,
         @Nullable Expected expected,
+        @Nullable StandardizedRatio ratio,
         @Nullable FunnelPoint funnel,
         boolean additive,
         MeasureOptions options,

@@ -1,6 +1,5 @@
 package org.uphold.aggregate;
 
-import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.extract;
 import static org.jooq.impl.DSL.field;
@@ -74,6 +73,29 @@ final class LetterRows {
                 .where(isCurrent(asOf))
                 .and(within(basis, range))
                 .and(openFrom == null ? noCondition() : closed(basis, openFrom));
+    }
+
+    /** Letters without the date of a basis, as they are now or as they were at a time. */
+    static Select<? extends Record> undated(Basis basis, @Nullable OffsetDateTime asOf) {
+        return select(D.ID.as("id"))
+                .from(D)
+                .where(isCurrent(asOf))
+                .and(date(basis).isNull());
+    }
+
+    /** Statements that do not count of the cases of which one in the range does, without open months where asked for. */
+    static Select<? extends Record> superseded(
+            Basis basis, DateRange range, @Nullable OffsetDateTime asOf, @Nullable LocalDate openFrom) {
+        Determination earlier = D.as("earlier");
+        return select(earlier.ID.as("id"))
+                .from(D)
+                .join(earlier)
+                .on(earlier.CASE_KEY.eq(D.CASE_KEY).and(earlier.SYSTEM.eq(D.SYSTEM)))
+                .where(isCurrent(asOf))
+                .and(within(basis, range))
+                .and(openFrom == null ? noCondition() : closed(basis, openFrom))
+                .and(earlier.SUPERSEDED_AT.isNotNull())
+                .and(asOf == null ? noCondition() : earlier.SUPERSEDED_AT.le(inline(asOf)));
     }
 
     /**
@@ -152,7 +174,8 @@ final class LetterRows {
         }
         Field<LocalDate> date = date(basis);
         Field<Integer> yearMonth = extract(date, DatePart.YEAR).mul(inline(100)).add(extract(date, DatePart.MONTH));
-        return coalesce(case_().when(date.isNotNull(), yearMonth), inline(0));
+        // The parts of a date are of a type with decimals, in which a year is no whole number of months.
+        return coalesce(yearMonth.cast(SQLDataType.INTEGER), inline(0));
     }
 
     static TableField<DeterminationRecord, LocalDate> date(Basis basis) {

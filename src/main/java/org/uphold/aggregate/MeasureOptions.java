@@ -5,7 +5,7 @@ package org.uphold.aggregate;
  *
  * @param basis which date places a letter in time, as printed in the summary: {@code decision}, {@code received}, {@code assigned} or
  *     {@code ur_decision}
- * @param exactIntervals whether exact (Clopper-Pearson) intervals are computed too; their columns are empty otherwise
+ * @param exactIntervals whether there are columns of exact (Clopper-Pearson) intervals too
  */
 public record MeasureOptions(String basis, boolean exactIntervals) {
 

@@ -34,14 +34,12 @@ final class RateMeasures {
             end(
                     "ci95_lower",
                     "Lower end of the 95 % Wilson interval, items clustered by letter",
-                    clustered(),
-                    CONFIDENCE,
+                    clustered(CONFIDENCE),
                     true),
             end(
                     "ci95_upper",
                     "Upper end of the 95 % Wilson interval, items clustered by letter",
-                    clustered(),
-                    CONFIDENCE,
+                    clustered(CONFIDENCE),
                     false),
             rate(
                     "rate_excluding_partial",
@@ -58,22 +56,25 @@ final class RateMeasures {
     private static final List<Measure<GroupRow>> COMPARISON = List.of(
             Measure.decimal(
                     "expected_upheld",
-                    "Upheld items expected from the overall rates of the group's service categories",
+                    "Upheld items expected from the overall rates of the group's service categories; empty in the concordance,"
+                            + " whose mix of services is not kept",
                     "Σ determined(category) · U(category) / (U + O + P)(category)",
                     r -> r.expected() == null ? null : r.expected().upheld()),
             ratio(
                     "standardized_ratio",
-                    "Not upheld to expected not upheld; 1 is as expected",
+                    "Not upheld to expected not upheld; 1 is as expected; empty where nothing is expected, and by service"
+                            + " category, where it is 1 by construction",
                     StandardizedRatio::ratio),
             Measure.text(
                     "funnel_flag",
                     "low or high where the group differs from the overall rate; empty is no evidence of difference",
-                    "q_value ≤ 0.05 and uphold_rate outside funnel_3s_lower..funnel_3s_upper",
+                    "q_value ≤ 0.05, and uphold_rate outside funnel_3s_lower..funnel_3s_upper",
                     r -> r.funnel() == null ? null : r.funnel().flag()),
             Measure.decimal(
                     "q_value",
                     "False discovery rate at which the group would be flagged",
-                    "Benjamini-Hochberg over the table's groups; p two-sided normal on the scale of the limits",
+                    "Benjamini-Hochberg over the table's groups; p = min(1, 2·min(P(X ≤ x), P(X ≥ x))), X binomial of funnel_n trials"
+                            + " of chance p₀, the overall rate; x = uphold_rate·funnel_n; real-valued by the incomplete beta function",
                     r -> r.funnel() == null ? null : r.funnel().q()),
             Measure.flag("additive", "Whether the rows of this table sum to the total", "", GroupRow::additive),
             Measure.text(
@@ -88,28 +89,22 @@ final class RateMeasures {
                     "ci95_plain_lower",
                     "Lower end of the 95 % Wilson interval as if items were independent",
                     plain(),
-                    CONFIDENCE,
                     true),
             end(
                     "ci95_plain_upper",
                     "Upper end of the 95 % Wilson interval as if items were independent",
                     plain(),
-                    CONFIDENCE,
                     false),
             end(
                     "ci998_lower",
                     "Lower end of the 99.8 % Wilson interval, items clustered by letter",
-                    clustered(),
-                    WIDE_CONFIDENCE,
+                    clustered(WIDE_CONFIDENCE),
                     true),
             end(
                     "ci998_upper",
                     "Upper end of the 99.8 % Wilson interval, items clustered by letter",
-                    clustered(),
-                    WIDE_CONFIDENCE,
+                    clustered(WIDE_CONFIDENCE),
                     false),
-            exact("ci95_exact_lower", "Lower end of the 95 % Clopper-Pearson interval, on request", Interval::lower),
-            exact("ci95_exact_upper", "Upper end of the 95 % Clopper-Pearson interval, on request", Interval::upper),
             rate(
                     "deff",
                     "Design effect: variance of the rate to that of independent items",
@@ -126,6 +121,19 @@ final class RateMeasures {
                     "The rate if every unknown outcome were upheld",
                     "(U + K) / (N + K)",
                     t -> Figures.ratio(t.upheld() + t.unknown(), t.items())));
+
+    /** On request. */
+    private static final List<Measure<GroupRow>> EXACT_INTERVAL = List.of(
+            end(
+                    "ci95_exact_lower",
+                    "Lower end of the 95 % Clopper-Pearson interval as if items were independent",
+                    exact(),
+                    true),
+            end(
+                    "ci95_exact_upper",
+                    "Upper end of the 95 % Clopper-Pearson interval as if items were independent",
+                    exact(),
+                    false));
 
     /** Cases a person could be counted in: what disclosure control looks at. */
     static final List<Measure<GroupRow>> PEOPLE = List.of(
@@ -159,13 +167,11 @@ final class RateMeasures {
                     "case_ci95_lower",
                     "Lower end of the 95 % Wilson interval of case_uphold_rate",
                     byCase(),
-                    CONFIDENCE,
                     true),
             end(
                     "case_ci95_upper",
                     "Upper end of the 95 % Wilson interval of case_uphold_rate",
                     byCase(),
-                    CONFIDENCE,
                     false));
 
     private static final List<Measure<GroupRow>> FURTHER_COMPARISON = List.of(
@@ -177,23 +183,45 @@ final class RateMeasures {
                     "standardized_ratio_upper",
                     "Upper end of its 95 % interval",
                     s -> s.interval().upper()),
-            limit("funnel_2s_lower", f -> f.twoSigma().lower()),
-            limit("funnel_2s_upper", f -> f.twoSigma().upper()),
-            limit("funnel_3s_lower", f -> f.threeSigma().lower()),
-            limit("funnel_3s_upper", f -> f.threeSigma().upper()),
+            Measure.decimal(
+                    "funnel_n",
+                    "Effective size in the funnel: that of the limits, of q_value and of funnel_flag",
+                    "n = (U + O + P) / max(deff, 1 + (Σmᵢ²/M − 1)·ρ), ρ = (deff − 1)/(Σmᵢ²/M − 1) of all letters, 0 to 1; where"
+                            + " funnel_adjusted n/(1 + 4nτ²)",
+                    r -> r.funnel() == null ? null : r.funnel().size()),
+            limit("funnel_2s_lower", "0.025", f -> f.twoSigma().lower()),
+            limit("funnel_2s_upper", "0.025", f -> f.twoSigma().upper()),
+            limit("funnel_3s_lower", "0.001", f -> f.threeSigma().lower()),
+            limit("funnel_3s_upper", "0.001", f -> f.threeSigma().upper()),
             Measure.flag(
                     "funnel_adjusted",
-                    "Whether the limits allow for over-dispersion",
-                    "I·φ above the 0.95 quantile of χ² with I−1 degrees; then sin²(asin√p₀ ± z·√(1/(4·n_eff) + τ²))",
+                    "Whether limits, q_value and funnel_flag allow for over-dispersion",
+                    "I·φ above the 0.95 quantile of χ² with I−1 degrees; I·φ = Σz², z = Φ⁻¹ of the exact tail, winsorised at 10 and"
+                            + " 90 %; τ² = (I·φ − (I−1)) / (Σw − Σw²/Σw), w = 4n",
                     r -> r.funnel() == null ? null : r.funnel().adjusted()));
 
-    /** All, in published order. */
-    static final List<Measure<GroupRow>> ALL = Stream.of(
-                    COUNTS_AND_RATES, COMPARISON, FURTHER_INTERVALS, PEOPLE, CASE_OUTCOMES, FURTHER_COMPARISON)
-            .flatMap(List::stream)
-            .toList();
-
     private RateMeasures() {}
+
+    /** All, in published order. */
+    static List<Measure<GroupRow>> all(MeasureOptions options) {
+        return Stream.of(
+                        COUNTS_AND_RATES,
+                        COMPARISON,
+                        furtherIntervals(options),
+                        PEOPLE,
+                        CASE_OUTCOMES,
+                        FURTHER_COMPARISON)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Further intervals, and what they rest on; exact ones where the run asks for them. */
+    static List<Measure<GroupRow>> furtherIntervals(MeasureOptions options) {
+        return options.exactIntervals()
+                ? Stream.concat(FURTHER_INTERVALS.stream(), EXACT_INTERVAL.stream())
+                        .toList()
+                : FURTHER_INTERVALS;
+    }
 
     private static Measure<GroupRow> count(
             String name, String definition, String formula, ToLongFunction<Tally> count) {
@@ -205,72 +233,59 @@ final class RateMeasures {
         return Measure.decimal(name, definition, formula, r -> rate.apply(r.tally()));
     }
 
-    private static Measure<GroupRow> end(
-            String name, String definition, Sample sample, double confidence, boolean lower) {
-        return Measure.decimal(
-                name,
-                definition,
-                WILSON + sample.explanation(),
-                r -> Wilson.interval(sample.x().apply(r.tally()), sample.n().apply(r.tally()), confidence)
-                        .map(i -> lower ? i.lower() : i.upper())
-                        .orElse(null));
-    }
-
-    private static Measure<GroupRow> exact(String name, String definition, Function<Interval, Double> end) {
-        return Measure.decimal(
-                name,
-                definition,
-                "Quantiles of Beta(x, n−x+1) and Beta(x+1, n−x)",
-                r -> exactInterval(r).map(end).orElse(null));
-    }
-
-    private static Optional<Interval> exactInterval(GroupRow row) {
-        return row.options().exactIntervals()
-                ? ClopperPearson.interval(row.tally().upheld(), row.tally().determined(), CONFIDENCE)
-                : Optional.empty();
+    private static Measure<GroupRow> end(String name, String definition, Ends ends, boolean lower) {
+        return Measure.decimal(name, definition, ends.formula(), r -> ends.of()
+                .apply(r.tally())
+                .map(i -> lower ? i.lower() : i.upper())
+                .orElse(null));
     }
 
     private static Measure<GroupRow> ratio(String name, String definition, Function<StandardizedRatio, Double> value) {
-        String formula = "(O + P) / (U + O + P − expected_upheld); Byar's interval, exact below 10 events";
-        return Measure.decimal(name, definition, formula, r -> {
-            StandardizedRatio ratio = r.expected() == null ? null : r.expected().ratio(r.tally());
-            return ratio == null ? null : value.apply(ratio);
-        });
+        String formula = "(O + P) / (U + O + P − expected_upheld); Byar's interval, exact below 10 events, of counts divided by"
+                + " 1 + (Σmᵢ²/M − 1)·ρ, see funnel_n";
+        return Measure.decimal(name, definition, formula, r -> r.ratio() == null ? null : value.apply(r.ratio()));
     }
 
-    private static Measure<GroupRow> limit(String name, Function<FunnelPoint, Double> value) {
+    private static Measure<GroupRow> limit(String name, String tail, Function<FunnelPoint, Double> value) {
         return Measure.decimal(
                 name,
                 "Where the rate of a group of this size would lie by chance; "
                         + (name.contains("2s") ? "95 %" : "99.8 %"),
-                "p₀ ± z·√(p₀(1−p₀)/n_eff), clipped; see funnel_adjusted",
+                "The rate at which the exact tail of funnel_n trials of chance p₀ is " + tail + ", 0 or 1 where none is; see q_value",
                 r -> r.funnel() == null ? null : value.apply(r.funnel()));
     }
 
-    private static Sample plain() {
-        return new Sample(t -> (double) t.upheld(), t -> (double) t.determined(), "; x = U, n = U + O + P");
+    private static Ends plain() {
+        return new Ends(
+                WILSON + "; x = U, n = U + O + P",
+                t -> Wilson.interval((double) t.upheld(), (double) t.determined(), CONFIDENCE));
     }
 
-    private static Sample clustered() {
-        return new Sample(
+    private static Ends exact() {
+        return new Ends(
+                "Quantiles of Beta(x, n−x+1) and Beta(x+1, n−x); x = U, n = U + O + P",
+                t -> ClopperPearson.interval(t.upheld(), t.determined(), CONFIDENCE));
+    }
+
+    private static Ends clustered(double confidence) {
+        return new Ends(
+                WILSON + "; x = p·n_eff, n = n_eff; below 30 letters z is Student's quantile with one degree fewer than letters, and"
+                        + " one letter has 0 to 1",
                 t -> {
+                    Double rate = t.upholdRate();
                     Double n = t.effectiveSize();
-                    return n == null ? 0 : Math.min(n, n * t.upheld() / t.determined());
-                },
-                t -> {
-                    Double n = t.effectiveSize();
-                    return n == null ? 0 : n;
-                },
-                "; x = p·n_eff, n = n_eff");
+                    return rate == null || n == null
+                            ? Optional.empty()
+                            : Wilson.ofClusters(rate, n, t.lettersDetermined(), confidence);
+                });
     }
 
-    private static Sample byCase() {
-        return new Sample(
-                t -> (double) t.casesUpheld(),
-                t -> (double) t.lettersDetermined(),
-                "; x = cases_upheld, n = determined cases");
+    private static Ends byCase() {
+        return new Ends(
+                WILSON + "; x = cases_upheld, n = determined cases",
+                t -> Wilson.interval((double) t.casesUpheld(), (double) t.lettersDetermined(), CONFIDENCE));
     }
 
-    /** Successes and trials of an interval. */
-    private record Sample(Function<Tally, Double> x, Function<Tally, Double> n, String explanation) {}
+    /** Both ends of an interval. */
+    private record Ends(String formula, Function<Tally, Optional<Interval>> of) {}
 }

@@ -19,6 +19,9 @@ public final class RateTables {
     public static final Grouping CONCORDANCE_KEY =
             Grouping.of(Dimension.CLAIMS_ADMINISTRATOR_SOURCES, Dimension.REVIEWER_SOURCES);
 
+    /** Where the ratio to what the categories' rates let expect is 1 by construction. */
+    private static final Grouping BY_CATEGORY = Grouping.of(Dimension.SERVICE_CATEGORY);
+
     /** What stays in a hidden row beside its key. */
     private static final Set<String> ALWAYS_SHOWN = Set.of("additive", "annotation");
 
@@ -28,11 +31,13 @@ public final class RateTables {
     private final WindowTallies window;
     private final MeasureOptions options;
     private final Suppression suppression;
+    private final double correlation;
 
     RateTables(WindowTallies window, MeasureOptions options, Suppression suppression) {
         this.window = window;
         this.options = options;
         this.suppression = suppression;
+        this.correlation = window.overall().correlation();
     }
 
     PublishedTable of(Grouping grouping, List<Cell> cells) {
@@ -77,12 +82,14 @@ public final class RateTables {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Cell cell : suppression.withheld().contains(name) ? List.<Cell>of() : sorted) {
             boolean hidden = suppression.hides(name, cell.key());
+            Expected expected = expected(name, grouping, cell);
             GroupRow row = new GroupRow(
                     cell.key(),
                     cell.tally(),
-                    suppression.hidesExpected(name, cell.key())
+                    expected,
+                    expected == null || grouping.equals(BY_CATEGORY)
                             ? null
-                            : Expected.of(grouping, cell, window.categories()),
+                            : expected.ratio(cell.tally(), correlation),
                     funnel.get(cell),
                     grouping.additive(),
                     options,
@@ -94,6 +101,13 @@ public final class RateTables {
         return new PublishedTable(name, title, columns, rows);
     }
 
+    /** The concordance has no mix of services. */
+    private @Nullable Expected expected(String name, Grouping grouping, Cell cell) {
+        return name.equals(CONCORDANCE) || suppression.hidesExpected(name, cell.key())
+                ? null
+                : Expected.of(grouping, cell, window.categories());
+    }
+
     private List<Measure<GroupRow>> measures(Grouping grouping, List<Measure<GroupRow>> more) {
         List<Measure<GroupRow>> measures = new ArrayList<>();
         for (Dimension dimension : grouping.dimensions()) {
@@ -103,7 +117,7 @@ public final class RateTables {
                         Measure.key(column, dimension.definition(), r -> r.key().get(position)));
             }
         }
-        measures.addAll(RateMeasures.ALL);
+        measures.addAll(RateMeasures.all(options));
         measures.addAll(more);
         return measures;
     }

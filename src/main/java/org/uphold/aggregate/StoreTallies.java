@@ -1,12 +1,11 @@
 package org.uphold.aggregate;
 
-import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.uphold.schema.Tables.CELL;
-import static org.uphold.schema.Tables.DETERMINATION;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -165,25 +164,20 @@ public final class StoreTallies {
         return histograms;
     }
 
-    private Disposition undated() {
+    private @Nullable Disposition undated() {
         if (!window.isUnbounded()) {
-            return Disposition.NONE;
+            return null;
         }
         Record sums = fetch("undated", this::undated).get(0);
         return new Disposition(number(sums.get(0)), number(sums.get(1)));
     }
 
     private Select<? extends Record> undated(@Nullable OffsetDateTime time) {
-        return select(sum(GroupSums.SUMS.get(7)), sum(GroupSums.SUMS.get(0)))
-                .from(
-                        basis == Basis.DECISION && time == null
-                                ? select(asterisk())
-                                        .from(CELL)
-                                        .where(CELL.GROUPING.eq(inline(GroupSums.OVERALL)))
-                                        .asTable("sums")
-                                : GroupSums.of(List.of(), LetterRows.of(basis, window, time, openFrom))
-                                        .asTable("sums"))
-                .where(GroupSums.BUCKET.eq(inline(0)));
+        return select(count(LetterRows.ITEM.NUMBER), countDistinct(LetterRows.ID))
+                .from(LetterRows.undated(basis, time)
+                        .asTable("letter")
+                        .leftJoin(LetterRows.ITEM)
+                        .on(LetterRows.ITEM.DETERMINATION.eq(LetterRows.ID)));
     }
 
     private long superseded() {
@@ -192,12 +186,7 @@ public final class StoreTallies {
 
     private Select<? extends Record> superseded(@Nullable OffsetDateTime time) {
         return select(count())
-                .from(DETERMINATION)
-                .where(
-                        time == null
-                                ? DETERMINATION.SUPERSEDED_AT.isNotNull()
-                                : DETERMINATION.SUPERSEDED_AT.le(inline(time)))
-                .and(LetterRows.within(basis, window));
+                .from(LetterRows.superseded(basis, window, time, openFrom).asTable("letter"));
     }
 
     /**

@@ -35,7 +35,7 @@ public final class SummaryTable {
     PublishedTable table() {
         List<Measure<GroupRow>> measures = measures();
         boolean hidden = suppression.hides(NAME, KEY);
-        GroupRow row = new GroupRow(KEY, window.overall(), null, null, true, options, hidden ? suppression.code() : "");
+        GroupRow row = new GroupRow(KEY, window.overall(), null, null, null, true, options, hidden ? suppression.code() : "");
         List<@Nullable Object> values = Measure.row(measures, row);
         List<Column> columns = Measure.columns(measures);
         for (int i = 0; i < values.size(); i++) {
@@ -64,7 +64,7 @@ public final class SummaryTable {
                 "Code where the figures are not shown; else empty",
                 "",
                 r -> r.hidden() ? r.code() : null));
-        measures.addAll(RateMeasures.FURTHER_INTERVALS);
+        measures.addAll(RateMeasures.furtherIntervals(options));
         measures.addAll(RateMeasures.PEOPLE);
         measures.addAll(
                 RateMeasures.CASE_OUTCOMES.stream().map(this::unlessSmall).toList());
@@ -83,17 +83,17 @@ public final class SummaryTable {
         }
         measures.add(count(
                 "undated_items",
-                "Items of letters without that date",
+                "Items of every disposition of the letters without that date; empty where the window is bounded, which holds none",
                 "",
-                unlessUndatedHidden(w -> w.undated().items())));
+                undated(WindowTallies.Disposition::items)));
         measures.add(count(
                 "undated_letters",
-                "Letters without that date",
+                "Letters without that date, whatever became of their items; empty where the window is bounded, which holds none",
                 "",
-                unlessUndatedHidden(w -> w.undated().letters())));
+                undated(WindowTallies.Disposition::letters)));
         measures.add(count(
                 "superseded_letters",
-                "Earlier determinations of the window's cases, kept but not counted",
+                "Other statements of the cases that the window counts, kept but not counted, whatever their own dates",
                 "",
                 unlessSmall(WindowTallies::superseded, WindowTallies::superseded)));
         measures.add(count(
@@ -121,11 +121,15 @@ public final class SummaryTable {
         return w -> suppression.hides(NAME, Dispositions.RECEIVED) ? null : value.apply(w);
     }
 
-    /** They stand in the rows of months and years too, as those without a date. */
-    private Function<WindowTallies, @Nullable Long> unlessUndatedHidden(Function<WindowTallies, Long> value) {
-        return suppression.hides(NAME, UNDATED)
-                ? w -> null
-                : unlessSmall(w -> w.undated().letters(), value);
+    /**
+     * Not under a disclosure profile: those that tables count stand in the rows of months and years, and the difference would be the
+     * few letters that only left.
+     */
+    private Function<WindowTallies, @Nullable Long> undated(Function<WindowTallies.Disposition, Long> value) {
+        return w -> {
+            WindowTallies.Disposition undated = w.undated();
+            return undated == null || suppression.active() ? null : value.apply(undated);
+        };
     }
 
     /** A count of few letters is not shown where a disclosure profile is in force. */

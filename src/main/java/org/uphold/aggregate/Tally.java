@@ -157,6 +157,30 @@ public record Tally(
         return deff == null ? null : determined() / deff;
     }
 
+    /**
+     * How alike items of one letter are over all letters, in [0, 1]: the intraclass correlation ρ at which letters of these sizes have
+     * the design effect that they have, {@code (deff − 1) / (Σmᵢ²/M − 1)}; 0 where every letter has one item, or none is determined.
+     */
+    public double correlation() {
+        Double deff = designEffect();
+        if (deff == null || sumMM <= determined()) {
+            return 0;
+        }
+        return Math.min(1, (deff - 1) / (sumMM / (double) determined() - 1));
+    }
+
+    /**
+     * The design effect that letters of these sizes have at a correlation: {@code 1 + (Σmᵢ²/M − 1)·ρ}. At the overall correlation it
+     * is what a group would have if it differed in nothing from the rest; its own, from few letters, is small just where its rate is
+     * far off by chance. Null where M is 0.
+     *
+     * @param correlation ρ, in [0, 1]
+     */
+    public @Nullable Double designEffect(double correlation) {
+        long m = determined();
+        return m == 0 ? null : (Double) (1 + (sumMM / (double) m - 1) * correlation);
+    }
+
     /** Items whose denial the reviewer did not uphold: overturned or partially overturned. */
     public long notUpheld() {
         return overturned + partiallyOverturned;

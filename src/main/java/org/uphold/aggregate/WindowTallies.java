@@ -3,6 +3,7 @@ package org.uphold.aggregate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Outcome;
 
 /**
@@ -13,8 +14,9 @@ import org.uphold.determination.Outcome;
  * @param groups rows by grouping, in any order
  * @param concordance rows keyed by the claims administrator's and the reviewer's exact set of sources
  * @param dispositions items and letters by outcome, every outcome that occurs
- * @param undated letters without the date of the run's basis, and their items (0 unless the window is unbounded)
- * @param superseded earlier determinations of the window's cases, kept but not counted
+ * @param undated letters without the date of the run's basis, and their items of every disposition; null unless the window is
+ *     unbounded, for no other holds them
+ * @param superseded other statements of the cases that the window counts, kept but not counted, whatever their own dates
  * @param unclassifiedItems items whose service matched no rule
  * @param timeliness letters by days from one date to another, by measure
  * @param claimsAdministrators items by claims administrator where one is stated; empty where no source states it
@@ -25,7 +27,7 @@ public record WindowTallies(
         Map<Grouping, List<Cell>> groups,
         List<Cell> concordance,
         Map<Outcome, Disposition> dispositions,
-        Disposition undated,
+        @Nullable Disposition undated,
         long superseded,
         long unclassifiedItems,
         Map<TimelinessMeasure, SortedMap<Integer, Long>> timeliness,

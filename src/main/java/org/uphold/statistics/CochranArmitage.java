@@ -47,4 +47,10 @@ public record CochranArmitage(double z, double zMantelHaenszel, double p) {
         double z = statistic / Math.sqrt(p * (1 - p) * spread);
         return Optional.of(new CochranArmitage(z, z * Math.sqrt(total / (total - 1)), Normal.twoSidedP(z)));
     }
+
+    /** Of items that come in clusters: χ² divided by the design effect, and so z by its root. */
+    public CochranArmitage clustered(double deff) {
+        double root = Math.sqrt(deff);
+        return new CochranArmitage(z / root, zMantelHaenszel / root, Normal.twoSidedP(z / root));
+    }
 }

@@ -18,23 +18,39 @@ public record StandardizedRatio(double ratio, Interval interval) {
     public static final long BYAR_FROM = 10;
 
     /**
+     * Of independent events.
+     *
      * @param observed events, 0 or more
      * @param expected above 0
      * @param confidence two-sided
      */
     public static StandardizedRatio of(long observed, double expected, double confidence) {
-        if (observed < 0 || !(expected > 0)) {
-            throw new IllegalArgumentException("No ratio of " + observed + " to " + expected);
-        }
-        Interval events = observed < BYAR_FROM ? exact(observed, confidence) : byar(observed, confidence);
-        return new StandardizedRatio(
-                observed / expected, new Interval(events.lower() / expected, events.upper() / expected));
+        return of(observed, expected, 1, confidence);
     }
 
-    /** Byar's interval of a Poisson count; close from about ten events on. */
-    public static Interval byar(long observed, double confidence) {
+    /**
+     * Of events that come in clusters: the interval is that of {@code observed/deff} events, of which {@code expected/deff} were
+     * expected.
+     *
+     * @param observed events, 0 or more
+     * @param expected above 0
+     * @param deff design effect, 1 or more
+     * @param confidence two-sided
+     */
+    public static StandardizedRatio of(long observed, double expected, double deff, double confidence) {
+        if (observed < 0 || !(expected > 0) || !(deff >= 1)) {
+            throw new IllegalArgumentException("No ratio of " + observed + " to " + expected + " at " + deff);
+        }
+        double independent = observed / deff;
+        Interval events = independent < BYAR_FROM ? exact(independent, confidence) : byar(independent, confidence);
+        double scale = deff / expected;
+        return new StandardizedRatio(observed / expected, new Interval(events.lower() * scale, events.upper() * scale));
+    }
+
+    /** Byar's interval of a Poisson count, which may be a real number; close from about ten events on. */
+    public static Interval byar(double observed, double confidence) {
         double z = Normal.twoSided(confidence);
-        double lower = observed == 0 ? 0 : cube((double) observed, -z);
+        double lower = observed == 0 ? 0 : cube(observed, -z);
         return new Interval(Math.max(0, lower), cube(observed + 1.0, z));
     }
 
@@ -43,8 +59,8 @@ public record StandardizedRatio(double ratio, Interval interval) {
         return o * root * root * root;
     }
 
-    /** The exact interval of a Poisson count. */
-    public static Interval exact(long observed, double confidence) {
+    /** The exact interval of a Poisson count, by quantiles of χ², which know real counts too. */
+    public static Interval exact(double observed, double confidence) {
         double tail = (1 - confidence) / 2;
         double lower =
                 observed == 0 ? 0 : ChiSquaredDistribution.of(2.0 * observed).inverseCumulativeProbability(tail) / 2;

@@ -1,6 +1,7 @@
 package org.uphold.statistics;
 
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Wilson's score interval of a proportion, without continuity correction:
@@ -11,6 +12,9 @@ import java.util.Optional;
  * n = 0 gives nothing.
  */
 public final class Wilson {
+
+    /** From this many clusters on the normal quantile serves. */
+    public static final int FEW_CLUSTERS = 30;
 
     private Wilson() {}
 
@@ -27,13 +31,16 @@ public final class Wilson {
         if (n == 0) {
             return Optional.empty();
         }
-        double z = Normal.twoSided(confidence);
+        return Optional.of(atZ(x, n, Normal.twoSided(confidence)));
+    }
+
+    private static Interval atZ(double x, double n, double z) {
         double middle = 2 * x + z * z;
         double spread = z * Math.sqrt(z * z + 4 * x * (1 - x / n));
         double scale = 2 * (n + z * z);
         double lower = x == 0 ? 0 : Math.max(0, (middle - spread) / scale);
         double upper = x == n ? 1 : Math.min(1, (middle + spread) / scale);
-        return Optional.of(new Interval(lower, upper));
+        return new Interval(lower, upper);
     }
 
     /**
@@ -73,7 +80,32 @@ public final class Wilson {
      * @param effectiveSize real-valued; 0 gives nothing
      */
     public static Optional<Interval> ofRate(double p, double effectiveSize, double confidence) {
-        // p·n can exceed n by a rounding error where p is 1.
-        return interval(Math.min(p * effectiveSize, effectiveSize), effectiveSize, confidence);
+        return interval(events(p, effectiveSize), effectiveSize, confidence);
+    }
+
+    /**
+     * The same where the effective sample size was found from the clusters themselves. Below {@link #FEW_CLUSTERS} of them z is the
+     * quantile of Student's distribution with one degree of freedom fewer than clusters, for how much items of a cluster go together
+     * is then hardly known. One cluster says nothing: no degree of freedom is left, and the interval is 0 to 1.
+     *
+     * @param clusters that the items come in
+     */
+    public static Optional<Interval> ofClusters(double p, double effectiveSize, long clusters, double confidence) {
+        if (clusters >= FEW_CLUSTERS || effectiveSize == 0) {
+            return ofRate(p, effectiveSize, confidence);
+        }
+        return Optional.of(
+                clusters < 2
+                        ? new Interval(0, 1)
+                        : atZ(events(p, effectiveSize), effectiveSize, student(clusters - 1.0, confidence)));
+    }
+
+    /** p·n can exceed n by a rounding error where p is 1. */
+    private static double events(double p, double n) {
+        return Math.min(p * n, n);
+    }
+
+    private static double student(double degrees, double confidence) {
+        return TDistribution.of(degrees).inverseSurvivalProbability((1 - confidence) / 2);
     }
 }

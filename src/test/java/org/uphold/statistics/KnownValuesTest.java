@@ -89,7 +89,7 @@ class KnownValuesTest {
     void a_funnel_has_no_limits_without_a_size() {
         assertThatIllegalArgumentException().isThrownBy(() -> Funnel.scoreLimits(0.5, 0, Funnel.TWO_SIGMA));
         assertThat(Funnel.scoreLimits(0.5, 1, Funnel.THREE_SIGMA)).isEqualTo(new Interval(0, 1));
-        assertThat(OverDispersion.of(0.5, new double[] {0.4}, new double[] {9}).significant())
+        assertThat(OverDispersion.of(new double[] {-3}, new double[] {9}).significant())
                 .isFalse();
     }
 

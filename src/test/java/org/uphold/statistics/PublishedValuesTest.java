@@ -250,15 +250,15 @@ class PublishedValuesTest {
         java.util.Arrays.sort(sorted);
         same(Quantiles.ofSorted(sorted, 0.1), all.path("winsor_bounds_type7").path(0));
         same(Quantiles.ofSorted(sorted, 0.9), all.path("winsor_bounds_type7").path(1));
-        OverDispersion found = OverDispersion.of(target, rates, sizes);
+        OverDispersion found = OverDispersion.of(z, sizes);
         same(found.phi(), all.path("phi"));
         same(found.tauSquared(), all.path("tau2"));
         assertThat(found.significant()).isTrue();
         for (JsonNode row : all.path("limits")) {
             double n = row.path("n").asDouble();
             JsonNode limits = row.path("95_and_99.8");
-            Interval two = found.limits(n, Funnel.TWO_SIGMA);
-            Interval three = found.limits(n, Funnel.THREE_SIGMA);
+            Interval two = found.limits(target, n, Funnel.TWO_SIGMA);
+            Interval three = found.limits(target, n, Funnel.THREE_SIGMA);
             assertThat(new double[] {two.lower(), two.upper(), three.lower(), three.upper()})
                     .containsExactly(doubles(limits), within(TOLERANCE));
         }

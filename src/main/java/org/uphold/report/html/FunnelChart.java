@@ -2,15 +2,17 @@ package org.uphold.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.uphold.aggregate.FunnelCurve;
+import org.uphold.aggregate.FunnelCurve.Limit;
 import org.uphold.report.html.TableView.Row;
 
 /**
  * Specialties against their size, within limits of chance that narrow as they grow.
  *
  * @param rows those with a rate, the largest first
- * @param limits curves around the overall rate
+ * @param limits curves around the overall rate, the very limits that the table holds at its groups' sizes
  */
-record FunnelChart(List<Row> rows, FunnelLimits limits) implements Canvas.Drawing {
+record FunnelChart(List<Row> rows, FunnelCurve limits) implements Canvas.Drawing {
 
     private static final String TITLE = "Uphold rate of each specialty by its effective number of items";
     private static final int STEPS = 60;
@@ -27,12 +29,12 @@ record FunnelChart(List<Row> rows, FunnelLimits limits) implements Canvas.Drawin
         Svg svg = new Svg(canvas, "funnel", BOTTOM + 46, TITLE, description());
         Frame frame = frame(canvas);
         axes(svg, canvas, frame);
-        svg.path("band3", band(frame, FunnelLimits.THREE_SIGMA));
-        svg.path("band2", band(frame, FunnelLimits.TWO_SIGMA));
+        svg.path("band3", band(frame, Limit.THREE_SIGMA_LOWER, Limit.THREE_SIGMA_UPPER));
+        svg.path("band2", band(frame, Limit.TWO_SIGMA_LOWER, Limit.TWO_SIGMA_UPPER));
         double target = frame.y().at(limits.target());
         svg.line("overall", frame.left(), target, frame.right(), target);
-        double outer = frame.y().at(limits.at(frame.largest(), -FunnelLimits.THREE_SIGMA));
-        double inner = frame.y().at(limits.at(frame.largest(), -FunnelLimits.TWO_SIGMA));
+        double outer = frame.y().at(limits.at(frame.largest(), Limit.THREE_SIGMA_LOWER));
+        double inner = frame.y().at(limits.at(frame.largest(), Limit.TWO_SIGMA_LOWER));
         svg.text("axis", "start", frame.right() + 4, Math.min(inner, outer - 13) + 4, "2σ")
                 .text("axis", "start", frame.right() + 4, outer + 4, "3σ");
         rows.forEach(row -> point(svg, frame, row));
@@ -43,13 +45,13 @@ record FunnelChart(List<Row> rows, FunnelLimits limits) implements Canvas.Drawin
     private Frame frame(Canvas canvas) {
         double left = canvas.pick(60, 44);
         double right = canvas.width() - 25.0;
-        double largest = rows.get(0).numberOr("n_eff", 1) * 1.08;
-        double smallest = Math.max(0.5, rows.get(rows.size() - 1).numberOr("n_eff", 1) * 0.8);
+        double largest = rows.get(0).numberOr("funnel_n", 1) * 1.08;
+        double smallest = Math.max(0.5, rows.get(rows.size() - 1).numberOr("funnel_n", 1) * 0.8);
         List<Double> rates = new ArrayList<>();
         rows.forEach(r -> rates.add(r.numberOr("uphold_rate", 1)));
-        double middle = rows.get(rows.size() / 2).numberOr("n_eff", 1);
-        rates.add(limits.at(middle, FunnelLimits.THREE_SIGMA));
-        rates.add(limits.at(middle, -FunnelLimits.THREE_SIGMA));
+        double middle = rows.get(rows.size() / 2).numberOr("funnel_n", 1);
+        rates.add(limits.at(middle, Limit.THREE_SIGMA_UPPER));
+        rates.add(limits.at(middle, Limit.THREE_SIGMA_LOWER));
         return new Frame(
                 left,
                 right,
@@ -97,7 +99,7 @@ record FunnelChart(List<Row> rows, FunnelLimits limits) implements Canvas.Drawin
     }
 
     private static double x(Frame frame, Row row) {
-        return frame.x().at(Math.sqrt(row.numberOr("n_eff", 0)));
+        return frame.x().at(Math.sqrt(row.numberOr("funnel_n", 0)));
     }
 
     private static double y(Frame frame, Row row) {
@@ -126,7 +128,7 @@ record FunnelChart(List<Row> rows, FunnelLimits limits) implements Canvas.Drawin
         }
     }
 
-    private String band(Frame frame, double z) {
+    private String band(Frame frame, Limit low, Limit high) {
         List<String> upper = new ArrayList<>();
         List<String> lower = new ArrayList<>();
         double first = Math.sqrt(frame.smallest());
@@ -135,8 +137,8 @@ record FunnelChart(List<Row> rows, FunnelLimits limits) implements Canvas.Drawin
             double root = first + (last - first) * i / STEPS;
             double n = root * root;
             String x = Svg.n(frame.x().at(root)) + " ";
-            upper.add(x + Svg.n(frame.y().at(limits.at(n, z))));
-            lower.add(0, x + Svg.n(frame.y().at(limits.at(n, -z))));
+            upper.add(x + Svg.n(frame.y().at(limits.at(n, high))));
+            lower.add(0, x + Svg.n(frame.y().at(limits.at(n, low))));
         }
         return "M" + String.join("L", upper) + "L" + String.join("L", lower) + "Z";
     }
@@ -153,7 +155,7 @@ record FunnelChart(List<Row> rows, FunnelLimits limits) implements Canvas.Drawin
         return Words.plural(rows.size(), "specialty", "specialties") + " around " + Words.percent(limits.target())
                 + ", "
                 + inner + " of them within the 2σ limits"
-                + (limits.adjusted() ? ", which are widened for over-dispersion. " : ". ")
+                + (rows.stream().anyMatch(r -> r.isTrue("funnel_adjusted")) ? ", which are widened for over-dispersion. " : ". ")
                 + (flagged.isEmpty()
                         ? "None is flagged: there is no evidence of difference."
                         : "Flagged: " + String.join(", ", flagged) + ".");
