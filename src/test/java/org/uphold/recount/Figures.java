@@ -42,7 +42,7 @@ final class Figures {
 
     private void intervals(Group group, Rules rules) {
         int n = group.determined();
-        put("ci95_plain", Intervals.wilson(group.upheld(), n, z(0.025, 0)));
+        put("ci95_plain", Intervals.wilson(group.upheld(), n, z(0.025, Integer.MAX_VALUE)));
         if (n == 0) {
             put("ci95", null);
             put("ci998", null);
@@ -51,18 +51,20 @@ final class Figures {
             return;
         }
         double size = group.effectiveSize(rules.clustered());
-        int letters = rules.clustered() ? group.decidedLetters() : 0;
-        put("ci95", Intervals.wilson(group.rate() * size, size, z(0.025, letters)));
-        put("ci998", Intervals.wilson(group.rate() * size, size, z(0.001, letters)));
+        int letters = group.decidedLetters();
+        boolean nothingKnown = rules.clustered() && letters == 1;
+        int counted = rules.clustered() ? letters : Integer.MAX_VALUE;
+        put("ci95", nothingKnown ? Intervals.ALL : Intervals.wilson(group.rate() * size, size, z(0.025, counted)));
+        put("ci998", nothingKnown ? Intervals.ALL : Intervals.wilson(group.rate() * size, size, z(0.001, counted)));
         values.put("deff", n / size);
         values.put("n_eff", size);
     }
 
     /** Of few letters Student's. */
     private static double z(double tail, int letters) {
-        return letters < 2 || letters >= 30
-                ? Distributions.normalQuantile(1 - tail)
-                : Distributions.studentQuantile(tail, letters - 1);
+        return letters < 30
+                ? Distributions.studentQuantile(tail, letters - 1)
+                : Distributions.normalQuantile(1 - tail);
     }
 
     private void cases(Group group) {
@@ -93,7 +95,7 @@ final class Figures {
         values.put("cases_undetermined", undetermined);
         int decided = upheld + overturned + mixed;
         values.put("case_uphold_rate", ratio(upheld, decided));
-        put("case_ci95", Intervals.wilson(upheld, decided, z(0.025, 0)));
+        put("case_ci95", Intervals.wilson(upheld, decided, z(0.025, Integer.MAX_VALUE)));
     }
 
     private void put(String name, @Nullable Intervals interval) {

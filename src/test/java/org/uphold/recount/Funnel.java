@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Funnel {
 
     static final List<String> COLUMNS = List.of(
+            "funnel_n",
             "funnel_2s_lower",
             "funnel_2s_upper",
             "funnel_3s_lower",
@@ -22,22 +23,24 @@ final class Funnel {
     private final Tails tails;
     private final double[] rates;
     private final double[] sizes;
-    private final double[] smaller;
-    private final double spread;
+    private final boolean adjusted;
 
     /**
      * @param groups with a determined item each
      */
-    private Funnel(double target, List<Group> groups, Rules rules) {
-        this.target = target;
+    private Funnel(Group all, List<Group> groups, Rules rules) {
+        target = all.rate();
         this.tails = rules.tails();
         rates = groups.stream().mapToDouble(Group::rate).toArray();
+        double alike = all.correlation();
         sizes = groups.stream()
-                .mapToDouble(g -> g.effectiveSize(rules.clustered()))
+                .mapToDouble(g -> rules.clustered()
+                        ? Math.min(g.effectiveSize(true), g.determined() / g.designEffect(alike))
+                        : g.determined())
                 .toArray();
-        smaller = new double[rates.length];
-        Arrays.setAll(smaller, i -> Math.min(below(i), above(i)));
-        spread = spread();
+        double spread = spread();
+        adjusted = spread > 0;
+        Arrays.setAll(sizes, i -> sizes[i] / (1 + spread * sizes[i]));
     }
 
     /** The columns of each group. */
@@ -48,7 +51,7 @@ final class Funnel {
         rows.forEach(row -> COLUMNS.forEach(column -> row.put(column, null)));
         if (placed.length > 0) {
             List<Group> with = Arrays.stream(placed).mapToObj(groups::get).toList();
-            Funnel funnel = new Funnel(all.rate(), with, rules);
+            Funnel funnel = new Funnel(all, with, rules);
             for (int i = 0; i < placed.length; i++) {
                 funnel.add(i, rows.get(placed[i]));
             }
@@ -63,7 +66,15 @@ final class Funnel {
         return tails.above(rates[i] * sizes[i], sizes[i], target);
     }
 
-    /** τ² in units of what a group of size 1 scatters by chance; 0 where chance explains what is seen. */
+    private double smaller(int i) {
+        return Math.min(below(i), above(i));
+    }
+
+    private double p(int i) {
+        return Math.min(1, 2 * smaller(i));
+    }
+
+    /** Four times τ²: what groups scatter beyond chance, where an item scatters by 1; 0 where chance explains what is seen. */
     private double spread() {
         int many = rates.length;
         if (many < 2) {
@@ -71,7 +82,7 @@ final class Funnel {
         }
         double[] z = new double[many];
         for (int i = 0; i < many; i++) {
-            double far = -Distributions.normalQuantile(Math.min(0.5, smaller[i]));
+            double far = -Distributions.normalQuantile(Math.min(0.5, smaller(i)));
             z[i] = below(i) < above(i) ? -far : far;
         }
         double[] sorted = z.clone();
@@ -97,50 +108,38 @@ final class Funnel {
         return sorted[below] * (1 - (at - below)) + sorted[above] * (at - below);
     }
 
-    /** A tail as it counts where groups scatter more than chance explains: its z shrinks. */
-    private double shrunk(int i, double tail) {
-        return spread == 0 || tail >= 0.5
-                ? tail
-                : Distributions.normal(Distributions.normalQuantile(tail) / Math.sqrt(1 + spread * sizes[i]));
-    }
-
-    /** The tail at which a limit lies: further out where groups scatter more. */
-    private double widened(int i, double tail) {
-        return Distributions.normal(Distributions.normalQuantile(tail) * Math.sqrt(1 + spread * sizes[i]));
-    }
-
     private void add(int i, Map<String, @Nullable Object> row) {
         double lowest = limit(i, 0.001, true);
         double highest = limit(i, 0.001, false);
         double q = falseDiscovery(i);
+        row.put("funnel_n", sizes[i]);
         boolean outside = rates[i] < lowest || rates[i] > highest;
         row.put("funnel_2s_lower", limit(i, 0.025, true));
         row.put("funnel_2s_upper", limit(i, 0.025, false));
         row.put("funnel_3s_lower", lowest);
         row.put("funnel_3s_upper", highest);
-        row.put("funnel_adjusted", spread > 0);
+        row.put("funnel_adjusted", adjusted);
         row.put("funnel_flag", outside && q <= 0.05 ? rates[i] < target ? "low" : "high" : null);
         row.put("q_value", q);
     }
 
     private double limit(int i, double tail, boolean lower) {
-        double at = widened(i, tail);
-        return (lower ? tails.lowest(at, sizes[i], target) : tails.highest(at, sizes[i], target)) / sizes[i];
+        return (lower ? tails.lowest(tail, sizes[i], target) : tails.highest(tail, sizes[i], target)) / sizes[i];
     }
 
     /** Over all groups at least as unlikely as some threshold: their number by chance to their number seen, at best. */
     private double falseDiscovery(int i) {
         Map<Double, Integer> seen = new TreeMap<>();
-        for (int j = 0; j < smaller.length; j++) {
-            seen.merge(Math.min(1, 2 * shrunk(j, smaller[j])), 1, Integer::sum);
+        for (int j = 0; j < rates.length; j++) {
+            seen.merge(p(j), 1, Integer::sum);
         }
-        double own = Math.min(1, 2 * shrunk(i, smaller[i]));
+        double own = p(i);
         double best = 1;
         int rank = 0;
         for (Map.Entry<Double, Integer> threshold : seen.entrySet()) {
             rank += threshold.getValue();
             if (threshold.getKey() >= own) {
-                best = Math.min(best, threshold.getKey() * smaller.length / rank);
+                best = Math.min(best, threshold.getKey() * rates.length / rank);
             }
         }
         return best;

@@ -95,4 +95,23 @@ final class Group {
     double effectiveSize(boolean clustered) {
         return determined() / (clustered ? designEffect() : 1);
     }
+
+    /** Items of a letter that an item has beside it, itself not counted. */
+    private double company() {
+        double pairs = 0;
+        for (Counts c : letters.values()) {
+            pairs += (double) c.determined() * (c.determined() - 1);
+        }
+        return pairs / determined();
+    }
+
+    /** How alike items of one letter are. */
+    double correlation() {
+        return determined() == 0 || company() == 0 ? 0 : Math.min(1, (designEffect() - 1) / company());
+    }
+
+    /** The design effect of letters that are as alike within as said. */
+    double designEffect(double correlation) {
+        return 1 + company() * correlation;
+    }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Two ends, by what the manual says of each. */
 record Intervals(double lower, double upper) {
 
+    static final Intervals ALL = new Intervals(0, 1);
+
     /** Wilson's, solved for the rates whose distance from x/n is z standard errors of their own; x and n may be real numbers. */
     static @Nullable Intervals wilson(double x, double n, double z) {
         if (n == 0) {

@@ -123,9 +123,9 @@ final class Recount {
             upheld += part.getValue() * category.rate();
             notUpheld += part.getValue() * (double) category.notUpheld() / category.determined();
         }
-        row.put("expected_upheld", upheld);
-        boolean empty = notUpheld == 0 || table.equals("service_category");
-        double deff = rules.clustered() && all.determined() > 0 ? all.designEffect() : 1;
+        row.put("expected_upheld", table.equals(SETS) ? null : (Double) upheld);
+        boolean empty = notUpheld == 0 || List.of("service_category", SETS).contains(table);
+        double deff = rules.clustered() && group.determined() > 0 ? group.designEffect(all.correlation()) : 1;
         Intervals events = Intervals.events(group.notUpheld() / deff);
         row.put("standardized_ratio", empty ? null : (Double) (group.notUpheld() / notUpheld));
         row.put("standardized_ratio_lower", empty ? null : (Double) (events.lower() / (notUpheld / deff)));
@@ -145,14 +145,14 @@ final class Recount {
         row.put("undated_letters", unbounded ? (Integer) undated.size() : null);
         row.put(
                 "undated_items",
-                unbounded ? (Integer) (int) undated.stream().flatMap(l -> l.items().stream()).filter(Item::counts).count() : null);
+                unbounded ? (Integer) (int) undated.stream().flatMap(l -> l.items().stream()).count() : null);
         List<String> cases = letters.stream().map(Letter::number).toList();
         row.put(
                 "superseded_letters",
                 (int) readings.before().stream().filter(l -> cases.contains(l.number())).count());
         Group unclassified = categories.getOrDefault("Unclassified", new Group());
         row.put("unclassified_items", unclassified.determined() + unclassified.unknown());
-        row.putAll(Trend.of(byFirstKey("month"), all, rules));
+        row.putAll(Trend.of(byFirstKey("month"), rules));
         return new Expected(List.of(), List.of(row));
     }
 }

@@ -28,19 +28,21 @@ final class Trend {
         upheld = months.stream().mapToInt(Group::upheld).sum();
     }
 
-    static Map<String, @Nullable Object> of(Map<String, Group> byMonth, Group all, Rules rules) {
+    static Map<String, @Nullable Object> of(Map<String, Group> byMonth, Rules rules) {
         Trend trend = new Trend(byMonth);
         trend.values.put("trend_months", trend.months.size());
-        trend.linear(rules.clustered() && all.determined() > 0 ? all.designEffect() : 1);
+        trend.linear(rules.clustered());
         trend.monotonic();
         trend.shifted();
         trend.runs();
         return trend.values;
     }
 
-    private void linear(double deff) {
+    private void linear(boolean clustered) {
         values.put("cochran_armitage_z", null);
         values.put("cochran_armitage_p", null);
+        Group dated = new Group();
+        months.forEach(month -> dated.letters.putAll(month.letters));
         double p = upheld / items;
         double mean = 0;
         for (int i = 0; i < months.size(); i++) {
@@ -54,7 +56,7 @@ final class Trend {
             variance += p * (1 - p) * at * at * months.get(i).determined();
         }
         if (months.size() > 1 && upheld > 0 && upheld < items) {
-            double z = trend / Math.sqrt(variance * deff);
+            double z = trend / Math.sqrt(variance * (clustered ? dated.designEffect() : 1));
             values.put("cochran_armitage_z", z);
             values.put("cochran_armitage_p", 2 * Distributions.normal(-Math.abs(z)));
         }
@@ -125,6 +127,7 @@ final class Trend {
         values.put("longest_run", longest);
         double chance = chanceOfRun(longest, sides.length);
         values.put("longest_run_chance", sides.length == 0 ? null : (Double) chance);
+        values.put("longest_run_signal", sides.length == 0 ? null : (Boolean) (chance <= 0.05));
     }
 
     /** Of all ways in which so many fair coins fall, the share with a run of either side at least so long. */
