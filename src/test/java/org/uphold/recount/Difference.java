@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,20 @@ record Difference(int cells, List<String> differences) {
     /** How many there are in each column, with one of them. */
     String told() {
         Map<String, List<String>> byColumn = differences.stream()
-                .collect(Collectors.groupingBy(d -> d.replaceAll(".*] |: .*", ""), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Difference::column, TreeMap::new, Collectors.toList()));
         StringBuilder told = new StringBuilder().append(cells).append(" cells compared\n");
         byColumn.forEach((column, found) ->
                 told.append(found.size()).append(" × ").append(found.get(0)).append('\n'));
         return told.toString();
+    }
+
+    /** In which there are any. */
+    Set<String> columns() {
+        return differences.stream().map(Difference::column).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String column(String difference) {
+        return difference.replaceAll(".*] |: .*", "");
     }
 
     private static boolean isEqual(String text, @Nullable Object value) {

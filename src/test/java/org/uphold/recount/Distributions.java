@@ -21,6 +21,7 @@ final class Distributions {
     };
     private static final double SMALLEST = 1e-300;
     private static final double CLOSE = 1e-16;
+    private static final double NARROW = 1e-13;
     private static final int MOST_TERMS = 100_000;
 
     private Distributions() {}
@@ -153,15 +154,12 @@ final class Distributions {
         return x <= 0 ? 1 : beta(p, x, n - x + 1);
     }
 
-    /** Where a function that rises crosses 0, by halving until nothing lies between. */
+    /** Where a function that rises crosses 0, by halving until what lies between is far below any printed digit. */
     static double root(DoubleUnaryOperator rising, double from, double to) {
         double low = from;
         double high = to;
-        for (int i = 0; i < 2000; i++) {
+        while (high - low > NARROW * Math.max(1, Math.abs(low))) {
             double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
             if (rising.applyAsDouble(middle) < 0) {
                 low = middle;
             } else {

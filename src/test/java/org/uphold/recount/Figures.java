@@ -43,6 +43,9 @@ final class Figures {
     private void intervals(Group group, Rules rules) {
         int n = group.determined();
         put("ci95_plain", Intervals.wilson(group.upheld(), n, z(0.025, Integer.MAX_VALUE)));
+        if (rules.exactIntervals()) {
+            put("ci95_exact", Intervals.exact(group.upheld(), n));
+        }
         if (n == 0) {
             put("ci95", null);
             put("ci998", null);

@@ -22,6 +22,16 @@ record Intervals(double lower, double upper) {
         return new Intervals(lower, upper);
     }
 
+    /** Clopper and Pearson's: the rates at which a count as high, or as low, has a chance of 2.5 %. */
+    static @Nullable Intervals exact(int x, int n) {
+        if (n == 0) {
+            return null;
+        }
+        return new Intervals(
+                x == 0 ? 0 : Distributions.root(p -> Distributions.binomialAbove(x, n, p) - 0.025, 0, 1),
+                x == n ? 1 : Distributions.root(p -> 0.025 - Distributions.binomialBelow(x, n, p), 0, 1));
+    }
+
     /** Byar's interval of a count of events; below ten the exact one of a Poisson count. */
     static Intervals events(double count) {
         double z = Distributions.normalQuantile(0.975);

@@ -26,6 +26,11 @@ final class Package {
         return tables;
     }
 
+    /** The name of a table of rates as {@code --by} asks for it. */
+    static String rates(String table) {
+        return "uphold_by_" + table.replace('*', '_');
+    }
+
     static Set<String> names(Map<String, CsvTable> published, Map<String, Expected> expected) {
         Set<String> names = new TreeSet<>(published.keySet());
         names.addAll(expected.keySet());

@@ -56,7 +56,7 @@ final class Recount {
         Map<String, Expected> tables = new TreeMap<>();
         tables.put("summary", summary());
         for (String table : rates) {
-            tables.put("uphold_by_" + table.replace('*', '_'), rates(table));
+            tables.put(Package.rates(table), rates(table));
         }
         Expected concordance = rates(SETS);
         for (Map<String, @Nullable Object> row : concordance.rows()) {

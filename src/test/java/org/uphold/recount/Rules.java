@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param date the date of that basis as stated: a day, a month, a year or nothing
  * @param tails how unlikely a count is
  * @param clustered whether items of one letter say less than as many independent ones
+ * @param exactIntervals whether there are columns of them
  */
-record Rules(String basis, Function<Letter, String> date, Tails tails, boolean clustered) {
+record Rules(
+        String basis, Function<Letter, String> date, Tails tails, boolean clustered, boolean exactIntervals) {
 
     static Rules of(String basis) {
-        return new Rules(basis, dates(basis), Tails.EXACT, true);
+        return new Rules(basis, dates(basis), Tails.EXACT, true, false);
     }
 
     private static Function<Letter, String> dates(String basis) {
@@ -35,15 +37,19 @@ record Rules(String basis, Function<Letter, String> date, Tails tails, boolean c
 
     /** Places letters by the dates of another basis than is printed. */
     Rules withDatesOf(String other) {
-        return new Rules(basis, dates(other), tails, clustered);
+        return new Rules(basis, dates(other), tails, clustered, exactIntervals);
     }
 
     Rules withNormalTails() {
-        return new Rules(basis, date, Tails.NORMAL, clustered);
+        return new Rules(basis, date, Tails.NORMAL, clustered, exactIntervals);
     }
 
     Rules withoutClusters() {
-        return new Rules(basis, date, tails, false);
+        return new Rules(basis, date, tails, false, exactIntervals);
+    }
+
+    Rules withExactIntervals() {
+        return new Rules(basis, date, tails, clustered, true);
     }
 
     /** Whether every day that the date may be lies in a range; a null end is open. */

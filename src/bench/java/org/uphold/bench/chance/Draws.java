@@ -41,6 +41,20 @@ final class Draws {
         return m;
     }
 
+    /** How likely all items of a letter are upheld. */
+    static double caseRate(double mean, double correlation) {
+        double whole = 0;
+        double sum = 0;
+        double all = 1;
+        for (int m = 1; m <= World.MOST_ITEMS; m++) {
+            // The next one, after m - 1 upheld ones of the same letter.
+            all *= (mean * (1 - correlation) + (m - 1) * correlation) / (1 - correlation + (m - 1) * correlation);
+            whole += all / m;
+            sum += 1.0 / m;
+        }
+        return whole / sum;
+    }
+
     /** The rate of one letter, so that any two items of it have the correlation. */
     double rate(double mean, double correlation) {
         if (correlation == 0) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +19,7 @@ public final class NullSimulation {
 
     private static final List<Double> RATES = List.of(0.85, 0.91);
     private static final List<Double> CORRELATIONS = List.of(0.0, 0.1, 0.3, 0.5);
+    private static final MeasureOptions OPTIONS = new MeasureOptions("decision", true);
     private static final long SEED = 20_170_401;
 
     private final int packages;
@@ -48,7 +48,7 @@ public final class NullSimulation {
         CORRELATIONS.forEach(correlation -> settings.add(new Setting(0.88, correlation, 100, 0.70)));
         Map<Setting, Scores> all = new LinkedHashMap<>();
         for (Setting setting : settings) {
-            all.put(setting, scores(setting));
+            all.put(setting, scores(setting, SEED + 1_000_003L * all.size()));
             System.err.print('.');
         }
         System.err.println();
@@ -56,13 +56,13 @@ public final class NullSimulation {
         new Report(all).print(System.out);
     }
 
-    private Scores scores(Setting setting) throws InterruptedException, ExecutionException {
+    private Scores scores(Setting setting, long seed) throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Scores>> parts = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 int first = thread;
-                parts.add(pool.submit(() -> part(setting, first)));
+                parts.add(pool.submit(() -> part(setting, seed, first)));
             }
             Scores scores = new Scores(setting);
             for (Future<Scores> part : parts) {
@@ -74,11 +74,11 @@ public final class NullSimulation {
         }
     }
 
-    private Scores part(Setting setting, int first) {
+    private Scores part(Setting setting, long seed, int first) {
         Scores scores = new Scores(setting);
         for (int i = first; i < packages; i += threads) {
             scores.count(new Measures()
-                    .tables(World.of(setting, items, SEED + 31L * i + setting.hashCode()), MeasureOptions.DEFAULT));
+                    .tables(World.of(setting, items, seed + i), OPTIONS));
         }
         return scores;
     }

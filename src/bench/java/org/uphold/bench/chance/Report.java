@@ -33,6 +33,7 @@ final class Report {
         for (String interval : Scores.OF_RATE) {
             coverage(out, interval);
         }
+        coverage(out, Scores.OF_CASES);
         coverage(out, Scores.RATIO);
         out.println();
         heading(out, "% of packages with a sign of change, where nothing changes", none);
@@ -41,7 +42,9 @@ final class Report {
         }
         out.println();
         heading(out, "% of packages that flag 100 items at 70 % among others at 88 %", one);
-        row(out, "flagged `low`", one, s -> s.found);
+        for (String table : one.get(0).getValue().found.keySet()) {
+            row(out, "flagged `low` in `" + table + "`", one, s -> s.found.getOrDefault(table, new Share()));
+        }
     }
 
     private void coverage(PrintStream out, String interval) {

@@ -3,6 +3,7 @@ package org.uphold.bench.chance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
@@ -11,23 +12,31 @@ import org.uphold.aggregate.PublishedTable;
 final class Scores {
 
     /** Ends of intervals whose truth is the setting's rate, by the beginning of their columns' names. */
-    static final List<String> OF_RATE = List.of("ci95", "ci998", "ci95_plain");
+    static final List<String> OF_RATE = List.of("ci95", "ci998", "ci95_plain", "ci95_exact");
+
+    /** Of tables whose groups hold whole letters. */
+    static final String OF_CASES = "case_ci95";
+
+    private static final Set<String> WHOLE_LETTERS = Set.of("uphold_by_specialty", "uphold_by_month", "summary");
 
     static final String RATIO = "standardized_ratio";
 
     private static final double LEVEL = 0.05;
 
     private final Setting setting;
+    private final double caseRate;
     final Share flagged = new Share();
     final Map<String, Share> flaggedTables = new TreeMap<>();
     final Share flagsOfSmall = new Share();
     final Map<String, Map<Band, Share>> coverage = new LinkedHashMap<>();
     final Map<String, Share> trends = new LinkedHashMap<>();
-    final Share found = new Share();
+    final Map<String, Share> found = new TreeMap<>();
 
     Scores(Setting setting) {
         this.setting = setting;
+        this.caseRate = Draws.caseRate(setting.rate(), setting.correlation());
         OF_RATE.forEach(interval -> coverage.put(interval, new TreeMap<>()));
+        coverage.put(OF_CASES, new TreeMap<>());
         coverage.put(RATIO, new TreeMap<>());
     }
 
@@ -50,16 +59,15 @@ final class Scores {
 
     private boolean row(Row row) {
         boolean flag = row.has("funnel_flag");
-        if (row.table().columns().get(0).name().equals("specialty")
-                && World.DIFFERING.equals(row.values().get(0))) {
-            found.count("low".equals(row.value("funnel_flag")));
+        if (World.DIFFERING.equals(row.values().get(0))) {
+            found.computeIfAbsent(row.table().name(), t -> new Share())
+                    .count("low".equals(row.value("funnel_flag")));
             return flag;
         }
         if (flag) {
             flagsOfSmall.count(row.determined() < 10);
         }
-        OF_RATE.forEach(interval -> covers(row, interval, setting.rate()));
-        covers(row, RATIO, 1);
+        intervals(row);
         return flag;
     }
 
@@ -73,8 +81,16 @@ final class Scores {
         }
     }
 
-    private void summary(Row row) {
+    private void intervals(Row row) {
         OF_RATE.forEach(interval -> covers(row, interval, setting.rate()));
+        if (WHOLE_LETTERS.contains(row.table().name())) {
+            covers(row, OF_CASES, caseRate);
+        }
+        covers(row, RATIO, 1);
+    }
+
+    private void summary(Row row) {
+        intervals(row);
         trend("cochran_armitage_p", row.number("cochran_armitage_p") <= LEVEL);
         trend("mann_kendall_p", row.number("mann_kendall_p") <= LEVEL);
         trend("run of 7 and more", row.number("longest_run") >= 7);
@@ -101,7 +117,7 @@ final class Scores {
     void add(Scores other) {
         flagged.add(other.flagged);
         flagsOfSmall.add(other.flagsOfSmall);
-        found.add(other.found);
+        add(found, other.found);
         add(flaggedTables, other.flaggedTables);
         add(trends, other.trends);
         other.coverage.forEach((interval, bands) ->

@@ -5,7 +5,7 @@ package org.uphold.bench.chance;
  *
  * @param rate uphold rate of every item, but for those of a group that differs
  * @param correlation of two items of one letter, 0 to below 1
- * @param differing items of one specialty that differs, and nobody else's; 0: nothing differs
+ * @param differing items of letters that differ; 0: nothing differs
  * @param differingRate their uphold rate
  */
 record Setting(double rate, double correlation, int differing, double differingRate) {

@@ -1,13 +1,11 @@
 package org.uphold.bench.chance;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.uphold.aggregate.Cell;
 import org.uphold.aggregate.Dimension;
 import org.uphold.aggregate.Grouping;
@@ -17,120 +15,150 @@ import org.uphold.determination.Outcome;
 
 /**
  * One package of invented letters, summed as the store sums real ones. Groups are of all sizes, from a few with thousands of items to
- * many with one or two, as in life; half of the items of a letter are of its main service and rest on its main guideline.
+ * many with one or two, as in life; half of the items of a letter are of its main service and rest on its main guideline. A group that
+ * differs is a category, a service, a source, a chapter and a specialty of its own, so that each table may find it.
  */
 final class World {
 
     static final int MOST_ITEMS = 8;
 
-    /** The tables that are looked at. */
-    static final List<Grouping> TABLES = List.of(
-            Grouping.of(Dimension.SERVICE_CATEGORY),
-            Grouping.of(Dimension.SERVICE),
-            Grouping.of(Dimension.GUIDELINE_SOURCE),
-            Grouping.of(Dimension.GUIDELINE),
-            Grouping.of(Dimension.SPECIALTY),
-            Grouping.of(Dimension.MONTH));
-
-    /** The specialty that differs, where one does. */
-    static final String DIFFERING = "Differing";
-
-    private static final int CATEGORIES = 14;
     private static final int SERVICES = 90;
-    private static final List<String> SOURCES = List.of("MTUS", "ODG", "ACOEM", "Other", "None cited");
     private static final int CHAPTERS = 60;
     private static final int SPECIALTIES = 45;
     private static final int MONTHS = 60;
+    private static final int ORDINARY_CATEGORIES = 14;
+    private static final List<String> SOURCES = List.of("MTUS", "ODG", "ACOEM", "Other", "None cited");
 
-    private final Map<Grouping, Sums> tables = new LinkedHashMap<>();
-    private final Sums overall = new Sums();
+    /** What the values of the group that differs begin with. */
+    static final String DIFFERING = "Differing";
+
+    static final List<List<String>> CATEGORIES = keys(ORDINARY_CATEGORIES, i -> List.of(category(i)));
+    private static final List<List<String>> SERVICE_KEYS =
+            keys(SERVICES, i -> List.of(category(i % ORDINARY_CATEGORIES), "Service " + i));
+    private static final List<List<String>> SOURCE_KEYS = keys(SOURCES.size(), i -> List.of(SOURCES.get(i)));
+    private static final List<List<String>> CHAPTER_KEYS =
+            keys(CHAPTERS, i -> List.of(SOURCES.get(i % SOURCES.size()), "Chapter " + i));
+    private static final List<List<String>> SPECIALTY_KEYS = keys(SPECIALTIES, i -> List.of("Specialty " + i));
+    private static final List<List<String>> MONTH_KEYS = IntStream.range(0, MONTHS)
+            .mapToObj(i -> List.of("%d-%02d".formatted(2015 + i / 12, i % 12 + 1)))
+            .toList();
+
+    private final Sums overall = new Sums(List.of(List.of()));
+    private final Sums categories = new Sums(CATEGORIES);
+    private final Sums services = new Sums(SERVICE_KEYS);
+    private final Sums sources = new Sums(SOURCE_KEYS);
+    private final Sums chapters = new Sums(CHAPTER_KEYS);
+    private final Sums specialties = new Sums(SPECIALTY_KEYS);
+    private final Sums months = new Sums(MONTH_KEYS);
+    private final List<Sums> all = List.of(overall, categories, services, sources, chapters, specialties, months);
+
     private final Setting setting;
     private final Draws draws;
 
     private World(Setting setting, long seed) {
         this.setting = setting;
         draws = new Draws(seed);
-        TABLES.forEach(table -> tables.put(table, new Sums()));
+    }
+
+    /** The ordinary rows, and that of the group that differs. */
+    private static List<List<String>> keys(int rows, IntFunction<List<String>> key) {
+        List<String> differing = key.apply(0).size() == 1 ? List.of(DIFFERING) : List.of(DIFFERING, DIFFERING);
+        return IntStream.rangeClosed(0, rows)
+                .mapToObj(i -> i == rows ? differing : key.apply(i))
+                .toList();
+    }
+
+    private static String category(int number) {
+        return "Category " + number;
     }
 
     /** The same setting, size and seed give the same package. */
     static WindowTallies of(Setting setting, int items, long seed) {
         World world = new World(setting, seed);
-        world.letters(setting.differing(), setting.differingRate(), true);
-        world.letters(items - setting.differing(), setting.rate(), false);
+        world.letters(setting.differing(), true);
+        world.letters(items - setting.differing(), false);
         return world.tallies();
     }
 
-    private void letters(int items, double rate, boolean differing) {
+    private void letters(int items, boolean differing) {
         int left = items;
         while (left > 0) {
             int m = Math.min(left, draws.itemsOfLetter());
-            letter(m, draws.rate(rate, setting.correlation()), differing ? Set.of(DIFFERING) : specialties());
+            double rate = draws.rate(differing ? setting.differingRate() : setting.rate(), setting.correlation());
+            int month = draws.below(MONTHS);
+            if (differing) {
+                differing(m, rate, month);
+            } else {
+                ordinary(m, rate, month);
+            }
+            all.forEach(Sums::endOfLetter);
             left -= m;
         }
     }
 
-    private Set<String> specialties() {
-        Set<String> names = new LinkedHashSet<>();
-        names.add("Specialty " + draws.group(SPECIALTIES));
-        if (draws.happens(0.3)) {
-            names.add("Specialty " + draws.group(SPECIALTIES));
+    private void differing(int items, double rate, int month) {
+        for (int i = 0; i < items; i++) {
+            boolean upheld = draws.happens(rate);
+            item(ORDINARY_CATEGORIES, SERVICES, month, upheld);
+            sources.add(SOURCES.size(), ORDINARY_CATEGORIES, upheld);
+            chapters.add(CHAPTERS, ORDINARY_CATEGORIES, upheld);
+            specialties.add(SPECIALTIES, ORDINARY_CATEGORIES, upheld);
         }
-        return names;
     }
 
-    private void letter(int items, double rate, Set<String> specialties) {
-        int month = draws.below(MONTHS);
-        String monthName = "%d-%02d".formatted(2015 + month / 12, month % 12 + 1);
+    private void ordinary(int items, double rate, int month) {
+        int specialty = draws.group(SPECIALTIES);
+        int second = draws.happens(0.3) ? draws.group(SPECIALTIES) : specialty;
         int mainService = draws.group(SERVICES);
         int mainChapter = draws.group(CHAPTERS);
         for (int i = 0; i < items; i++) {
             boolean upheld = draws.happens(rate);
             int service = draws.happens(0.5) ? mainService : draws.group(SERVICES);
-            Set<Integer> chapters = new LinkedHashSet<>();
-            chapters.add(draws.happens(0.5) ? mainChapter : draws.group(CHAPTERS));
-            if (draws.happens(0.2)) {
-                chapters.add(draws.group(CHAPTERS));
+            int category = service % ORDINARY_CATEGORIES;
+            item(category, service, month, upheld);
+            specialties.add(specialty, category, upheld);
+            if (second != specialty) {
+                specialties.add(second, category, upheld);
             }
-            String category = "Category " + service % CATEGORIES;
-            overall.add(List.of(), category, upheld);
-            add(Dimension.SERVICE_CATEGORY, List.of(category), category, upheld);
-            add(Dimension.SERVICE, List.of(category, "Service " + service), category, upheld);
-            Set<String> sources = new LinkedHashSet<>();
-            for (int chapter : chapters) {
-                String source = SOURCES.get(chapter % SOURCES.size());
-                sources.add(source);
-                add(Dimension.GUIDELINE, List.of(source, "Chapter " + chapter), category, upheld);
+            int chapter = draws.happens(0.5) ? mainChapter : draws.group(CHAPTERS);
+            int further = draws.happens(0.2) ? draws.group(CHAPTERS) : chapter;
+            chapters.add(chapter, category, upheld);
+            sources.add(chapter % SOURCES.size(), category, upheld);
+            if (further != chapter) {
+                chapters.add(further, category, upheld);
             }
-            sources.forEach(s -> add(Dimension.GUIDELINE_SOURCE, List.of(s), category, upheld));
-            specialties.forEach(s -> add(Dimension.SPECIALTY, List.of(s), category, upheld));
-            add(Dimension.MONTH, List.of(monthName), category, upheld);
+            if (further % SOURCES.size() != chapter % SOURCES.size()) {
+                sources.add(further % SOURCES.size(), category, upheld);
+            }
         }
-        overall.endOfLetter();
-        tables.values().forEach(Sums::endOfLetter);
     }
 
-    private void add(Dimension dimension, List<String> key, String category, boolean upheld) {
-        Sums sums = tables.get(Grouping.of(dimension));
-        if (sums != null) {
-            sums.add(key, category, upheld);
-        }
+    private void item(int category, int service, int month, boolean upheld) {
+        overall.add(0, category, upheld);
+        categories.add(category, category, upheld);
+        services.add(service, category, upheld);
+        months.add(month, category, upheld);
     }
 
     private WindowTallies tallies() {
         Map<Grouping, List<Cell>> groups = new HashMap<>();
-        tables.forEach((table, sums) -> groups.put(table, sums.cells()));
-        Map<String, Tally> categories = new TreeMap<>();
-        for (Cell cell : groups.getOrDefault(Grouping.of(Dimension.SERVICE_CATEGORY), List.of())) {
-            categories.put(cell.key().get(0), cell.tally());
+        groups.put(Grouping.of(Dimension.SERVICE_CATEGORY), categories.cells());
+        groups.put(Grouping.of(Dimension.SERVICE), services.cells());
+        groups.put(Grouping.of(Dimension.GUIDELINE_SOURCE), sources.cells());
+        groups.put(Grouping.of(Dimension.GUIDELINE), chapters.cells());
+        groups.put(Grouping.of(Dimension.SPECIALTY), specialties.cells());
+        groups.put(Grouping.of(Dimension.MONTH), months.cells());
+        Map<String, Tally> byCategory = new TreeMap<>();
+        for (Cell cell : categories.cells()) {
+            byCategory.put(cell.key().get(0), cell.tally());
         }
-        Tally all = overall.cells().get(0).tally();
+        Tally whole = overall.cells().get(0).tally();
         return new WindowTallies(
-                all,
-                categories,
+                whole,
+                byCategory,
                 groups,
-                new ArrayList<>(),
-                Map.of(Outcome.UPHELD, new WindowTallies.Disposition(all.upheld(), all.letters())),
+                List.of(),
+                Map.of(Outcome.UPHELD, new WindowTallies.Disposition(whole.upheld(), whole.letters())),
                 WindowTallies.Disposition.NONE,
                 0,
                 0,
