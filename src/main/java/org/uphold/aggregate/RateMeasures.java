@@ -163,16 +163,8 @@ final class RateMeasures {
                     "Share of determined cases upheld",
                     "cases_upheld / (cases_upheld + cases_overturned + cases_partially_overturned)",
                     t -> Figures.ratio(t.casesUpheld(), t.lettersDetermined())),
-            end(
-                    "case_ci95_lower",
-                    "Lower end of the 95 % Wilson interval of case_uphold_rate",
-                    byCase(),
-                    true),
-            end(
-                    "case_ci95_upper",
-                    "Upper end of the 95 % Wilson interval of case_uphold_rate",
-                    byCase(),
-                    false));
+            end("case_ci95_lower", "Lower end of the 95 % Wilson interval of case_uphold_rate", byCase(), true),
+            end("case_ci95_upper", "Upper end of the 95 % Wilson interval of case_uphold_rate", byCase(), false));
 
     private static final List<Measure<GroupRow>> FURTHER_COMPARISON = List.of(
             ratio(
@@ -234,15 +226,20 @@ final class RateMeasures {
     }
 
     private static Measure<GroupRow> end(String name, String definition, Ends ends, boolean lower) {
-        return Measure.decimal(name, definition, ends.formula(), r -> ends.of()
-                .apply(r.tally())
-                .map(i -> lower ? i.lower() : i.upper())
-                .orElse(null));
+        return Measure.decimal(
+                name,
+                definition,
+                ends.formula(),
+                r -> ends.of()
+                        .apply(r.tally())
+                        .map(i -> lower ? i.lower() : i.upper())
+                        .orElse(null));
     }
 
     private static Measure<GroupRow> ratio(String name, String definition, Function<StandardizedRatio, Double> value) {
-        String formula = "(O + P) / (U + O + P − expected_upheld); Byar's interval, exact below 10 events, of counts divided by"
-                + " 1 + (Σmᵢ²/M − 1)·ρ, see funnel_n";
+        String formula =
+                "(O + P) / (U + O + P − expected_upheld); Byar's interval, exact below 10 events, of counts divided by"
+                        + " 1 + (Σmᵢ²/M − 1)·ρ, see funnel_n";
         return Measure.decimal(name, definition, formula, r -> r.ratio() == null ? null : value.apply(r.ratio()));
     }
 
@@ -251,7 +248,8 @@ final class RateMeasures {
                 name,
                 "Where the rate of a group of this size would lie by chance; "
                         + (name.contains("2s") ? "95 %" : "99.8 %"),
-                "The rate at which the exact tail of funnel_n trials of chance p₀ is " + tail + ", 0 or 1 where none is; see q_value",
+                "The rate at which the exact tail of funnel_n trials of chance p₀ is " + tail
+                        + ", 0 or 1 where none is; see q_value",
                 r -> r.funnel() == null ? null : value.apply(r.funnel()));
     }
 
@@ -269,7 +267,8 @@ final class RateMeasures {
 
     private static Ends clustered(double confidence) {
         return new Ends(
-                WILSON + "; x = p·n_eff, n = n_eff; below 30 letters z is Student's quantile with one degree fewer than letters, and"
+                WILSON
+                        + "; x = p·n_eff, n = n_eff; below 30 letters z is Student's quantile with one degree fewer than letters, and"
                         + " one letter has 0 to 1",
                 t -> {
                     Double rate = t.upholdRate();

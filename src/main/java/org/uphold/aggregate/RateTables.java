@@ -87,9 +87,7 @@ public final class RateTables {
                     cell.key(),
                     cell.tally(),
                     expected,
-                    expected == null || grouping.equals(BY_CATEGORY)
-                            ? null
-                            : expected.ratio(cell.tally(), correlation),
+                    expected == null || grouping.equals(BY_CATEGORY) ? null : expected.ratio(cell.tally(), correlation),
                     funnel.get(cell),
                     grouping.additive(),
                     options,

@@ -35,7 +35,8 @@ public final class SummaryTable {
     PublishedTable table() {
         List<Measure<GroupRow>> measures = measures();
         boolean hidden = suppression.hides(NAME, KEY);
-        GroupRow row = new GroupRow(KEY, window.overall(), null, null, null, true, options, hidden ? suppression.code() : "");
+        GroupRow row =
+                new GroupRow(KEY, window.overall(), null, null, null, true, options, hidden ? suppression.code() : "");
         List<@Nullable Object> values = Measure.row(measures, row);
         List<Column> columns = Measure.columns(measures);
         for (int i = 0; i < values.size(); i++) {

@@ -47,7 +47,8 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
-        Settings settings = session.settings(new Flags(WindowFlags.NONE, out, List.of(), null, null, List.of()), null);
+        Settings settings =
+                session.settings(new Flags(WindowFlags.NONE, out, List.of(), null, false, null, List.of()), null);
         Difference difference = session.withStore(
                 settings,
                 store -> new PackageDiff(store)

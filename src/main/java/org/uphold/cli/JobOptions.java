@@ -15,6 +15,8 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init")
 final class JobOptions {
 
+    static final String EXACT = "--exact";
+
     @Parameters(paramLabel = "JOB", description = "A file in jobs/ without its ending, or a path to one.")
     private String job;
 
@@ -24,6 +26,9 @@ final class JobOptions {
     @Option(names = "--dry-run", description = "Print the plan and change nothing.")
     boolean dryRun;
 
+    @Option(names = JobOptions.EXACT, description = "Exact (Clopper-Pearson) intervals too, in columns of their own.")
+    boolean exact;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where packages go.")
     private @Nullable Path out;
 
@@ -32,7 +37,7 @@ final class JobOptions {
     }
 
     Settings settings(Session session, JobFile file, WindowFlags window) {
-        return session.settings(new Flags(window, out, List.of(), null, null, List.of()), file);
+        return session.settings(new Flags(window, out, List.of(), null, exact, null, List.of()), file);
     }
 
     /** How the run is started, for the log book. */

@@ -52,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "decision (default), received, assigned, ur_decision.")
     private @Nullable String basis;
 
+    @Option(names = JobOptions.EXACT, description = "Exact (Clopper-Pearson) intervals too, in columns of their own.")
+    private boolean exact;
+
     @Option(names = "--disclosure", paramLabel = "PROFILE", description = "none (default), cms11, calhhs.")
     private @Nullable String disclosure;
 
@@ -81,7 +84,8 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException("--job goes with --as-of; 'uphold run' publishes a job's package of now");
         }
         JobFile file = job == null ? null : session.jobs().read(job);
-        Settings settings = session.settings(new Flags(window.flags(), out, by, basis, disclosure, formats), file);
+        Settings settings =
+                session.settings(new Flags(window.flags(), out, by, basis, exact, disclosure, formats), file);
         Started started = Started.by(spec.commandLine().getParseResult().originalArgs());
         RunRequest request = file == null
                 ? request(session, settings, started)

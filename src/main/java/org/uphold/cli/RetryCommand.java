@@ -56,8 +56,8 @@ final class RetryCommand implements Callable<Integer> {
         }
         String job = started.job();
         JobFile file = session.jobs().read(job == null ? old.job() : job);
-        Settings settings =
-                session.settings(new Flags(WindowFlags.NONE, started.out(), List.of(), null, null, List.of()), file);
+        Settings settings = session.settings(
+                new Flags(WindowFlags.NONE, started.out(), List.of(), null, started.exact(), null, List.of()), file);
         RunRequest request = RunRequests.of(file, settings, old.window(), old.touched(), started);
         return session.conclude(session.run(
                 settings, request, runOptions, "again run " + run + ": " + RunRequests.describe(request, settings)));

@@ -96,7 +96,7 @@ final class SchedulerCommand implements Callable<Integer> {
     private RunResult run(Session session, OpenStore store, JobFile job, Instant due, StopSignal stop) {
         try {
             Settings settings =
-                    session.settings(new Flags(WindowFlags.NONE, out, List.of(), null, null, List.of()), job);
+                    session.settings(new Flags(WindowFlags.NONE, out, List.of(), null, false, null, List.of()), job);
             Clock then = Clock.fixed(due, settings.zone().value());
             Started started = new Started(
                     List.of("scheduler", job.name(), due.toString()),

@@ -50,6 +50,11 @@ record Started(
                 "from_store", fromStore ? true : null));
     }
 
+    /** Whether it asked for exact intervals. */
+    boolean exact() {
+        return words.contains(JobOptions.EXACT);
+    }
+
     /** As it could be typed again. */
     String commandLine() {
         return "./uphold "

@@ -38,6 +38,7 @@ import org.uphold.store.Runs;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
 import org.uphold.store.StoreException;
+import org.uphold.store.StoreIdentity;
 import org.uphold.store.Vintages;
 
 /**
@@ -143,6 +144,7 @@ public final class AsOfReport {
                 PackageParts.notes(settings, disclosed.report()),
                 new ManifestData(
                         Long.toString(number),
+                        StoreIdentity.of(store),
                         started,
                         clock.instant(),
                         provisional,

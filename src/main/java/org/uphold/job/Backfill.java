@@ -19,7 +19,6 @@ import org.uphold.settings.Grain;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
-import org.uphold.store.Vintages;
 
 /** Many windows of a job, each published from the store by a run of its own. Given again, it does what is left. */
 public final class Backfill {
@@ -53,12 +52,13 @@ public final class Backfill {
     public List<DateRange> due(List<DateRange> windows, Reprocess reprocess) {
         Runs runs = new Runs(open.store());
         Basis basis = request.publish().orElseThrow().basis();
-        Map<DateRange, LoggedRun> newest = new Vintages(open.store()).newest(request.job(), basis);
+        PackagesHere here = new PackagesHere(open.store(), request.out(), request.job(), basis);
+        Map<DateRange, LoggedRun> newest = here.newest();
         return switch (reprocess) {
             case ALL -> windows;
             case MISSING ->
                 windows.stream()
-                        .filter(window -> !TouchedMonths.isHere(newest.get(window), request))
+                        .filter(window -> !here.isHere(newest.get(window)))
                         .toList();
             case FAILED ->
                 windows.stream()

@@ -26,7 +26,6 @@ import org.uphold.determination.Outcome;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.Provenance;
 import org.uphold.store.Provenance.ReadItem;
-import org.uphold.store.Runs;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
 
@@ -73,7 +72,7 @@ public final class Explainer {
      * @throws UnknownNameException naming what there is where the table, the key or the package's run is unknown
      */
     public Explanation explain(Path folder, String name, List<String> key, Consumer<ReadItem> each) {
-        KnownPackage found = KnownPackage.inFolder(new Runs(store), folder, folder.toString());
+        KnownPackage found = KnownPackage.inFolder(store, folder, folder.toString());
         LoggedRun run = found.run();
         if (run == null) {
             throw new UnknownNameException(

@@ -11,6 +11,7 @@ import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
 import org.uphold.store.Store;
+import org.uphold.store.StoreIdentity;
 import org.uphold.store.Vintages;
 
 /**
@@ -37,7 +38,8 @@ final class FoundPackages {
                 return;
             }
             Path folder = newest.get();
-            Optional<LoggedRun> unwritten = unwritten(request, runs, new PackageReader(), folder);
+            Optional<LoggedRun> unwritten =
+                    unwritten(request, StoreIdentity.of(store), runs, new PackageReader(), folder);
             if (unwritten.isPresent()) {
                 complete(request, settings, store, unwritten.get(), shelf, folder);
             }
@@ -48,13 +50,14 @@ final class FoundPackages {
     }
 
     /** The run that published the package but could not say so; its state of the store was noted before it began to write. */
-    private static Optional<LoggedRun> unwritten(RunRequest request, Runs runs, PackageReader reader, Path folder)
-            throws IOException {
+    private static Optional<LoggedRun> unwritten(
+            RunRequest request, String store, Runs runs, PackageReader reader, Path folder) throws IOException {
         String number = reader.run(folder);
         if (!number.matches("[0-9]{1,18}")) {
             return Optional.empty();
         }
         Optional<LoggedRun> run = runs.find(Long.parseLong(number))
+                .filter(r -> PackagesHere.isOf(store, folder, r.id()))
                 .filter(r -> r.job().equals(request.job()) && r.window().equals(request.window()))
                 .filter(r -> r.storeState() != null && r.state() != RunState.COMPLETED);
         return run.isPresent() && reader.mismatches(folder).isEmpty() ? run : Optional.empty();

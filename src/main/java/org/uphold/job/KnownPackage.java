@@ -13,6 +13,7 @@ import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
 import org.uphold.store.Store;
+import org.uphold.store.StoreIdentity;
 import org.uphold.store.Vintages;
 
 /**
@@ -29,7 +30,7 @@ record KnownPackage(
     static KnownPackage find(Store store, Path out, String name) {
         Runs runs = new Runs(store);
         if (!name.matches("[0-9]{1,18}") || Files.isDirectory(Path.of(name))) {
-            return inFolder(runs, Path.of(name), name);
+            return inFolder(store, Path.of(name), name);
         }
         LoggedRun run = runs.find(Long.parseLong(name))
                 .orElseThrow(() -> new UnknownNameException("no run " + name + "; 'uphold runs' lists them"));
@@ -49,22 +50,28 @@ record KnownPackage(
             throw new UnknownNameException(
                     "the package of run " + name + " is not in " + folder + ": say with --out where packages are");
         }
+        if (!PackagesHere.isOf(StoreIdentity.of(store), folder, run.id())) {
+            throw new UnknownNameException("the package in " + folder + " is not that of run " + run.id()
+                    + " of this store, but of another run or store: say with --out where packages are");
+        }
         return new KnownPackage("run " + run.id() + " (" + path + ")", tables(folder), run);
     }
 
-    static KnownPackage inFolder(Runs runs, Path folder, String name) {
+    static KnownPackage inFolder(Store store, Path folder, String name) {
         if (!Files.isDirectory(folder)) {
             throw new UnknownNameException(
                     folder + " is no folder; a package is a folder such as reports/nightly/latest");
         }
-        return new KnownPackage(name, tables(folder), run(runs, folder).orElse(null));
+        return new KnownPackage(name, tables(folder), run(store, folder).orElse(null));
     }
 
-    private static Optional<LoggedRun> run(Runs runs, Path folder) {
+    private static Optional<LoggedRun> run(Store store, Path folder) {
         try {
             PackageReader.Origin origin = new PackageReader().origin(folder);
             return origin.run().matches("[0-9]{1,18}")
-                    ? runs.find(Long.parseLong(origin.run()))
+                    ? new Runs(store)
+                            .find(Long.parseLong(origin.run()))
+                            .filter(r -> PackagesHere.isOf(StoreIdentity.of(store), folder, r.id()))
                             .filter(r -> r.window().folderName().equals(origin.window()))
                             .filter(r -> r.versions().settings().equals(origin.settings()))
                     : Optional.empty();

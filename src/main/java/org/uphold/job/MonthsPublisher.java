@@ -13,7 +13,6 @@ import org.uphold.settings.PublishSettings;
 import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
-import org.uphold.store.Vintages;
 
 /**
  * Publishes every touched month, each under its own lock and line of the log book, as a run of that month would. A month that
@@ -28,6 +27,7 @@ final class MonthsPublisher {
     private final Clock clock;
     private final StopSignal stop;
     private final Runs runs;
+    private boolean shared;
 
     MonthsPublisher(
             OpenStore open,
@@ -49,14 +49,18 @@ final class MonthsPublisher {
     List<WindowResult> publish(InputLedger inputs) {
         LocalDate today = LocalDate.now(clock.withZone(request.zone()));
         List<WindowResult> results = new ArrayList<>();
-        for (YearMonth month : new TouchedMonths(request, settings, today)
-                .of(
-                        new Cells(open.store().dsl()).months(settings.basis()),
-                        new Vintages(open.store()).newest(request.job(), settings.basis()))) {
+        PackagesHere here = new PackagesHere(open.store(), request.out(), request.job(), settings.basis());
+        for (YearMonth month : new TouchedMonths(request, settings, today, here)
+                .of(new Cells(open.store().dsl()).months(settings.basis()), here.newest())) {
             stop.check();
             results.add(publish(TouchedMonths.days(month), inputs));
         }
         return results;
+    }
+
+    /** Whether packages of another store lie beside any of these. */
+    boolean shared() {
+        return shared;
     }
 
     /** Letters that none of these packages holds. */
@@ -86,6 +90,7 @@ final class MonthsPublisher {
     private WindowResult publish(long run, RunRequest part, InputLedger inputs) {
         Publisher.Outcome outcome =
                 new Publisher(run, clock.instant(), part, settings, versions, open.store(), clock).publish(inputs);
+        shared |= outcome.shared();
         if (outcome.upToDate()) {
             WindowResult result = WindowResult.upToDate(part.window(), run, outcome.folder());
             runs.finish(run, RunState.UP_TO_DATE, result.exitCode(), result.message());

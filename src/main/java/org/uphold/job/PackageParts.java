@@ -32,6 +32,7 @@ import org.uphold.report.Edition;
 import org.uphold.report.Format;
 import org.uphold.report.NamedQuery;
 import org.uphold.settings.DisclosureProfile;
+import org.uphold.settings.Intervals;
 import org.uphold.settings.PublishSettings;
 import org.uphold.settings.ReportStatement;
 import org.uphold.store.RunState;
@@ -67,7 +68,7 @@ final class PackageParts {
                 .apply(
                         profile,
                         tallies,
-                        new MeasureOptions(settings.basis().code(), false),
+                        measures(settings),
                         new DisclosureContext(WindowSpan.days(window, tallies), earlier, Attacker.ONE_CODE));
         if (!disclosed.report().passed()) {
             throw new RunException(
@@ -77,6 +78,10 @@ final class PackageParts {
                             + disclosed.report().findings().get(0).message());
         }
         return disclosed;
+    }
+
+    private static MeasureOptions measures(PublishSettings settings) {
+        return new MeasureOptions(settings.basis().code(), settings.intervals() == Intervals.EXACT);
     }
 
     static List<String> notes(PublishSettings settings, SuppressionReport report) {
@@ -163,10 +168,7 @@ final class PackageParts {
         if (tallies.overall().items() == 0) {
             return null;
         }
-        return new Comparison(
-                before,
-                new Measures()
-                        .summary(tallies, new MeasureOptions(settings.basis().code(), false)));
+        return new Comparison(before, new Measures().summary(tallies, measures(settings)));
     }
 
     private static LocalDate before(LocalDate from, LocalDate to) {

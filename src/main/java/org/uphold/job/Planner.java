@@ -18,7 +18,6 @@ import org.uphold.report.Shelf;
 import org.uphold.settings.PublishSettings;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunVersions;
-import org.uphold.store.Vintages;
 
 /**
  * Says what a run would do, and changes nothing. New and changed files are read for it, so that the months they would change
@@ -62,7 +61,8 @@ public final class Planner {
             SortedSet<YearMonth> touched,
             boolean undated,
             boolean unknown) {
-        Map<DateRange, LoggedRun> newest = new Vintages(open.store()).newest(request.job(), settings.basis());
+        PackagesHere here = new PackagesHere(open.store(), request.out(), request.job(), settings.basis());
+        Map<DateRange, LoggedRun> newest = here.newest();
         RunVersions versions =
                 new RunVersions(codeVersion, Taxonomy.load(request.taxonomy()).version(), settings.hash());
         LocalDate today = LocalDate.now(clock.withZone(request.zone()));
@@ -73,19 +73,25 @@ public final class Planner {
                     || undated && request.window().isUnbounded()
                     || touched.stream().anyMatch(month -> overlap(month, request.window()));
             String state = cells.state(settings.basis(), request.window());
-            packages.add(planned(request, newest.get(request.window()), state, versions, arrives, today));
+            packages.add(planned(request, newest.get(request.window()), here, state, versions, arrives, today));
             return packages;
         }
         SortedMap<YearMonth, String> held = cells.months(settings.basis());
         // What would arrive is no state that any package shows.
         touched.forEach(month -> held.merge(month, "", (state, none) -> state));
-        TouchedMonths which = new TouchedMonths(request, settings, today);
+        TouchedMonths which = new TouchedMonths(request, settings, today, here);
         TreeSet<YearMonth> months = which.of(held, newest);
         touched.stream().filter(month -> !which.isOpen(month)).forEach(months::add);
         for (YearMonth month : months) {
             DateRange days = TouchedMonths.days(month);
             packages.add(planned(
-                    request.of(days), newest.get(days), held.get(month), versions, touched.contains(month), today));
+                    request.of(days),
+                    newest.get(days),
+                    here,
+                    held.get(month),
+                    versions,
+                    touched.contains(month),
+                    today));
         }
         return packages;
     }
@@ -93,6 +99,7 @@ public final class Planner {
     private static Plan.PlannedPackage planned(
             RunRequest request,
             @Nullable LoggedRun last,
+            PackagesHere here,
             @Nullable String state,
             RunVersions versions,
             boolean arrives,
@@ -113,7 +120,7 @@ public final class Planner {
             if (last.provisional() && !request.provisional(request.window(), today)) {
                 reasons.add("final");
             }
-            if (!TouchedMonths.isHere(last, request)) {
+            if (!here.isHere(last)) {
                 reasons.add("package missing");
             }
         }

@@ -24,11 +24,13 @@ import org.uphold.report.Headline;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
 import org.uphold.report.NamedQuery;
+import org.uphold.report.OutputException;
 import org.uphold.report.PackageContent;
 import org.uphold.report.PackageReader;
 import org.uphold.report.PackageWriter;
 import org.uphold.report.Published;
 import org.uphold.report.Rejection;
+import org.uphold.report.Shelf;
 import org.uphold.report.Unmapped;
 import org.uphold.settings.DisclosureProfile;
 import org.uphold.settings.PublishSettings;
@@ -41,6 +43,7 @@ import org.uphold.store.RunVersions;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
 import org.uphold.store.StoreException;
+import org.uphold.store.StoreIdentity;
 import org.uphold.store.Vintages;
 
 /** Computes the package of a window from the store and publishes it, unless the newest one shows the same already. */
@@ -79,20 +82,26 @@ final class Publisher {
      * @param folder the package
      * @param tables its tables
      * @param upToDate whether it was there before
+     * @param shared whether packages of another store lie beside it
      */
-    record Outcome(Path folder, List<PublishedTable> tables, boolean upToDate) {}
+    record Outcome(Path folder, List<PublishedTable> tables, boolean upToDate, boolean shared) {}
 
     Outcome publish(InputLedger inputs) {
-        Optional<LoggedRun> before = vintages.newest(request.job(), request.window(), settings.basis());
+        PackagesHere here = new PackagesHere(store, request.out(), request.job(), settings.basis());
+        Optional<LoggedRun> before = here.newest(request.window());
+        boolean shared = here.isShared(request.window());
         try (Connection connection = SettledStore.open(store)) {
             var dsl = Store.dsl(connection);
             String state = new Cells(dsl).state(settings.basis(), request.window());
-            Optional<Path> current = before.flatMap(last -> current(last, state));
+            Optional<Path> current = before.filter(here::isHere).flatMap(last -> current(last, state));
             if (current.isPresent() && !request.force()) {
-                return new Outcome(current.get(), tables(current.get()), true);
+                if (shared) {
+                    point(current.get());
+                }
+                return new Outcome(current.get(), tables(current.get()), true, shared);
             }
             try (SideReadings aside = new SideReadings(store, connection)) {
-                return publish(connection, aside, inputs, before, state);
+                return publish(connection, aside, inputs, before, state, shared);
             }
         } catch (SQLException e) {
             throw new StoreException("The figures cannot be read: " + e.getMessage(), e);
@@ -100,7 +109,12 @@ final class Publisher {
     }
 
     private Outcome publish(
-            Connection connection, SideReadings aside, InputLedger inputs, Optional<LoggedRun> before, String state)
+            Connection connection,
+            SideReadings aside,
+            InputLedger inputs,
+            Optional<LoggedRun> before,
+            String state,
+            boolean shared)
             throws SQLException {
         DSLContext dsl = Store.dsl(connection);
         LocalDate openFrom = openFrom();
@@ -139,7 +153,18 @@ final class Publisher {
                                 rejections(evidence, inputs.run(), unlisted(before, files)),
                                 extras.get().unmapped()));
         vintages.published(run, published.vintage(), relative(published.folder()), Headline.json(tables));
-        return new Outcome(published.folder(), tables, false);
+        return new Outcome(published.folder(), tables, false, shared);
+    }
+
+    /** What is named as this store's newest is what a reader finds, though another store has published since. */
+    private void point(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        try {
+            new Shelf(request.out(), request.job(), request.window().folderName())
+                    .pointLatest(Integer.parseInt(name.substring(1)));
+        } catch (IOException e) {
+            throw new OutputException("'latest' could not be pointed at " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** What a package holds beside its figures, read while those are. */
@@ -225,6 +250,7 @@ final class Publisher {
         LoadCounts counts = inputs.counts();
         return new ManifestData(
                 Long.toString(run),
+                StoreIdentity.of(store),
                 started,
                 clock.instant(),
                 provisional(),

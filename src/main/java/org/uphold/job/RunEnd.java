@@ -58,7 +58,7 @@ final class RunEnd {
         return new RunResult(
                 run,
                 warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                steps.upToDate() ? "up to date" : warns ? rejects(counts) : "done",
+                (steps.upToDate() ? "up to date" : warns ? rejects(counts) : "done") + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
@@ -97,6 +97,7 @@ final class RunEnd {
         if (windows.stream().anyMatch(window -> window.exitCode() == ExitCodes.PUBLISHED_WITH_REJECTS)) {
             message += "; " + rejects(steps.counts());
         }
+        message += shared();
         if (!failed.isEmpty()) {
             message += "; " + failed.get(0).window().folderName() + ": "
                     + failed.get(0).message();
@@ -112,6 +113,12 @@ final class RunEnd {
                 durations,
                 windows,
                 steps.withoutMonth());
+    }
+
+    private String shared() {
+        return steps.shared()
+                ? "; packages of another store lie in the same folder: give each store an --out of its own; latest points to this one"
+                : "";
     }
 
     static String rejects(LoadCounts counts) {

@@ -165,6 +165,11 @@ final class RunSteps {
         return months == null ? 0 : months.withoutMonth();
     }
 
+    /** Whether packages of another store lie beside what was published. */
+    boolean shared() {
+        return months != null ? months.shared() : outcome != null && outcome.shared();
+    }
+
     boolean upToDate() {
         if (months != null) {
             return windows.stream().allMatch(WindowResult::isUpToDate);

@@ -1,6 +1,5 @@
 package org.uphold.job;
 
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -25,19 +24,21 @@ final class TouchedMonths {
     private final RunRequest request;
     private final PublishSettings settings;
     private final LocalDate today;
+    private final PackagesHere here;
 
     /** With the day that it is in the job's zone. */
-    TouchedMonths(RunRequest request, PublishSettings settings, LocalDate today) {
+    TouchedMonths(RunRequest request, PublishSettings settings, LocalDate today, PackagesHere here) {
         this.request = request;
         this.settings = settings;
         this.today = today;
+        this.here = here;
     }
 
     /**
      * The months, the oldest first.
      *
      * @param held state of each month that the store holds letters of
-     * @param packages newest package of each window of the job
+     * @param packages newest package of each window of the job, in this output folder where there is one
      */
     TreeSet<YearMonth> of(SortedMap<YearMonth, String> held, Map<DateRange, LoggedRun> packages) {
         TreeSet<YearMonth> months = new TreeSet<>();
@@ -56,13 +57,7 @@ final class TouchedMonths {
             return held != null;
         }
         boolean same = held == null ? Cells.isEmpty(last.storeState()) : held.equals(last.storeState());
-        return !same || last.provisional() || !isHere(last, request);
-    }
-
-    /** Whether the package is in the output folder; that it is whole is for a run of its window to see. */
-    static boolean isHere(@Nullable LoggedRun last, RunRequest request) {
-        String path = last == null ? null : last.packagePath();
-        return path != null && Files.isDirectory(request.out().resolve(path));
+        return !same || last.provisional() || !here.isHere(last);
     }
 
     /** With a disclosure profile a month is published when it is over. */

@@ -7,6 +7,7 @@ import java.util.List;
  * What is true of one run and of no other; only {@code manifest.json} and the lineage beside the package hold it.
  *
  * @param runId the run's id, a UUID where lineage tools shall find it again
+ * @param storeId UUID of the store that the run was of
  * @param started when the run began
  * @param finished when its figures were ready
  * @param provisional whether the window's last month may still change
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record ManifestData(
         String runId,
+        String storeId,
         Instant started,
         Instant finished,
         boolean provisional,

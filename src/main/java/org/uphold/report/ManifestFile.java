@@ -79,6 +79,7 @@ final class ManifestFile {
     private static Map<String, Object> run(ManifestData data) {
         return Json.object(
                 "id", data.runId(),
+                "store", data.storeId(),
                 "started", data.started().toString(),
                 "finished", data.finished().toString());
     }

@@ -73,13 +73,14 @@ public final class PackageReader {
      * @param window name of its window
      * @param settings hash of the settings that shaped it
      */
-    public record Origin(String run, String window, String settings) {}
+    public record Origin(String run, String store, String window, String settings) {}
 
     /** What the manifest says of the run that made a package. */
     public Origin origin(Path folder) throws IOException {
         JsonValue manifest = ManifestFile.head(folder);
         return new Origin(
                 manifest.path("run").path("id").text(""),
+                manifest.path("run").path("store").text(""),
                 manifest.path("window").path("folder").text(""),
                 manifest.path("settings_sha256").text(""));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param out {@code --out}: where packages go; relative to the working folder
  * @param by {@code --by}: groupings such as {@code service_category*specialty}
  * @param basis {@code --basis}
+ * @param exact whether {@code --exact} is there
  * @param disclosure {@code --disclosure}
  * @param formats {@code --format}
  */
@@ -19,11 +20,12 @@ public record Flags(
         @Nullable Path out,
         List<String> by,
         @Nullable String basis,
+        boolean exact,
         @Nullable String disclosure,
         List<String> formats) {
 
     /** No flag was given. */
-    public static final Flags NONE = new Flags(WindowFlags.NONE, null, List.of(), null, null, List.of());
+    public static final Flags NONE = new Flags(WindowFlags.NONE, null, List.of(), null, false, null, List.of());
 
     public Flags {
         by = List.copyOf(by);

@@ -24,6 +24,7 @@ import org.uphold.determination.Basis;
  *     {@code month: 2017-02}; {@code quarter: 2017-Q1}; {@code year: 2017}; {@code from:} with {@code to:}; {@code
  *     touched} or {@code touched: {look-back: 90d}}; {@code all} unless said
  * @param basis {@code basis}: {@code decision}, {@code received}, {@code assigned} or {@code ur_decision}
+ * @param intervals {@code intervals}: {@code score}, or {@code exact} for columns of Clopper-Pearson intervals too
  * @param tables {@code tables}: groupings such as {@code service_category*specialty}; empty: those of the contract
  * @param disclosure {@code disclosure}: {@code none}, {@code cms11} or {@code calhhs}
  * @param formats {@code formats}: {@code csv}, {@code sql}, {@code html}, {@code xlsx}, {@code parquet}; empty: all but parquet
@@ -42,6 +43,7 @@ public record JobFile(
         Map<String, Map<String, Object>> dialects,
         @Nullable Window window,
         @Nullable Basis basis,
+        @Nullable Intervals intervals,
         List<String> tables,
         @Nullable DisclosureProfile disclosure,
         Set<OutputFormat> formats,

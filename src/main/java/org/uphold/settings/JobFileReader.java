@@ -25,6 +25,7 @@ final class JobFileReader {
             "dialects",
             "window",
             "basis",
+            "intervals",
             "tables",
             "disclosure",
             "formats",
@@ -74,6 +75,8 @@ final class JobFileReader {
                 dialects,
                 new WindowSection(job).window(),
                 job.value("basis", text -> Words.constant(text, Basis.values(), Basis::code))
+                        .orElse(null),
+                job.value("intervals", text -> Words.constant(text, Intervals.values(), Intervals::code))
                         .orElse(null),
                 tables(),
                 job.value("disclosure", DisclosureProfile::parse).orElse(null),

@@ -17,6 +17,7 @@ import org.uphold.determination.Basis;
  *
  * @param tables groupings in the order asked for; empty: those of the contract
  * @param basis which date counts
+ * @param intervals which ones there are columns of
  * @param disclosure how small cells are protected
  * @param formats which files are written
  * @param gates what refuses a package
@@ -25,6 +26,7 @@ import org.uphold.determination.Basis;
 public record PublishSettings(
         List<String> tables,
         Basis basis,
+        Intervals intervals,
         DisclosureProfile disclosure,
         Set<OutputFormat> formats,
         Gates gates,
@@ -56,7 +58,9 @@ public record PublishSettings(
                 .map(s -> "\nstatement " + s.name() + " " + sha256(s.text()))
                 .sorted()
                 .collect(Collectors.joining());
-        return sha256(text + own);
+        // Said where it is asked for alone, so that what is the default now keeps the hash it had.
+        String exact = intervals == Intervals.EXACT ? "\nintervals exact" : "";
+        return sha256(text + exact + own);
     }
 
     private static String sha256(String text) {

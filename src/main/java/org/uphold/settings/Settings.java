@@ -27,6 +27,7 @@ import org.uphold.determination.Basis;
  * @param zone what decides which day it is: the zone of the job's schedule; UTC
  * @param tables groupings; empty: those of the contract
  * @param basis which date counts; {@code decision}
+ * @param intervals which ones a package holds; {@code score}
  * @param disclosure how small cells are protected; not at all
  * @param formats which files are written; all but {@code parquet}
  * @param gates what refuses a package
@@ -42,6 +43,7 @@ public record Settings(
         Setting<ZoneId> zone,
         Setting<List<String>> tables,
         Setting<Basis> basis,
+        Setting<Intervals> intervals,
         Setting<DisclosureProfile> disclosure,
         Setting<Set<OutputFormat>> formats,
         Setting<Gates> gates,
@@ -125,6 +127,10 @@ public record Settings(
                         file.map(JobFile::basis).orElse(null),
                         Basis.DECISION),
                 pick(
+                        flags.exact() ? Intervals.EXACT : null,
+                        file.map(JobFile::intervals).orElse(null),
+                        Intervals.SCORE),
+                pick(
                         word("--disclosure", flags.disclosure(), DisclosureProfile::parse),
                         file.map(JobFile::disclosure).orElse(null),
                         DisclosureProfile.NONE),
@@ -146,7 +152,13 @@ public record Settings(
     /** What decides a package's content, for the identity of a run. */
     public PublishSettings publish() {
         return new PublishSettings(
-                tables.value(), basis.value(), disclosure.value(), formats.value(), gates.value(), statements.value());
+                tables.value(),
+                basis.value(),
+                intervals.value(),
+                disclosure.value(),
+                formats.value(),
+                gates.value(),
+                statements.value());
     }
 
     /** All of it for people, passwords masked. */
@@ -167,6 +179,7 @@ public record Settings(
         lines.add(line("zone", zone, ZoneId::getId));
         lines.add(line("tables", tables, list -> list.isEmpty() ? "standard" : String.join(", ", list)));
         lines.add(line("basis", basis, Basis::code));
+        lines.add(line("intervals", intervals, Intervals::code));
         lines.add(line("disclosure", disclosure, DisclosureProfile::code));
         lines.add(line(
                 "formats",

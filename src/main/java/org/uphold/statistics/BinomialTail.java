@@ -30,17 +30,13 @@ public record BinomialTail(double size, double target) {
     /** Chance of a rate as low or lower. */
     public double lower(double rate) {
         double x = events(rate);
-        return x >= size
-                ? 1
-                : BetaDistribution.of(x + 1, size - x).survivalProbability(target);
+        return x >= size ? 1 : BetaDistribution.of(x + 1, size - x).survivalProbability(target);
     }
 
     /** Chance of a rate as high or higher. */
     public double upper(double rate) {
         double x = events(rate);
-        return x <= 0
-                ? 1
-                : BetaDistribution.of(x, size - x + 1).cumulativeProbability(target);
+        return x <= 0 ? 1 : BetaDistribution.of(x, size - x + 1).cumulativeProbability(target);
     }
 
     /** The smaller of the two tails. */

@@ -52,7 +52,7 @@ class CategoriesTest {
                         "Service C         1,002  52.0 %   42.0 to 62.0",
                         "Service B         1,001  51.0 %   41.0 to 61.0",
                         "Service A         1,000  50.0 %   40.0 to 60.0",
-                        "categories whose intervals overlap are not known to differ");
+                        "an interval is of its category alone: funnel_flag says which differ from all, and no order is a ranking");
     }
 
     @Test
@@ -64,7 +64,8 @@ class CategoriesTest {
                 .containsExactly(
                         "service category  items  upheld  95 % interval",
                         "Injection            20  90.0 %   80.0 to 95.0",
-                        "Surgery              21  40.0 %   30.0 to 50.0");
+                        "Surgery              21  40.0 %   30.0 to 50.0",
+                        "an interval is of its category alone: funnel_flag says which differ from all, and no order is a ranking");
     }
 
     @Test

@@ -126,7 +126,7 @@ class SampleTest {
                 ? text.replaceAll(
                                 "(\"file\": \"report\\.(?:xlsx|html)\",\\s+\"sha256\": \")[0-9a-f]+(\",\\s+\"bytes\": )[0-9]+",
                                 "$1$2")
-                        .replaceAll("\"(id|started|finished|settings_sha256)\": \"[^\"]*\"", "\"$1\"")
+                        .replaceAll("\"(id|store|started|finished|settings_sha256)\": \"[^\"]*\"", "\"$1\"")
                 : text;
     }
 

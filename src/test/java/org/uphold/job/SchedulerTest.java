@@ -61,6 +61,7 @@ class SchedulerTest {
                 Map.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 Set.of(),

@@ -43,6 +43,7 @@ final class SmallPackage {
                 List.of("Rows of few people are not shown <script>alert(1)</script>."),
                 new ManifestData(
                         runId,
+                        "5f0c8f6e-1c6b-4d0e-9d3a-0a1b2c3d4e5f",
                         started,
                         started.plusSeconds(60),
                         true,

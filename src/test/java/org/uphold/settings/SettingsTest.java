@@ -36,6 +36,7 @@ class SettingsTest {
                 Path.of("/flag"),
                 List.of("service_category,specialty*service_category"),
                 "assigned",
+                true,
                 null,
                 List.of("csv,sql"));
 
@@ -47,6 +48,7 @@ class SettingsTest {
         assertThat(settings.tables())
                 .isEqualTo(new Setting<>(List.of("service_category", "specialty*service_category"), Origin.FLAG));
         assertThat(settings.basis()).isEqualTo(new Setting<>(Basis.ASSIGNED, Origin.FLAG));
+        assertThat(settings.intervals()).isEqualTo(new Setting<>(Intervals.EXACT, Origin.FLAG));
         assertThat(settings.disclosure()).isEqualTo(new Setting<>(DisclosureProfile.CMS11, Origin.JOB_FILE));
         assertThat(settings.formats())
                 .isEqualTo(new Setting<>(Set.of(OutputFormat.CSV, OutputFormat.SQL), Origin.FLAG));
@@ -135,6 +137,7 @@ class SettingsTest {
                 null,
                 by == null ? List.of() : List.of(by),
                 basis,
+                false,
                 disclosure,
                 format == null ? List.of() : List.of(format));
         assertThatThrownBy(() -> Settings.resolve(flags, Map.of(), null, BASE, VOCABULARY))
@@ -154,10 +157,25 @@ class SettingsTest {
                 .isNotEqualTo(publish(List.of("a", "b"), "0.05", 2).hash());
     }
 
+    @Test
+    void exact_intervals_are_asked_for_in_the_job_file_and_are_other_settings() throws IOException {
+        Settings settings = Settings.resolve(Flags.NONE, Map.of(), job("intervals: exact\n"), BASE, VOCABULARY);
+        assertThat(settings.intervals()).isEqualTo(new Setting<>(Intervals.EXACT, Origin.JOB_FILE));
+        assertThat(settings.publish().hash())
+                .isNotEqualTo(Settings.resolve(Flags.NONE, Map.of(), job("intervals: score\n"), BASE, VOCABULARY)
+                        .publish()
+                        .hash());
+        assertThatThrownBy(() -> job("intervals: exat\n"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("intervals")
+                .hasMessageContaining("exact");
+    }
+
     private static PublishSettings publish(List<String> tables, String rate, long warn) {
         return new PublishSettings(
                 tables,
                 Basis.DECISION,
+                Intervals.SCORE,
                 DisclosureProfile.NONE,
                 Set.of(OutputFormat.SQL, OutputFormat.CSV),
                 new Gates(new BigDecimal(rate), warn, null, null),

@@ -109,4 +109,61 @@ class KnownValuesTest {
                 .satisfies(path -> assertThat(path[1]).isPositive())
                 .satisfies(path -> assertThat(path[2]).isZero());
     }
+
+    @Test
+    void seven_months_on_one_side_are_a_matter_of_chance_in_long_series() {
+        // By hand: of the eight ways in which three coins fall, two show one side thrice, and six one side twice or
+        // more.
+        assertThat(Runs.chance(3, 3)).isEqualTo(0.25);
+        assertThat(Runs.chance(2, 3)).isEqualTo(0.75);
+        assertThat(Runs.chance(1, 3)).isEqualTo(1);
+        assertThat(Runs.chance(4, 3)).isZero();
+        assertThat(Runs.chance(0, 0)).isEqualTo(1);
+        for (int months = 1; months <= 12; months++) {
+            for (int length = 1; length <= months; length++) {
+                assertThat(Runs.chance(length, months)).isCloseTo(counted(length, months), within(1e-12));
+            }
+        }
+        assertThat(Runs.chance(7, 60)).isCloseTo(0.3636, within(5e-5));
+        assertThat(Runs.chance(7, 120)).isCloseTo(0.6119, within(5e-5));
+    }
+
+    private static double counted(int length, int months) {
+        int reached = 0;
+        for (int sides = 0; sides < 1 << months; sides++) {
+            double[] series = new double[months];
+            for (int i = 0; i < months; i++) {
+                series[i] = (sides >> i & 1) == 0 ? -1 : 1;
+            }
+            reached += Runs.longest(series, 0) >= length ? 1 : 0;
+        }
+        return reached / (double) (1 << months);
+    }
+
+    @Test
+    void few_clusters_take_the_quantile_of_student() {
+        // t(4) is 2.776445: 5 of 8 effective items, (10 + z² ∓ z·√(z² + 20·0.375)) / (2(8 + z²)).
+        Interval interval = Wilson.ofClusters(0.625, 8, 5, 0.95).orElseThrow();
+        double z = 2.7764451051977987;
+        double root = z * Math.sqrt(z * z + 20 * 0.375);
+        assertThat(interval.lower()).isCloseTo((10 + z * z - root) / (2 * (8 + z * z)), within(1e-9));
+        assertThat(interval.upper()).isCloseTo((10 + z * z + root) / (2 * (8 + z * z)), within(1e-9));
+        assertThat(Wilson.ofClusters(0.625, 8, 30, 0.95)).isEqualTo(Wilson.ofRate(0.625, 8, 0.95));
+        assertThat(Wilson.ofClusters(0.625, 8, 1, 0.95)).contains(new Interval(0, 1));
+        assertThat(Wilson.ofClusters(1, 0, 0, 0.95)).isEmpty();
+    }
+
+    @Test
+    void clusters_widen_the_ratio_and_shrink_the_trend_by_the_root_of_the_design_effect() {
+        StandardizedRatio plain = StandardizedRatio.of(15, 10, 0.95);
+        StandardizedRatio halved = StandardizedRatio.of(30, 20, 2, 0.95);
+        assertThat(halved.ratio()).isEqualTo(plain.ratio());
+        assertThat(halved.interval().lower()).isCloseTo(plain.interval().lower(), within(1e-12));
+        assertThat(halved.interval().upper()).isCloseTo(plain.interval().upper(), within(1e-12));
+        CochranArmitage trend = CochranArmitage.of(
+                        new long[] {8, 7, 5}, new long[] {10, 10, 10}, new double[] {1, 2, 3})
+                .orElseThrow();
+        assertThat(trend.clustered(4).z()).isCloseTo(trend.z() / 2, within(1e-12));
+        assertThat(trend.clustered(4).p()).isCloseTo(Normal.twoSidedP(trend.z() / 2), within(1e-12));
+    }
 }

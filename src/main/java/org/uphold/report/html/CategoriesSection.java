@@ -34,9 +34,11 @@ final class CategoriesSection implements Section {
                         shown,
                         report.overallRate(),
                         List.of("category", "categories")),
-                "Dot: the rate. Bar: its 95 % interval. Dashed line: all items. A bar that crosses the line gives no"
-                        + " evidence of difference; the order of categories whose bars overlap means little."
-                        + " Triangles mark categories outside the funnel's limits after correction for many comparisons."
+                "Dot: the rate. Bar: its 95 % interval. Dashed line: all items. A bar says where"
+                        + " the rate of its own category lies; whether two categories differ it does not say, be they"
+                        + " overlapping or apart. Triangles mark categories that differ from all items: outside the"
+                        + " funnel's limits after correction for many comparisons. Without one there is no evidence of"
+                        + " difference, and the order means little."
                         + (shown.stream().anyMatch(r -> r.isTrue("funnel_adjusted"))
                                 ? " Those limits allow for how much categories vary anyway (over-dispersion)."
                                 : "")

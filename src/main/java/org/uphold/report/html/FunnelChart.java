@@ -155,7 +155,9 @@ record FunnelChart(List<Row> rows, FunnelCurve limits) implements Canvas.Drawing
         return Words.plural(rows.size(), "specialty", "specialties") + " around " + Words.percent(limits.target())
                 + ", "
                 + inner + " of them within the 2σ limits"
-                + (rows.stream().anyMatch(r -> r.isTrue("funnel_adjusted")) ? ", which are widened for over-dispersion. " : ". ")
+                + (rows.stream().anyMatch(r -> r.isTrue("funnel_adjusted"))
+                        ? ", which are widened for over-dispersion. "
+                        : ". ")
                 + (flagged.isEmpty()
                         ? "None is flagged: there is no evidence of difference."
                         : "Flagged: " + String.join(", ", flagged) + ".");

@@ -164,18 +164,32 @@ final class Headline {
             out.element(
                     "dd",
                     "from " + Words.percent(then) + " (" + Words.interval(before) + ") in "
-                            + previous.window().folderName().replace("_", " to ") + ". " + overlap(report, before),
+                            + previous.window().folderName().replace("_", " to ") + ". "
+                            + difference(now - then, report.summary().orElse(before), before),
                     "class",
                     "note");
         }
         out.close("div");
     }
 
-    private static String overlap(Report report, Row before) {
-        Row now = report.summary().orElse(before);
-        boolean apart = now.numberOr("ci95_lower", 0) > before.numberOr("ci95_upper", 1)
-                || now.numberOr("ci95_upper", 1) < before.numberOr("ci95_lower", 0);
-        return apart ? "The two intervals do not overlap." : "The two intervals overlap: chance may explain it.";
+    /**
+     * The interval of the difference of two rates, from theirs: {@code d − √((p₁−l₁)² + (u₂−p₂)²)} to {@code d + √((u₁−p₁)² + (p₂−l₂)²)}.
+     * Newcombe, Statistics in Medicine 17 (1998) 873, method 10.
+     */
+    private static String difference(double d, Row now, Row before) {
+        double low = d - Math.hypot(reach(now, "ci95_lower"), reach(before, "ci95_upper"));
+        double high = d + Math.hypot(reach(now, "ci95_upper"), reach(before, "ci95_lower"));
+        return "The change lies between " + points(low) + " and " + points(high) + " points (95 % interval): "
+                + (low > 0 || high < 0 ? "more than chance explains." : "chance may explain it.");
+    }
+
+    private static double reach(Row row, String end) {
+        double rate = row.numberOr("uphold_rate", 0);
+        return row.numberOr(end, rate) - rate;
+    }
+
+    private static String points(double share) {
+        return (share < 0 ? "−" : "+") + Words.number(Math.abs(share * 100), 1);
     }
 
     private static String notCompared(Report report) {

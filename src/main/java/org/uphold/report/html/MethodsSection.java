@@ -22,12 +22,15 @@ final class MethodsSection implements Section {
                     "Interval",
                     "A 95 % Wilson score interval. Items of one letter share worker, reviewer and records and tend to go the"
                             + " same way, so the interval is widened as if there were fewer items (the effective"
-                            + " number). A wide interval says: too few to know."),
+                            + " number). A wide interval says: too few to know. It"
+                            + " is of its own group: whether two groups differ cannot be read off two intervals, whether"
+                            + " they overlap or not."),
             new Method(
                     "Funnel and flags",
-                    "Small groups stray further by chance than large ones, so each is compared with limits of its own size."
-                            + " Where groups vary more than chance would make them, the limits are widened"
-                            + " (Spiegelhalter 2005). A flag needs a point outside the 3σ limit and a false discovery"
+                    "Small groups stray further by chance than large ones, so each is compared with limits of its own size,"
+                            + " by exact binomial tails of an effective number of items: as many as would say as much if"
+                            + " they were independent. Where groups vary more than chance would make them, they count as"
+                            + " fewer (Spiegelhalter 2005). A flag needs a point outside the 3σ limit and a false discovery"
                             + " rate of at most 5 % over all groups of its table (Benjamini-Hochberg). No flag means no"
                             + " evidence of difference, not proof of sameness."),
             new Method(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.MonthRuns;
 import org.uphold.report.html.TableView.Row;
 
 /**
@@ -15,9 +16,6 @@ import org.uphold.report.html.TableView.Row;
 record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
 
     private static final String TITLE = "Uphold rate by month with its 95 % interval, and items below";
-
-    /** So many months in a row on one side of the overall rate are a sign that something changed. */
-    private static final int RUN = 7;
 
     private static final int WHISKERS_UP_TO = 36;
     private static final int TOP = 16;
@@ -32,7 +30,7 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
         }
     }
 
-    /** Seven or more months in a row on one side of the overall rate, first and last as month numbers. */
+    /** Months in a row on one side of the rate of all of them, more than chance makes; first and last as month numbers. */
     private record Run(int first, int last, int months, boolean above) {}
 
     /** Few months have an interval each; many have a band. */
@@ -204,12 +202,14 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
     }
 
     private List<Run> runs() {
+        int signal = MonthRuns.signal(rows.size());
+        double centre = centre();
         List<Run> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= rows.size(); i++) {
-            if (i == rows.size() || side(rows.get(i)) != side(rows.get(start))) {
-                int side = side(rows.get(start));
-                if (i - start >= RUN && side != 0) {
+            if (i == rows.size() || side(rows.get(i), centre) != side(rows.get(start), centre)) {
+                int side = side(rows.get(start), centre);
+                if (i - start >= signal && side != 0) {
                     runs.add(new Run(number(rows.get(start)), number(rows.get(i - 1)), i - start, side > 0));
                 }
                 start = i;
@@ -218,8 +218,19 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
         return runs;
     }
 
-    private int side(Row row) {
-        return (int) Math.signum(row.numberOr("uphold_rate", overall) - overall);
+    /** The rate of all items that have a month. */
+    private double centre() {
+        double upheld = 0;
+        double determined = 0;
+        for (Row row : rows) {
+            upheld += row.numberOr("upheld", 0);
+            determined += row.numberOr("items", 0) - row.numberOr("unknown", 0);
+        }
+        return determined > 0 ? upheld / determined : overall;
+    }
+
+    private static int side(Row row, double centre) {
+        return (int) Math.signum(row.numberOr("uphold_rate", centre) - centre);
     }
 
     /** Months since year 0. */
@@ -250,8 +261,9 @@ record MonthsChart(List<Row> rows, double overall) implements Canvas.Drawing {
                         ? "No month is outside the limits of chance. "
                         : "Outside the limits of chance: " + String.join(", ", flagged) + ". ")
                 + (inRuns == 0
-                        ? "No seven months in a row lie on one side of the overall rate."
-                        : inRuns + " months belong to runs of seven or more on one side of the overall rate.");
+                        ? "No run of months on one side of the overall rate is longer than chance makes them."
+                        : inRuns
+                                + " months belong to runs on one side of the overall rate that chance seldom makes so long.");
     }
 
     private static String named(Row row) {

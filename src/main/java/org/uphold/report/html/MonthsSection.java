@@ -2,6 +2,7 @@ package org.uphold.report.html;
 
 import java.util.List;
 import java.util.Optional;
+import org.uphold.aggregate.MonthRuns;
 import org.uphold.report.html.TableView.Row;
 
 /** Month by month, with marks where something changed. */
@@ -37,8 +38,10 @@ final class MonthsSection implements Section {
                 "Line: the rate. "
                         + (MonthsChart.hasWhiskers(shown) ? "Bars through its points" : "Band")
                         + ": its 95 % interval. Columns: items. Triangles: months outside the limits of chance"
-                        + " after correction for many comparisons. Lines along the foot: seven or more months in a row on"
-                        + " one side of the overall rate, a sign that something changed."
+                        + " after correction for many comparisons. Lines along the foot: "
+                        + MonthRuns.signal(shown.size())
+                        + " or more months in a row on one side of the overall rate, which in so many months chance makes"
+                        + " in at most 5 of 100: a sign that something changed."
                         + CategoriesSection.hidden(table.get()),
                 HtmlTable.ofRates(
                         "Uphold rates by month", table.get(), table.get().rows()));

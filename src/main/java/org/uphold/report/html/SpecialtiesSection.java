@@ -39,7 +39,8 @@ final class SpecialtiesSection implements Section {
                 out,
                 "funnel",
                 new FunnelChart(shown, new FunnelCurve(overall)),
-                caption(shown.stream().anyMatch(r -> r.isTrue("funnel_adjusted"))) + CategoriesSection.hidden(table.get()),
+                caption(shown.stream().anyMatch(r -> r.isTrue("funnel_adjusted")))
+                        + CategoriesSection.hidden(table.get()),
                 HtmlTable.ofRates(
                         "Uphold rates by specialty (each named; rows do not add up)",
                         table.get(),
