@@ -2,11 +2,14 @@ package org.uphold.recount;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.uphold.recount.Group.Counts;
 
 /** What is said of a group by itself, under the names of the columns; null is an empty cell. */
 final class Figures {
+
+    private static final Map<String, Double> KNOWN = new ConcurrentHashMap<>();
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -65,9 +68,11 @@ final class Figures {
 
     /** Of few letters Student's. */
     private static double z(double tail, int letters) {
-        return letters < 30
-                ? Distributions.studentQuantile(tail, letters - 1)
-                : Distributions.normalQuantile(1 - tail);
+        return KNOWN.computeIfAbsent(
+                tail + " " + Math.min(letters, 30),
+                key -> letters < 30
+                        ? Distributions.studentQuantile(tail, letters - 1)
+                        : Distributions.normalQuantile(1 - tail));
     }
 
     private void cases(Group group) {

@@ -1,6 +1,7 @@
 package org.uphold.recount;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class Funnel {
     private final double[] rates;
     private final double[] sizes;
     private final boolean adjusted;
+    private final Map<List<Double>, Double> limits = new HashMap<>();
 
     /**
      * @param groups with a determined item each
@@ -124,7 +126,9 @@ final class Funnel {
     }
 
     private double limit(int i, double tail, boolean lower) {
-        return (lower ? tails.lowest(tail, sizes[i], target) : tails.highest(tail, sizes[i], target)) / sizes[i];
+        return limits.computeIfAbsent(
+                List.of(sizes[i], tail, lower ? 0.0 : 1.0),
+                key -> (lower ? tails.lowest(tail, sizes[i], target) : tails.highest(tail, sizes[i], target)) / sizes[i]);
     }
 
     /** Over all groups at least as unlikely as some threshold: their number by chance to their number seen, at best. */

@@ -46,8 +46,7 @@ class RecountTest {
             "priority",
             "jurisdiction",
             "year*service_category",
-            "month*priority",
-            "year*guideline_source*specialty");
+            "month*priority");
 
     private static final Invented READINGS = Invented.readings();
     private static final TestDatabase DATABASE = TestDatabase.empty();

@@ -45,7 +45,9 @@ public final class NullSimulation {
         for (double rate : RATES) {
             CORRELATIONS.forEach(correlation -> settings.add(Setting.without(rate, correlation)));
         }
-        CORRELATIONS.forEach(correlation -> settings.add(new Setting(0.88, correlation, 100, 0.70)));
+        settings.add(new Setting(0.88, 0, 100, 0.70, true));
+        settings.add(new Setting(0.88, 0.3, 100, 0.70, true));
+        CORRELATIONS.forEach(correlation -> settings.add(new Setting(0.88, correlation, 100, 0.70, false)));
         Map<Setting, Scores> all = new LinkedHashMap<>();
         for (Setting setting : settings) {
             all.put(setting, scores(setting, SEED + 1_000_003L * all.size()));

@@ -62,7 +62,8 @@ final class Report {
         List<String> cells = new ArrayList<>(List.of(words));
         for (Map.Entry<Setting, Scores> column : columns) {
             Setting setting = column.getKey();
-            cells.add(String.format(Locale.ROOT, "%.2f, ρ %.1f", setting.rate(), setting.correlation()));
+            cells.add(String.format(Locale.ROOT, "%.2f, ρ %.1f", setting.rate(), setting.correlation())
+                    + (setting.singly() ? ", 100 letters" : ""));
         }
         line(out, cells);
         out.println("|---" + "|---:".repeat(columns.size()) + "|");

@@ -7,11 +7,12 @@ package org.uphold.bench.chance;
  * @param correlation of two items of one letter, 0 to below 1
  * @param differing items of letters that differ; 0: nothing differs
  * @param differingRate their uphold rate
+ * @param singly whether each of them has a letter of its own
  */
-record Setting(double rate, double correlation, int differing, double differingRate) {
+record Setting(double rate, double correlation, int differing, double differingRate, boolean singly) {
 
     static Setting without(double rate, double correlation) {
-        return new Setting(rate, correlation, 0, rate);
+        return new Setting(rate, correlation, 0, rate, false);
     }
 
     boolean isNull() {

@@ -83,7 +83,7 @@ final class World {
     private void letters(int items, boolean differing) {
         int left = items;
         while (left > 0) {
-            int m = Math.min(left, draws.itemsOfLetter());
+            int m = differing && setting.singly() ? 1 : Math.min(left, draws.itemsOfLetter());
             double rate = draws.rate(differing ? setting.differingRate() : setting.rate(), setting.correlation());
             int month = draws.below(MONTHS);
             if (differing) {
