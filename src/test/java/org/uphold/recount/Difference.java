@@ -71,7 +71,8 @@ record Difference(int cells, List<String> differences) {
     private static boolean isEqual(String text, @Nullable Object value) {
         if (value instanceof Double number) {
             return text.matches("-?[0-9]+\\.[0-9]{6}")
-                    && Math.abs(new BigDecimal(text).doubleValue() - number) <= TOLERANCE * Math.max(1, Math.abs(number) * 1e-3);
+                    && Math.abs(new BigDecimal(text).doubleValue() - number)
+                            <= TOLERANCE * Math.max(1, Math.abs(number) * 1e-3);
         }
         return text.equals(Objects.toString(value, ""));
     }

@@ -48,7 +48,8 @@ final class Funnel {
     /** The columns of each group. */
     static void add(Group all, List<Group> groups, List<Map<String, @Nullable Object>> rows, Rules rules) {
         int[] placed = java.util.stream.IntStream.range(0, groups.size())
-                .filter(i -> all.upheld() > 0 && all.notUpheld() > 0 && groups.get(i).determined() > 0)
+                .filter(i ->
+                        all.upheld() > 0 && all.notUpheld() > 0 && groups.get(i).determined() > 0)
                 .toArray();
         rows.forEach(row -> COLUMNS.forEach(column -> row.put(column, null)));
         if (placed.length > 0) {
@@ -128,7 +129,8 @@ final class Funnel {
     private double limit(int i, double tail, boolean lower) {
         return limits.computeIfAbsent(
                 List.of(sizes[i], tail, lower ? 0.0 : 1.0),
-                key -> (lower ? tails.lowest(tail, sizes[i], target) : tails.highest(tail, sizes[i], target)) / sizes[i]);
+                key -> (lower ? tails.lowest(tail, sizes[i], target) : tails.highest(tail, sizes[i], target))
+                        / sizes[i]);
     }
 
     /** Over all groups at least as unlikely as some threshold: their number by chance to their number seen, at best. */

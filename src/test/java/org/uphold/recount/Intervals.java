@@ -13,9 +13,8 @@ record Intervals(double lower, double upper) {
             return null;
         }
         double observed = x / n;
-        double lower = x <= 0
-                ? 0
-                : Distributions.root(p -> z * Math.sqrt(p * (1 - p) / n) - (observed - p), 0, observed);
+        double lower =
+                x <= 0 ? 0 : Distributions.root(p -> z * Math.sqrt(p * (1 - p) / n) - (observed - p), 0, observed);
         double upper = observed >= 1
                 ? 1
                 : Distributions.root(p -> (p - observed) - z * Math.sqrt(p * (1 - p) / n), observed, 1);

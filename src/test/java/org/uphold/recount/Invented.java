@@ -42,7 +42,8 @@ record Invented(List<List<Letter>> nights) {
             Letter letter = letter(random, number, decision(random, day), day);
             current.add(letter);
             if (letter.decision().length() == 10 && random.nextInt(7) == 0) {
-                older.add(letter(random, number, day.minusDays(100 + random.nextInt(400)).toString(), day));
+                older.add(letter(
+                        random, number, day.minusDays(100 + random.nextInt(400)).toString(), day));
                 if (random.nextInt(3) == 0) {
                     oldest.add(letter(random, number, "", day));
                 }
@@ -58,7 +59,9 @@ record Invented(List<List<Letter>> nights) {
 
     /** Those whose place others took. */
     List<Letter> before() {
-        return nights.subList(0, nights.size() - 1).stream().flatMap(List::stream).toList();
+        return nights.subList(0, nights.size() - 1).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String decision(Random random, LocalDate day) {
@@ -98,7 +101,9 @@ record Invented(List<List<Letter>> nights) {
     /** A date before the decision, on the busy day now and then, missing once in so many. */
     private static @Nullable LocalDate start(Random random, LocalDate day, int days, int missing) {
         int chance = random.nextInt(6 * missing);
-        return chance < 6 ? null : chance == 6 && day.isAfter(BUSY_DAY) ? BUSY_DAY : day.minusDays(random.nextInt(days));
+        return chance < 6
+                ? null
+                : chance == 6 && day.isAfter(BUSY_DAY) ? BUSY_DAY : day.minusDays(random.nextInt(days));
     }
 
     private static List<String> specialties(Random random) {

@@ -41,7 +41,9 @@ final class OtherTables {
             row.put("items", (int) items);
             row.put("letters", lettersWith(outcome, letters));
             row.put("share_of_items", Figures.ratio(items, received));
-            row.put("in_denominator", List.of("UPHELD", "OVERTURNED", "PARTIALLY_OVERTURNED").contains(outcome));
+            row.put(
+                    "in_denominator",
+                    List.of("UPHELD", "OVERTURNED", "PARTIALLY_OVERTURNED").contains(outcome));
             row.put("label", label);
             row.put("annotation", null);
             rows.add(row);
@@ -119,7 +121,9 @@ final class OtherTables {
         row.put("claims_administrators", name);
         row.put("number", many);
         row.put("items", sum);
-        row.put("share_of_items", Figures.ratio(sum, items.stream().mapToInt(i -> i).sum()));
+        row.put(
+                "share_of_items",
+                Figures.ratio(sum, items.stream().mapToInt(i -> i).sum()));
         row.put("annotation", null);
         return row;
     }

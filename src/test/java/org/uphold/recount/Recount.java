@@ -78,12 +78,13 @@ final class Recount {
     }
 
     private Map<List<String>, Group> groups(String table) {
-        Map<List<String>, Group> groups = new TreeMap<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
+        Map<List<String>, Group> groups =
+                new TreeMap<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
         counted(
                 letters,
                 (letter, item) -> Dimensions.keys(table, letter, item, rules)
-                        .forEach(key -> groups.computeIfAbsent(key, k -> new Group())
-                                .add(letter, item)));
+                        .forEach(key ->
+                                groups.computeIfAbsent(key, k -> new Group()).add(letter, item)));
         return groups;
     }
 
@@ -135,7 +136,9 @@ final class Recount {
     private Expected summary() {
         Map<String, @Nullable Object> row = new LinkedHashMap<>(Figures.of(all, rules));
         row.put("basis", rules.basis());
-        row.put("received_items", letters.stream().mapToInt(l -> l.items().size()).sum());
+        row.put(
+                "received_items",
+                letters.stream().mapToInt(l -> l.items().size()).sum());
         row.put("items_per_case", Figures.ratio(all.determined() + all.unknown(), all.letters.size()));
         for (String outcome : OtherTables.outcomes()) {
             row.put("letters_" + outcome.toLowerCase(Locale.ROOT), OtherTables.lettersWith(outcome, letters));
@@ -145,11 +148,15 @@ final class Recount {
         row.put("undated_letters", unbounded ? (Integer) undated.size() : null);
         row.put(
                 "undated_items",
-                unbounded ? (Integer) (int) undated.stream().flatMap(l -> l.items().stream()).count() : null);
+                unbounded
+                        ? (Integer) (int) undated.stream()
+                                .flatMap(l -> l.items().stream())
+                                .count()
+                        : null);
         List<String> cases = letters.stream().map(Letter::number).toList();
-        row.put(
-                "superseded_letters",
-                (int) readings.before().stream().filter(l -> cases.contains(l.number())).count());
+        row.put("superseded_letters", (int) readings.before().stream()
+                .filter(l -> cases.contains(l.number()))
+                .count());
         Group unclassified = categories.getOrDefault("Unclassified", new Group());
         row.put("unclassified_items", unclassified.determined() + unclassified.unknown());
         row.putAll(Trend.of(byFirstKey("month"), rules));

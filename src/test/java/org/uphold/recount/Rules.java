@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clustered whether items of one letter say less than as many independent ones
  * @param exactIntervals whether there are columns of them
  */
-record Rules(
-        String basis, Function<Letter, String> date, Tails tails, boolean clustered, boolean exactIntervals) {
+record Rules(String basis, Function<Letter, String> date, Tails tails, boolean clustered, boolean exactIntervals) {
 
     static Rules of(String basis) {
         return new Rules(basis, dates(basis), Tails.EXACT, true, false);
@@ -58,7 +57,8 @@ record Rules(
         if (text.isEmpty()) {
             return from == null && last == null;
         }
-        return (from == null || !first(text).isBefore(from)) && (last == null || !last(text).isAfter(last));
+        return (from == null || !first(text).isBefore(from))
+                && (last == null || !last(text).isAfter(last));
     }
 
     private static LocalDate first(String text) {

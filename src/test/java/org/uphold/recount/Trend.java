@@ -63,7 +63,8 @@ final class Trend {
     }
 
     private void monotonic() {
-        List.of("mann_kendall_s", "mann_kendall_z", "mann_kendall_p", "sen_slope").forEach(c -> values.put(c, null));
+        List.of("mann_kendall_s", "mann_kendall_z", "mann_kendall_p", "sen_slope")
+                .forEach(c -> values.put(c, null));
         int n = months.size();
         if (n < 3) {
             return;
@@ -74,7 +75,8 @@ final class Trend {
         for (int j = 0; j < n; j++) {
             equal.merge(months.get(j).rate(), 1, Integer::sum);
             for (int i = 0; i < j; i++) {
-                s += Integer.signum(Double.compare(months.get(j).rate(), months.get(i).rate()));
+                s += Integer.signum(
+                        Double.compare(months.get(j).rate(), months.get(i).rate()));
                 slopes.add((months.get(j).rate() - months.get(i).rate()) / (numbers.get(j) - numbers.get(i)));
             }
         }

@@ -79,8 +79,7 @@ public final class NullSimulation {
     private Scores part(Setting setting, long seed, int first) {
         Scores scores = new Scores(setting);
         for (int i = first; i < packages; i += threads) {
-            scores.count(new Measures()
-                    .tables(World.of(setting, items, seed + i), OPTIONS));
+            scores.count(new Measures().tables(World.of(setting, items, seed + i), OPTIONS));
         }
         return scores;
     }

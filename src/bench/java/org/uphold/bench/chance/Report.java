@@ -51,9 +51,11 @@ final class Report {
         out.println();
         heading(out, "% of groups whose `" + interval + "` holds the truth, by items", none);
         for (Band band : Band.values()) {
-            row(out, band.words, none, s -> s.coverage
-                    .getOrDefault(interval, Map.of())
-                    .getOrDefault(band, new Share()));
+            row(
+                    out,
+                    band.words,
+                    none,
+                    s -> s.coverage.getOrDefault(interval, Map.of()).getOrDefault(band, new Share()));
         }
         row(out, "2 and more", none, s -> s.covered(interval));
     }

@@ -60,8 +60,7 @@ final class Scores {
     private boolean row(Row row) {
         boolean flag = row.has("funnel_flag");
         if (World.DIFFERING.equals(row.values().get(0))) {
-            found.computeIfAbsent(row.table().name(), t -> new Share())
-                    .count("low".equals(row.value("funnel_flag")));
+            found.computeIfAbsent(row.table().name(), t -> new Share()).count("low".equals(row.value("funnel_flag")));
             return flag;
         }
         if (flag) {
@@ -120,8 +119,8 @@ final class Scores {
         add(found, other.found);
         add(flaggedTables, other.flaggedTables);
         add(trends, other.trends);
-        other.coverage.forEach((interval, bands) ->
-                add(coverage.computeIfAbsent(interval, i -> new TreeMap<>()), bands));
+        other.coverage.forEach(
+                (interval, bands) -> add(coverage.computeIfAbsent(interval, i -> new TreeMap<>()), bands));
     }
 
     private static <K> void add(Map<K, Share> into, Map<K, Share> from) {
