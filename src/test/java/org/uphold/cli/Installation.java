@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program as a user has it: a folder with jobs and inputs, a database, and a clock that a test sets. */
-final class Installation {
+public final class Installation {
 
     private static final String HEADER = "case_number,item_number,decision_date,service,outcome\n";
 
@@ -27,7 +27,7 @@ final class Installation {
     private final TestDatabase database;
     private Instant now = Instant.parse("2017-04-10T12:00:00Z");
 
-    Installation(Path base, TestDatabase database) throws IOException {
+    public Installation(Path base, TestDatabase database) throws IOException {
         this.base = base;
         this.database = database;
         Files.createDirectories(base.resolve("jobs"));
@@ -35,14 +35,14 @@ final class Installation {
     }
 
     /** How a command ended. */
-    record Ended(int exit, String out, String err) {
+    public record Ended(int exit, String out, String err) {
 
         JsonNode json() {
             return JsonMapper.shared().readTree(out);
         }
     }
 
-    void job(String name, String... lines) throws IOException {
+    public void job(String name, String... lines) throws IOException {
         Files.writeString(base.resolve("jobs/" + name + ".yaml"), String.join("\n", lines) + "\n");
     }
 
@@ -51,11 +51,11 @@ final class Installation {
         Files.writeString(base.resolve("in/" + file), HEADER + String.join("\n", rows) + "\n");
     }
 
-    void at(String instant) {
+    public void at(String instant) {
         now = Instant.parse(instant);
     }
 
-    Ended uphold(String... words) {
+    public Ended uphold(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Environment environment = new Environment(
