@@ -78,6 +78,14 @@ final class Checks {
         }
     }
 
+    /** Compares the numbers of its pages. */
+    static void pages(Draft draft, boolean whole) {
+        LetterText letter = draft.body().letter();
+        for (PageMarks.Fault fault : PageMarks.faults(letter.lines(), whole)) {
+            draft.problem(ProblemCode.PAGES, fault.text(), letter.place(fault.line()));
+        }
+    }
+
     private static boolean isCut(Body body) {
         int last = body.lineCount() - 1;
         return last < 0

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the labels of a header and where the value of each stands: after its label, or, where a table was written column by
@@ -145,6 +146,16 @@ final class HeaderLabels {
             case PRIORITY -> PRIORITY.matcher(value).matches();
             default -> false;
         };
+    }
+
+    /** The shadow of the case number in a slot, or null where none stands there. */
+    static @Nullable String caseNumber(Body body, Slot slot) {
+        Matcher m = CASE.matcher(body.shadow());
+        int from = slot.from();
+        while (from < slot.to() && body.shadow().charAt(from) == ' ') {
+            from++;
+        }
+        return m.region(from, slot.to()).lookingAt() ? m.group() : null;
     }
 
     private static boolean isBlank(Body body, int from, int to) {

@@ -42,6 +42,10 @@ public final class LetterParser {
             return rejected(
                     text, ProblemCode.NOT_A_LETTER, "A determination letter was expected; found none of its headings.");
         }
+        int second = SecondLetter.find(outline);
+        if (second >= 0) {
+            return several(text, body.place(second));
+        }
         Draft draft = new Draft(body);
         int headerEnd = era.headerEnd(outline);
         HeaderFields header = new HeaderFields(body, draft, headerEnd);
@@ -86,6 +90,7 @@ public final class LetterParser {
         List<DisputedItem> finished = draft.finishedItems();
         Checks.caseOutcome(draft, header.caseOutcome(), finished);
         Checks.letter(draft);
+        Checks.pages(draft, header.caseNumber() != null && header.decision() != null);
         if (decision == null) {
             draft.problem(ProblemCode.UNDATED, "The letter states no decision date.", Place.FILE);
         }
@@ -105,6 +110,16 @@ public final class LetterParser {
                 new Reviewer(draft.specialties(), draft.licensure()),
                 attributes,
                 finished);
+    }
+
+    private static Reading several(LetterText text, Place second) {
+        return new Reading.Rejected(
+                new Problem(
+                        ProblemCode.SEVERAL_LETTERS,
+                        "One letter was expected; at this place another begins, or the same again.",
+                        second),
+                Place.FILE,
+                hash(text));
     }
 
     private static Reading rejected(LetterText text, ProblemCode code, String message) {
