@@ -1,5 +1,6 @@
 package org.uphold.letter;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The headings and labels that letters of any era are divided by: the one table that all eras share. */
@@ -68,9 +69,11 @@ enum Heading {
     private final Kind kind;
     private final Pattern pattern;
     private final String initials;
+    private final List<String> wordings;
 
     Heading(Kind kind, String... wordings) {
         this.kind = kind;
+        this.wordings = List.of(wordings);
         StringBuilder regex = new StringBuilder();
         for (String wording : wordings) {
             regex.append(regex.isEmpty() ? "" : "|").append(Wording.regex(wording));
@@ -86,6 +89,11 @@ enum Heading {
     /** Whether a line that starts with this shadow character can start this heading. */
     boolean mayStartWith(char c) {
         return initials.indexOf(c) >= 0;
+    }
+
+    /** As the forms print it, in all the ways they have. */
+    List<String> wordings() {
+        return wordings;
     }
 
     /** Over shadow text. */

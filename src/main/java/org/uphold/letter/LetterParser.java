@@ -35,6 +35,10 @@ public final class LetterParser {
      * @param supplement what was learned beside the letter, used only where the letter is silent
      */
     static Reading parse(LetterText text, Supplement supplement) {
+        return read(Hyphenation.mended(text), supplement);
+    }
+
+    private static Reading read(LetterText text, Supplement supplement) {
         Body body = new Body(text);
         Outline outline = new Outline(body);
         Era era = body.lineCount() == 0 ? null : Eras.of(outline);
