@@ -78,6 +78,18 @@ final class Checks {
         }
     }
 
+    /** Says which headings were taken for the one that they resemble. */
+    static void headings(Draft draft, Outline outline) {
+        for (Mark mark : outline.marks()) {
+            if (mark.misread()) {
+                draft.problem(
+                        ProblemCode.MISREAD,
+                        "A heading of the form was expected; found one that is spelt nearly so.",
+                        mark.start());
+            }
+        }
+    }
+
     /** Compares the numbers of its pages. */
     static void pages(Draft draft, boolean whole) {
         LetterText letter = draft.body().letter();

@@ -106,6 +106,11 @@ enum Heading {
         return kind == Kind.SECTION || kind == Kind.SECTION_LABEL;
     }
 
+    /** Whether a colon ends it, behind which its text may follow. */
+    boolean endsInColon() {
+        return wordings.stream().allMatch(wording -> wording.endsWith(":"));
+    }
+
     /** Whether nothing else may stand on its line, unless it is printed in capitals. */
     boolean standsAlone() {
         return kind == Kind.SECTION || kind == Kind.TITLE;

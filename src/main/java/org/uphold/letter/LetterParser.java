@@ -93,6 +93,7 @@ public final class LetterParser {
         Checks.items(draft);
         List<DisputedItem> finished = draft.finishedItems();
         Checks.caseOutcome(draft, header.caseOutcome(), finished);
+        Checks.headings(draft, outline);
         Checks.letter(draft);
         Checks.pages(draft, header.caseNumber() != null && header.decision() != null);
         if (decision == null) {

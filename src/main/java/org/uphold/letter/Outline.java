@@ -20,7 +20,7 @@ final class Outline {
 
     Outline(Body body) {
         this.body = body;
-        this.marks = Collections.unmodifiableList(find(body));
+        this.marks = Collections.unmodifiableList(MisreadHeadings.among(body, find(body)));
     }
 
     Body body() {
@@ -101,7 +101,7 @@ final class Outline {
                 continue;
             }
             if (!heading.standsAlone() || body.isLineEnd(m.end()) || isCapitals(body.text(), start, m.end())) {
-                best = new Mark(heading, start, m.end());
+                best = new Mark(heading, start, m.end(), false);
             }
         }
         return best;
