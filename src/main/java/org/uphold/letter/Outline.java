@@ -20,7 +20,7 @@ final class Outline {
 
     Outline(Body body) {
         this.body = body;
-        this.marks = Collections.unmodifiableList(MisreadHeadings.among(body, find(body)));
+        this.marks = Collections.unmodifiableList(BuriedHeadings.among(body, MisreadHeadings.among(body, find(body))));
     }
 
     Body body() {
@@ -107,7 +107,7 @@ final class Outline {
         return best;
     }
 
-    private static boolean isCapitals(String text, int from, int to) {
+    static boolean isCapitals(String text, int from, int to) {
         String printed = text.substring(from, to);
         return printed.equals(printed.toUpperCase(Locale.ROOT));
     }
