@@ -99,6 +99,7 @@ public final class LetterReader implements DeterminationReader {
     }
 
     private LetterText text(byte[] bytes) throws LetterFailure {
+        refuse(OtherFormats.ofBytes(bytes));
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         if (decoded == null) {
             throw new LetterFailure(ProblemCode.UNKNOWN_FORMAT, "Text or PDF was expected; found neither.");
@@ -107,7 +108,15 @@ public final class LetterReader implements DeterminationReader {
             throw new LetterFailure(
                     ProblemCode.TOO_LARGE, "At most " + limits.characters() + " characters were expected; found more.");
         }
+        refuse(OtherFormats.ofText(decoded.text()));
         return LetterText.of(decoded.text()).withUndecodable(decoded.undecodable());
+    }
+
+    private static void refuse(@Nullable String other) throws LetterFailure {
+        if (other != null) {
+            throw new LetterFailure(
+                    ProblemCode.UNKNOWN_FORMAT, "A letter as text or PDF was expected; found " + other + ".");
+        }
     }
 
     private static Thread worker(Runnable work) {
