@@ -23,6 +23,7 @@ public final class FieldShape {
 
     private static final int LONGEST_NAME = 120;
     private static final int MOST_WORDS_OF_A_NAME = 16;
+    private static final int LONGEST_LABEL = 250;
     private static final int LONGEST_STATE = 40;
     private static final int MOST_WORDS_OF_A_STATE = 5;
     private static final int LONGEST_GUIDELINE = 2_000;
@@ -115,6 +116,14 @@ public final class FieldShape {
                 && !tellsAStory(text, true);
     }
 
+    /**
+     * Whether a text can stand in a published table as what its rows are grouped by: a name or a short phrase, not a
+     * sentence and no part of a story. Wider than any one field, because publishers' own words are among them.
+     */
+    public static boolean isLabel(String text) {
+        return text.length() <= LONGEST_LABEL && sentenceEnds(text) == 0 && !tellsAStory(text, false, true);
+    }
+
     /** Whether a text is of letters, blanks and these signs, whatever the form of a dash or an apostrophe. */
     private static boolean isOf(String text, String signs) {
         for (int i = 0; i < text.length(); i++) {
@@ -152,6 +161,10 @@ public final class FieldShape {
     }
 
     private static boolean tellsAStory(String text, boolean name) {
+        return tellsAStory(text, name, false);
+    }
+
+    private static boolean tellsAStory(String text, boolean name, boolean label) {
         int length = text.length();
         int before = 0;
         int beforeEnd = 0;
@@ -170,7 +183,8 @@ public final class FieldShape {
             if (end - i <= LONGEST_WORD && isKnown(code)) {
                 String word = lowerCase(text, i, end);
                 Tells tells = WORDS.get(word);
-                if (tells != null && tells(tells, word, lowerCase(text, before, beforeEnd), text, i, end, name)) {
+                boolean reason = label && word.equals("necessary");
+                if (tells != null && !reason && tells(tells, word, lowerCase(text, before, beforeEnd), text, i, end, name)) {
                     return true;
                 }
             }
