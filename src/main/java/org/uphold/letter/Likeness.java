@@ -32,7 +32,7 @@ final class Likeness {
             if (c == 0) {
                 continue;
             }
-            if (n > 0 && (c == 'n' && letters[n - 1] == 'r' || c == 'v' && letters[n - 1] == 'v')) {
+            if (n > 0 && ends[n - 1] == i && (c == 'n' && letters[n - 1] == 'r' || c == 'v' && letters[n - 1] == 'v')) {
                 letters[n - 1] = c == 'n' ? 'm' : 'w';
                 ends[n - 1] = i + 1;
                 continue;

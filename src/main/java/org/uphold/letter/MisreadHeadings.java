@@ -73,7 +73,7 @@ final class MisreadHeadings {
                 found.add(exact.get(next++));
             }
             boolean taken = next < exact.size() && exact.get(next).start() == start;
-            if (start < past || taken || !(complete ? looksLikeOne(line) : startsLarge(line))) {
+            if (start < past || taken || complete && !looksLikeOne(line)) {
                 continue;
             }
             Mark mark = at(start, next < exact.size() ? exact.get(next).start() : body.length());
@@ -105,12 +105,8 @@ final class MisreadHeadings {
                 && claims > 0
                 && known.contains(Heading.SUMMARY)
                 && known.contains(Heading.ISSUES)
+                && known.contains(Heading.ITEMS_INTRODUCTION)
                 && known.contains(Heading.LICENSURE) == known.contains(Heading.CERTIFICATION);
-    }
-
-    private boolean startsLarge(int line) {
-        char c = body.text().charAt(body.start(line));
-        return !Character.isLowerCase(c);
     }
 
     /** A colon near its beginning, or a beginning in capitals. */

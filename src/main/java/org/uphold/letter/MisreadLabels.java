@@ -55,8 +55,11 @@ final class MisreadLabels {
         put(Field.OTHER, "claim number", "employee", "employee name", "injured worker", "provider", "employer", "date of birth");
     }
 
+    private static final String PRIORITIES = "(?:standard|regular|expedited)\\b";
+    private static final Pattern PRIORITY = Pattern.compile(" ?" + PRIORITIES);
     private static final Pattern END =
-            Pattern.compile("[:;]|[.,](?= ?\\d)| (?=" + DateText.REGEX + "|(?:cm|imr)[ -]?\\d{2} ?- ?\\d)");
+            Pattern.compile("[:;.,]| (?=" + DateText.REGEX + "|(?:cm|imr)[ -]?\\d{2} ?- ?\\d|" + PRIORITIES
+                    + "|(?:partial )?(?:uphold|overturn))");
     private static final int LONGEST = 48;
     private static final int MOST_WORDS = 7;
 
@@ -133,6 +136,7 @@ final class MisreadLabels {
         Found best = null;
         int words = 0;
         int from = Math.max(floor, end - LONGEST);
+        boolean priority = PRIORITY.matcher(shadow).region(after, body.length()).lookingAt();
         for (int start = end - 1; start >= from && words < MOST_WORDS; start--) {
             boolean word = shadow.charAt(start) != ' ' && (start == 0 || start == floor || shadow.charAt(start - 1) == ' ');
             if (!word) {
@@ -142,7 +146,8 @@ final class MisreadLabels {
             Likeness text = Likeness.of(shadow, start, end, LONGEST);
             for (Map.Entry<Field, List<Likeness>> field : WORDINGS.entrySet()) {
                 for (Likeness wording : field.getValue()) {
-                    int most = wording.tolerance();
+                    // The value tells what so short a word was.
+                    int most = wording.tolerance() + (field.getKey() == Field.PRIORITY && priority ? 1 : 0);
                     int[] differing = wording.beginning(text, most);
                     int at = text.length() - Math.max(0, wording.length() - most);
                     if (differing == null || at < 0 || at >= differing.length || differing[at] > most) {
