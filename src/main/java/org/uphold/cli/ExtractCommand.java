@@ -60,7 +60,8 @@ final class ExtractCommand implements Callable<Integer> {
         Output output = new Session(parent.environment(), options).output();
         Limits limits = Limits.DEFAULT;
         LetterReader letters = new LetterReader(
-                limits, LetterOptions.DEFAULT.until(LocalDate.now(ZoneOffset.UTC).plusDays(1)));
+                limits,
+                LetterOptions.DEFAULT.until(LocalDate.now(ZoneOffset.UTC).plusDays(1)));
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), work -> {
             Thread thread = new Thread(work, "reader");
             thread.setDaemon(true);

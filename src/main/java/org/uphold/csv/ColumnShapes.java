@@ -20,14 +20,13 @@ final class ColumnShapes {
 
     /** What was expected and found, in general words. */
     static String expected(Field field) {
-        String what =
-                switch (field) {
-                    case REVIEWER_SPECIALTY -> "names of specialties";
-                    case LICENSE_STATE -> "names of states";
-                    case SERVICE -> "a disputed service";
-                    case CLAIMS_ADMINISTRATOR_GUIDELINE, REVIEWER_GUIDELINE -> "what a decision was based on";
-                    default -> "a name";
-                };
+        String what = switch (field) {
+            case REVIEWER_SPECIALTY -> "names of specialties";
+            case LICENSE_STATE -> "names of states";
+            case SERVICE -> "a disputed service";
+            case CLAIMS_ADMINISTRATOR_GUIDELINE, REVIEWER_GUIDELINE -> "what a decision was based on";
+            default -> "a name";
+        };
         return "expected in " + field.label() + " " + what + ", found other words, which are left out";
     }
 }

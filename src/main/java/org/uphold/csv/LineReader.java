@@ -323,7 +323,8 @@ final class LineReader {
 
     /** The names that can be some; the others are left out, with a problem that does not quote them. */
     private List<String> shaped(Field field, List<String> names) {
-        List<String> good = names.stream().filter(name -> ColumnShapes.fits(field, name)).toList();
+        List<String> good =
+                names.stream().filter(name -> ColumnShapes.fits(field, name)).toList();
         if (good.size() < names.size()) {
             note(ProblemCode.BAD_VALUE, ColumnShapes.expected(field));
         }

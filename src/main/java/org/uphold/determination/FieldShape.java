@@ -16,8 +16,28 @@ public final class FieldShape {
 
     private static final Set<String> OCCUPATIONS = Set.of("social", "health", "care", "case", "outreach");
     private static final Set<String> VERBS = Set.of(
-            "is", "was", "has", "had", "reports", "reported", "states", "stated", "presented", "returned", "continues",
-            "takes", "works", "slipped", "with", "who", "did", "does", "notes", "tried", "asks", "received");
+            "is",
+            "was",
+            "has",
+            "had",
+            "reports",
+            "reported",
+            "states",
+            "stated",
+            "presented",
+            "returned",
+            "continues",
+            "takes",
+            "works",
+            "slipped",
+            "with",
+            "who",
+            "did",
+            "does",
+            "notes",
+            "tried",
+            "asks",
+            "received");
 
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2018\u2019";
 
@@ -184,7 +204,9 @@ public final class FieldShape {
                 String word = lowerCase(text, i, end);
                 Tells tells = WORDS.get(word);
                 boolean reason = label && word.equals("necessary");
-                if (tells != null && !reason && tells(tells, word, lowerCase(text, before, beforeEnd), text, i, end, name)) {
+                if (tells != null
+                        && !reason
+                        && tells(tells, word, lowerCase(text, before, beforeEnd), text, i, end, name)) {
                     return true;
                 }
             }
@@ -216,7 +238,8 @@ public final class FieldShape {
         return switch (tells) {
             case STORY -> true;
             case PRONOUN -> isPronoun(text, start, end);
-            case WITH_OTHERS -> name && !word.equals("old") && !word.equals("request") || withOthers(word, before, text, end);
+            case WITH_OTHERS ->
+                name && !word.equals("old") && !word.equals("request") || withOthers(word, before, text, end);
             case SENTENCE -> name;
         };
     }

@@ -34,7 +34,8 @@ final class LastGuard {
             throw new RunException(
                     ExitCodes.GATE_FAILED,
                     RunState.REFUSED,
-                    "nothing was published: names were expected, found what reads as a sentence: " + String.join("; ", found)
+                    "nothing was published: names were expected, found what reads as a sentence: "
+                            + String.join("; ", found)
                             + ". Look for a column that is mapped to the wrong field, or for letters whose headings were"
                             + " lost, and withdraw those cases.");
         }

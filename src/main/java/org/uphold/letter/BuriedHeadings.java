@@ -37,7 +37,9 @@ final class BuriedHeadings {
         List<Mark> found = new ArrayList<>();
         boolean numbered = known.contains(Heading.NOTICE_TITLE) || known.contains(Heading.DECISIONS);
         if (!numbered) {
-            SECTIONS.stream().filter(h -> h != Heading.DECISIONS && !known.contains(h)).forEach(h -> look(body, h, found));
+            SECTIONS.stream()
+                    .filter(h -> h != Heading.DECISIONS && !known.contains(h))
+                    .forEach(h -> look(body, h, found));
             CREDENTIALS.stream()
                     .filter(h -> !known.contains(h) && known.contains(other(h)))
                     .forEach(h -> look(body, h, found));

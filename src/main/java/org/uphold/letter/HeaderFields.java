@@ -25,6 +25,7 @@ final class HeaderFields {
             Pattern.compile("[a-z][a-z /()-]{2,40}?(?= ?[.:;]| this means| we decided)");
     /** Something with a digit in it that ends before the next colon. */
     private static final Pattern NO_DATE = Pattern.compile("[^:]{0,9}\\d[^:]*+(?!:)");
+
     private static final Pattern HAS_DIGIT = Pattern.compile("[^ :]{0,12}\\d");
     private static final Pattern LINE_BREAK = Pattern.compile(" ?- ");
     private static final int LONGEST_DATE = 18;
@@ -113,7 +114,8 @@ final class HeaderFields {
 
     /** Not {@code 03/18/2015l}, nor {@code 03/18/20-15}. */
     private boolean endsThere(int offset) {
-        return offset >= body.length() || !Character.isLetterOrDigit(body.shadow().charAt(offset));
+        return offset >= body.length()
+                || !Character.isLetterOrDigit(body.shadow().charAt(offset));
     }
 
     private void put(Field field, Matcher m) {
@@ -144,16 +146,24 @@ final class HeaderFields {
 
     private void bad(int offset) {
         draft.problem(
-                ProblemCode.BAD_DATE, "A header field should hold a date that can be, month first; found none.", offset);
+                ProblemCode.BAD_DATE,
+                "A header field should hold a date that can be, month first; found none.",
+                offset);
     }
 
     private @Nullable String caseNumber(int from, int end) {
         Matcher m = CASE.matcher(body.shadow());
         m.region(from, end);
         if (!m.lookingAt()) {
-            if (from < end && HAS_DIGIT.matcher(body.shadow()).region(from, Math.min(end, from + 20)).lookingAt()) {
+            if (from < end
+                    && HAS_DIGIT
+                            .matcher(body.shadow())
+                            .region(from, Math.min(end, from + 20))
+                            .lookingAt()) {
                 draft.problem(
-                        ProblemCode.BAD_VALUE, "The case number should be two digits, a hyphen and more digits; found another.", from);
+                        ProblemCode.BAD_VALUE,
+                        "The case number should be two digits, a hyphen and more digits; found another.",
+                        from);
             }
             return null;
         }

@@ -104,8 +104,7 @@ final class HeaderLabels {
         while (i < labels.size()) {
             int run = i;
             while (run + 1 < labels.size()
-                    && isBlank(
-                            body, labels.get(run).end(), labels.get(run + 1).start())) {
+                    && isBlank(body, labels.get(run).end(), labels.get(run + 1).start())) {
                 run++;
             }
             int next = run + 1 < labels.size() ? labels.get(run + 1).start() : end;
@@ -164,7 +163,9 @@ final class HeaderLabels {
     private static boolean isUnclear(Body body, List<Label> run) {
         int read = 0;
         for (Label label : run) {
-            read += label.field().isDate() || label.field() == Field.CASE_NUMBER || label.field() == Field.PRIORITY ? 1 : 0;
+            read += label.field().isDate() || label.field() == Field.CASE_NUMBER || label.field() == Field.PRIORITY
+                    ? 1
+                    : 0;
         }
         int last = run.get(run.size() - 1).end();
         int line = body.lineAt(Math.max(0, last - 1)) + 1;
@@ -177,7 +178,9 @@ final class HeaderLabels {
 
     private static boolean isValue(Body body, int line) {
         String value = body.shadow().substring(body.start(line), body.end(line));
-        return DATE.matcher(value).matches() || CASE.matcher(value).matches() || PRIORITY.matcher(value).matches();
+        return DATE.matcher(value).matches()
+                || CASE.matcher(value).matches()
+                || PRIORITY.matcher(value).matches();
     }
 
     /** As many values as labels, each of its label's form, line by line; else nothing, because nothing is guessed. */

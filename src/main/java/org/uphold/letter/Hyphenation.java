@@ -153,7 +153,12 @@ final class Hyphenation {
             TextLine other = out.get(next);
             int blank = other.text().indexOf(' ');
             int end = blank < 0 ? other.text().length() : blank;
-            out.set(i, with(one, one.text().substring(0, one.text().length() - 1) + other.text().substring(0, end)));
+            out.set(
+                    i,
+                    with(
+                            one,
+                            one.text().substring(0, one.text().length() - 1)
+                                    + other.text().substring(0, end)));
             out.set(next, with(other, blank < 0 ? "" : other.text().substring(blank + 1)));
         }
         List<TextLine> left = new ArrayList<>(out.size());

@@ -14,8 +14,7 @@ import org.uphold.source.SourceFile;
  *     {@code case_number,decision_date} (ISO dates), either column optional; gives null where there is none
  * @param latest the last day that a letter can tell of: who reads today's letters gives today; a later date is misprinted
  */
-public record LetterOptions(
-        boolean dateInName, Function<SourceFile, @Nullable SourceFile> sideFile, LocalDate latest) {
+public record LetterOptions(boolean dateInName, Function<SourceFile, @Nullable SourceFile> sideFile, LocalDate latest) {
 
     /** Only what the letter says, of any year of four digits. */
     public static final LetterOptions DEFAULT = new LetterOptions(false, letter -> null, LocalDate.of(9999, 12, 31));

@@ -184,7 +184,9 @@ final class MisreadHeadings {
         }
         // Without a colon what follows must begin anew.
         boolean large = Character.isUpperCase(body.text().charAt(start));
-        boolean anew = at >= shadow.length() || body.isLineEnd(end) || !Character.isLowerCase(body.text().charAt(at));
+        boolean anew = at >= shadow.length()
+                || body.isLineEnd(end)
+                || !Character.isLowerCase(body.text().charAt(at));
         return large && anew && isBetweenWords(end) ? end : -1;
     }
 
@@ -197,7 +199,8 @@ final class MisreadHeadings {
     }
 
     private boolean isBetweenWords(int offset) {
-        return offset >= body.length() || !Character.isLetterOrDigit(body.shadow().charAt(offset));
+        return offset >= body.length()
+                || !Character.isLetterOrDigit(body.shadow().charAt(offset));
     }
 
     private static List<Form> forms() {

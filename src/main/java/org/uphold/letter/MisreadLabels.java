@@ -52,14 +52,21 @@ final class MisreadLabels {
         put(Field.PRIORITY, "priority");
         put(Field.CASE_OUTCOME, "final determination");
         put(Field.CLAIMS_ADMINISTRATOR, "claims administrator", "claims administrator name");
-        put(Field.OTHER, "claim number", "employee", "employee name", "injured worker", "provider", "employer", "date of birth");
+        put(
+                Field.OTHER,
+                "claim number",
+                "employee",
+                "employee name",
+                "injured worker",
+                "provider",
+                "employer",
+                "date of birth");
     }
 
     private static final String PRIORITIES = "(?:standard|regular|expedited)\\b";
     private static final Pattern PRIORITY = Pattern.compile(" ?" + PRIORITIES);
-    private static final Pattern END =
-            Pattern.compile("[:;.,]| (?=" + DateText.REGEX + "|(?:cm|imr)[ -]?\\d{2} ?- ?\\d|" + PRIORITIES
-                    + "|(?:partial )?(?:uphold|overturn))");
+    private static final Pattern END = Pattern.compile("[:;.,]| (?=" + DateText.REGEX
+            + "|(?:cm|imr)[ -]?\\d{2} ?- ?\\d|" + PRIORITIES + "|(?:partial )?(?:uphold|overturn))");
     private static final int LONGEST = 48;
     private static final int MOST_WORDS = 7;
 
@@ -120,7 +127,8 @@ final class MisreadLabels {
         found.stream()
                 .sorted(Comparator.comparingInt(Found::differing))
                 .map(Found::label)
-                .filter(label -> exact.stream().noneMatch(e -> e.field() == label.field() && label.field() != Field.OTHER))
+                .filter(label ->
+                        exact.stream().noneMatch(e -> e.field() == label.field() && label.field() != Field.OTHER))
                 .filter(label -> label.field() != Field.OTHER)
                 .forEach(label -> {
                     if (labels.stream().noneMatch(l -> l.field() == label.field())) {
@@ -138,7 +146,8 @@ final class MisreadLabels {
         int from = Math.max(floor, end - LONGEST);
         boolean priority = PRIORITY.matcher(shadow).region(after, body.length()).lookingAt();
         for (int start = end - 1; start >= from && words < MOST_WORDS; start--) {
-            boolean word = shadow.charAt(start) != ' ' && (start == 0 || start == floor || shadow.charAt(start - 1) == ' ');
+            boolean word =
+                    shadow.charAt(start) != ' ' && (start == 0 || start == floor || shadow.charAt(start - 1) == ' ');
             if (!word) {
                 continue;
             }

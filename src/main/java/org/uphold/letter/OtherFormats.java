@@ -24,7 +24,8 @@ final class OtherFormats {
         {"\u00ffWPC", "a WordPerfect document; save it as PDF"},
     };
 
-    private static final String MAIL = "a mail message; save the letter that it holds as a file of its own, PDF or plain text";
+    private static final String MAIL =
+            "a mail message; save the letter that it holds as a file of its own, PDF or plain text";
     private static final String QUOTED = "a letter quoted in a reply; save the letter itself as a file of its own";
     private static final String RTF = "rich text (RTF); save it as PDF or plain text";
     private static final String WEB = "a web page (HTML); print it to PDF or save it as plain text";
@@ -34,11 +35,13 @@ final class OtherFormats {
     private static final Pattern MAIL_FIELD = Pattern.compile(
             "(?im)^(?:from|to|cc|bcc|subject|date|sent|reply-to|return-path|message-id|mime-version|received"
                     + "|content-type|content-transfer-encoding|delivered-to|x-[a-z-]+) ?:");
+
     private static final Pattern MIME =
             Pattern.compile("(?im)^(?:mime-version|content-transfer-encoding|message-id|return-path) ?:");
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:html|head|body|p|br|div|span|table|tr|td|th|h[1-6]|b|i|u|strong|em|font|meta|style|ul|li)\\b[^<>]{0,200}>");
-    private static final Pattern CONTROL_WORD = Pattern.compile("\\\\(?:par|pard|rtf1|ansi|deff\\d|fs\\d+|f\\d|b0?|i0?)\\b");
+    private static final Pattern CONTROL_WORD =
+            Pattern.compile("\\\\(?:par|pard|rtf1|ansi|deff\\d|fs\\d+|f\\d|b0?|i0?)\\b");
     private static final int HEAD = 4_000;
     private static final int FEW = 6;
 
@@ -67,7 +70,8 @@ final class OtherFormats {
         if (small.startsWith("{\\rtf") || text.indexOf('\\') >= 0 && count(CONTROL_WORD, text) >= FEW) {
             return RTF;
         }
-        if (small.startsWith("<!doctype html") || small.startsWith("<html")
+        if (small.startsWith("<!doctype html")
+                || small.startsWith("<html")
                 || text.indexOf('<') >= 0 && count(TAG, text) >= FEW) {
             return WEB;
         }

@@ -119,8 +119,10 @@ class FieldShapeTest {
     @Test
     void a_story_is_no_label_and_a_reason_is_one() {
         assertThat(FieldShape.isLabel("Not medically necessary")).isTrue();
-        assertThat(FieldShape.isLabel("Neurology The worker was seen on Monday")).isFalse();
-        assertThat(FieldShape.isLabel("Neurology. The reviewer developed a summary")).isFalse();
+        assertThat(FieldShape.isLabel("Neurology The worker was seen on Monday"))
+                .isFalse();
+        assertThat(FieldShape.isLabel("Neurology. The reviewer developed a summary"))
+                .isFalse();
         assertThat(FieldShape.isLabel("x".repeat(251))).isFalse();
     }
 }

@@ -44,14 +44,15 @@ class LastGuardTest {
     @Test
     void names_pass_whatever_a_column_of_notes_says() {
         assertThatCode(() -> LastGuard.demand(
-                        List.of(table("uphold_by_specialty", "Neurology", "Not stated", "Surgery of the Hand")), List.of()))
+                        List.of(table("uphold_by_specialty", "Neurology", "Not stated", "Surgery of the Hand")),
+                        List.of()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void all_texts_of_a_statement_of_the_users_are_looked_at() {
-        RunException refused =
-                catchThrowableOfType(RunException.class, () -> LastGuard.demand(List.of(), List.of(table("mine", "A"))));
+        RunException refused = catchThrowableOfType(
+                RunException.class, () -> LastGuard.demand(List.of(), List.of(table("mine", "A"))));
         assertThat(refused.getMessage()).contains("mine, column note (1 of 1 rows)");
     }
 }

@@ -159,7 +159,11 @@ class MisreadCorpusTest {
                         + misread
                         + line.text().substring(label.end());
                 lines.set(label.line(), new TextLine(changed, line.line(), line.page(), line.gap()));
-                check(name + ": " + printed + " -> " + misread, accepted, new LetterText(lines, letter.paged(), false), story);
+                check(
+                        name + ": " + printed + " -> " + misread,
+                        accepted,
+                        new LetterText(lines, letter.paged(), false),
+                        story);
             }
         }
     }
@@ -235,13 +239,11 @@ class MisreadCorpusTest {
         Body body = outline.body();
         Set<String> story = new HashSet<>();
         for (Mark mark : outline.marks()) {
-            int end =
-                    switch (mark.heading()) {
-                        case SUMMARY, CASE_SUMMARY -> outline.nextStart(mark.end());
-                        case RATIONALE, NOTICE_RATIONALE, PHYSICIAN_RATIONALE ->
-                            Math.min(body.length(), mark.end() + 160);
-                        default -> mark.end();
-                    };
+            int end = switch (mark.heading()) {
+                case SUMMARY, CASE_SUMMARY -> outline.nextStart(mark.end());
+                case RATIONALE, NOTICE_RATIONALE, PHYSICIAN_RATIONALE -> Math.min(body.length(), mark.end() + 160);
+                default -> mark.end();
+            };
             shingles(body.slice(mark.end(), end)).forEach(story::add);
         }
         fields(whole.determination()).forEach(field -> shingles(field).forEach(story::remove));

@@ -43,9 +43,11 @@ class OtherFormatsTest {
 
     @Test
     void a_web_page_is_no_letter() {
-        assertThat(refusal("<!DOCTYPE html>\n<html><body><pre>" + LETTER + "</pre></body></html>")).contains("HTML");
+        assertThat(refusal("<!DOCTYPE html>\n<html><body><pre>" + LETTER + "</pre></body></html>"))
+                .contains("HTML");
         assertThat(refusal("<p>" + LETTER.replace("\n", "</p>\n<p>") + "</p>")).contains("HTML");
-        assertThat(refusal("<?xml version=\"1.0\"?><letter>" + LETTER + "</letter>")).contains("XML");
+        assertThat(refusal("<?xml version=\"1.0\"?><letter>" + LETTER + "</letter>"))
+                .contains("XML");
     }
 
     @Test
@@ -54,20 +56,29 @@ class OtherFormatsTest {
         assertThat(refusal(head + "MIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n" + LETTER))
                 .contains("mail");
         assertThat(refusal(head + "\n" + LETTER)).contains("mail");
-        assertThat(refusal(("From: a\nSent: Monday\nTo: b\n\n" + LETTER).replace("\n", "\r\n"))).contains("mail");
+        assertThat(refusal(("From: a\nSent: Monday\nTo: b\n\n" + LETTER).replace("\n", "\r\n")))
+                .contains("mail");
         assertThat(refusal("Thank you.\n\n> " + LETTER.replace("\n", "\n> "))).contains("quoted in a reply");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "PK\u0003\u0004", "\u0089PNG\r\n", "II*\u0000", "%!PS-Adobe-3.0"})
+            strings = {
+                "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1",
+                "PK\u0003\u0004",
+                "\u0089PNG\r\n",
+                "II*\u0000",
+                "%!PS-Adobe-3.0"
+            })
     void documents_and_images_are_told_by_their_first_bytes(String signature) {
-        assertThat(refusal((signature + LETTER).getBytes(StandardCharsets.ISO_8859_1))).contains("PDF");
+        assertThat(refusal((signature + LETTER).getBytes(StandardCharsets.ISO_8859_1)))
+                .contains("PDF");
     }
 
     @Test
     void a_letter_that_speaks_of_such_things_is_one() {
-        String text = letter(item("Heat lamp <b>: Upheld")).replace("who slipped", "who wrote \\par and From: here, and slipped");
+        String text = letter(item("Heat lamp <b>: Upheld"))
+                .replace("who slipped", "who wrote \\par and From: here, and slipped");
         assertThat(read(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Reading.Accepted.class);
     }
 }
