@@ -126,6 +126,32 @@ final class Checks {
         }
     }
 
+    /** Looks for lines behind the items' section that end in an outcome and are no item: one whose labels were lost. */
+    static void undecided(Draft draft, Outline outline) {
+        Mark section = outline.first(Heading.ISSUES);
+        Body body = draft.body();
+        if (section == null) {
+            return;
+        }
+        for (int line = body.lineAt(section.end()); line < body.lineCount(); line++) {
+            int end = body.end(line);
+            String last = body.shadow().substring(Math.max(body.start(line), end - 24), end);
+            if (last.indexOf(": ") < 0 || (!last.contains("uph") && !last.contains("overt"))) {
+                continue;
+            }
+            OutcomeWords.Found found = OutcomeWords.before(body, body.start(line), end);
+            if (found != null
+                    && found.strong()
+                    && found.start() > section.end()
+                    && draft.items().stream().noneMatch(item -> item.outcomeAt == found.start())) {
+                draft.problem(
+                        ProblemCode.MISSING_BLOCK,
+                        "A line that ends in an outcome was expected to be an item; its labels are not found.",
+                        found.start());
+            }
+        }
+    }
+
     private static boolean isCut(Body body) {
         int last = body.lineCount() - 1;
         return last < 0

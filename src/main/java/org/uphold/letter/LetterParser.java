@@ -97,6 +97,7 @@ public final class LetterParser {
         List<DisputedItem> finished = draft.finishedItems();
         Checks.caseOutcome(draft, header.caseOutcome(), finished);
         Checks.headings(draft, outline);
+        Checks.undecided(draft, outline);
         Checks.letter(draft);
         Checks.pages(draft, header.caseNumber() != null && header.decision() != null);
         if (decision == null) {
