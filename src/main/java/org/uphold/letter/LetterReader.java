@@ -87,18 +87,19 @@ public final class LetterReader implements DeterminationReader {
 
     private Reading reading(byte[] bytes, Supplement supplement) throws LetterFailure {
         if (!PdfText.isPdf(bytes)) {
-            return LetterParser.parse(text(bytes), supplement);
+            return LetterParser.parse(text(bytes), supplement, options.latest());
         }
         PdfText pdf = PdfText.read(bytes, limits);
-        Reading drawn = LetterParser.parse(pdf.drawn(), supplement);
+        Reading drawn = LetterParser.parse(pdf.drawn(), supplement, options.latest());
         if (drawn instanceof Reading.Accepted accepted && accepted.problems().isEmpty()) {
             return drawn;
         }
         // Tables drawn column by column only make sense row by row.
-        return Better.of(drawn, LetterParser.parse(pdf.rows(), supplement));
+        return Better.of(drawn, LetterParser.parse(pdf.rows(), supplement, options.latest()));
     }
 
     private LetterText text(byte[] bytes) throws LetterFailure {
+        refuse(OtherFormats.ofBytes(bytes));
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         if (decoded == null) {
             throw new LetterFailure(ProblemCode.UNKNOWN_FORMAT, "Text or PDF was expected; found neither.");
@@ -107,7 +108,15 @@ public final class LetterReader implements DeterminationReader {
             throw new LetterFailure(
                     ProblemCode.TOO_LARGE, "At most " + limits.characters() + " characters were expected; found more.");
         }
+        refuse(OtherFormats.ofText(decoded.text()));
         return LetterText.of(decoded.text()).withUndecodable(decoded.undecodable());
+    }
+
+    private static void refuse(@Nullable String other) throws LetterFailure {
+        if (other != null) {
+            throw new LetterFailure(
+                    ProblemCode.UNKNOWN_FORMAT, "A letter as text or PDF was expected; found " + other + ".");
+        }
     }
 
     private static Thread worker(Runnable work) {

@@ -43,6 +43,11 @@ public record LetterText(List<TextLine> lines, boolean paged, boolean undecodabl
         return paged ? new Place(null, line.page(), character + 1) : new Place(line.line(), null, character + 1);
     }
 
+    /** Where a line stands. */
+    Place place(int index) {
+        return place(lines.get(index), starts().get(index));
+    }
+
     /** The start of every line in {@link #folded()}. */
     List<Integer> starts() {
         List<Integer> starts = new ArrayList<>(lines.size());

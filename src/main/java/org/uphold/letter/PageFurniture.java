@@ -16,6 +16,8 @@ final class PageFurniture {
     private static final Pattern CASE_NUMBER = Pattern.compile("\\b" + CASE + "\\b");
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("\\bpage ?(?:no\\.? ?|# ?)?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?\\b");
+    private static final Pattern PAGE_OF = Pattern.compile(
+            "(?:\\bpage ?(?:no\\.? ?|# ?)?|^(?=\\d{1,3} of \\d))(\\d{1,4})(?: ?(?:of|/) ?(\\d{1,4}))?\\b");
     /** Every word that such a line is made of, beside numbers and the letters of a case number. */
     private static final Set<String> WORDS = Set.of(
             "page",
@@ -48,7 +50,7 @@ final class PageFurniture {
 
     private static final Pattern BARE_NUMBER = Pattern.compile("-? ?\\d{1,3} ?-?|\\d{1,3} of \\d{1,3}");
     private static final Pattern LETTER_CASE_NUMBER =
-            Pattern.compile("(?:letter for imr case number|imr decision|case number):? ?(" + CASE + ")\\b");
+            Pattern.compile("(?:letter for imr case number|imr decision|case number)[:;.,]? ?(" + CASE + ")\\b");
     private static final int LONGEST = 120;
 
     private enum Kind {
@@ -83,10 +85,27 @@ final class PageFurniture {
         return furniture;
     }
 
+    /**
+     * What a line of furniture says of its page: the page's number, and how many there are or 0 where it does not say.
+     * Null where it names no page; a number alone is one only with {@code of} behind it.
+     */
+    static int @Nullable [] pageNumber(String shadow) {
+        Matcher m = PAGE_OF.matcher(shadow);
+        if (!m.find()) {
+            return null;
+        }
+        return new int[] {Integer.parseInt(m.group(1)), m.group(2) == null ? 0 : Integer.parseInt(m.group(2))};
+    }
+
     /** The case number that a page header of the form names, in shadow text, as start and end; null where none does. */
     static int @Nullable [] caseNumber(String shadow) {
         Matcher m = LETTER_CASE_NUMBER.matcher(shadow);
         return m.find() ? new int[] {m.start(1), m.end(1)} : null;
+    }
+
+    /** Whether a line of shadow text holds nothing but the words of letterheads and titles. */
+    static boolean isLetterhead(String shadow) {
+        return shadow.length() <= LONGEST && words(shadow) > 0;
     }
 
     /** The letterhead at the very start is the letter's own. */
@@ -107,8 +126,11 @@ final class PageFurniture {
         if (words < 0) {
             return Kind.TEXT;
         }
+        if (words <= 1 && BARE_NUMBER.matcher(shadow).matches()) {
+            return Kind.BARE_NUMBER;
+        }
         if (words == 0) {
-            return BARE_NUMBER.matcher(shadow).matches() ? Kind.BARE_NUMBER : Kind.TEXT;
+            return Kind.TEXT;
         }
         boolean bareCase = CASE_NUMBER.matcher(shadow).matches();
         boolean marked = CASE_NUMBER.matcher(shadow).find()

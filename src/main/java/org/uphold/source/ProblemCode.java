@@ -40,6 +40,15 @@ public enum ProblemCode {
     TRUNCATED("The letter ends in the middle.", "What was read is kept; send the complete letter to replace it."),
     UNDATED("The letter states no decision date.", "It is counted as undated; a side file may supply the date."),
     MISSING_BLOCK("A block that the format has is missing.", "What is missing is left empty; check the letter."),
+    SEVERAL_LETTERS(
+            "The file holds more than one letter, or its pages are not in their order.",
+            "Divide it where the second letter begins, or put its pages in order, and send it again."),
+    PAGES(
+            "Pages of the letter are missing, doubled or out of order.",
+            "What was read is kept; send the complete letter to replace it."),
+    MISREAD(
+            "A heading or label is not spelt as the form spells it.",
+            "It is read as the one that it resembles; check the letter, and the text recognition that it came through."),
     UNDECODABLE_TEXT("Some bytes are no text in the encoding found.", "Save the file as UTF-8 and send it again.");
 
     private final String meaning;
