@@ -1,0 +1,35 @@
+package org.uphold.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.uphold.source.Limits;
+import org.uphold.source.Problem;
+import org.uphold.source.Reading;
+
+/** A letter that is a PDF: its text in the order it is drawn, or by its place, with what its pages say of themselves. */
+final class PdfLetter {
+
+    private PdfLetter() {}
+
+    static Reading read(byte[] bytes, Limits limits, Supplement supplement) throws LetterFailure {
+        PdfText pdf = PdfText.read(bytes, limits);
+        Reading drawn = LetterParser.parse(pdf.drawn(), supplement);
+        if (drawn instanceof Reading.Accepted accepted && accepted.problems().isEmpty()) {
+            return with(pdf.problems(), accepted);
+        }
+        // Tables drawn column by column only make sense row by row.
+        return Better.of(drawn, LetterParser.parse(pdf.rows(), supplement)) instanceof Reading.Accepted accepted
+                ? with(pdf.problems(), accepted)
+                : drawn;
+    }
+
+    private static Reading with(List<Problem> more, Reading.Accepted accepted) {
+        if (more.isEmpty()) {
+            return accepted;
+        }
+        List<Problem> problems = new ArrayList<>(more);
+        problems.addAll(accepted.problems());
+        return new Reading.Accepted(
+                accepted.determination(), accepted.form(), accepted.place(), accepted.evidence(), problems);
+    }
+}
