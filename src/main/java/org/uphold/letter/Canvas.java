@@ -63,6 +63,10 @@ final class Canvas {
     private static final float SMALLEST = 1;
     /** Paint thinner than this is a line. */
     private static final float THIN = 1.5f;
+    /** Where a letter is looked at, in parts of its size above the baseline, and halfway between. */
+    private static final float LOW = 0.1f;
+
+    private static final float HIGH = 0.5f;
     private static final float OPAQUE = 0.9f;
     private static final float TRANSPARENT = 0.08f;
     /** No letter paints more; what comes behind is not looked at, and told. */
@@ -448,7 +452,7 @@ final class Canvas {
     /** Covered in its lower, middle and upper part: a line through it does not hide it. */
     private Sight below(float midX, float midY, float upX, float upY) {
         boolean picture = true;
-        for (float up = 0.1f; up < 0.6f; up += 0.2f) {
+        for (float up = LOW; up < HIGH + 0.1f; up += 0.2f) {
             Paint cover = cover(midX + up * upX, midY + up * upY);
             if (cover == null) {
                 return Sight.SHOWN;
@@ -469,17 +473,18 @@ final class Canvas {
         return null;
     }
 
-    /** A string was drawn from one point to another, with letters of this height. */
-    void endText(float fromX, float fromY, float toX, float toY, float height) {
+    /** A string was drawn from one point to another, with letters that reach up so far. */
+    void endText(float fromX, float fromY, float toX, float toY, float upX, float upY) {
         if (all != Sight.SHOWN) {
             return;
         }
         if (drawnCount + 4 > drawn.length) {
             drawn = Arrays.copyOf(drawn, 2 * drawn.length);
         }
-        drawn[drawnCount++] = Math.min(fromX, toX) - 0.3f * height;
-        drawn[drawnCount++] = Math.min(fromY, toY) - 0.3f * height;
-        drawn[drawnCount++] = Math.max(fromX, toX) + 0.3f * height;
-        drawn[drawnCount++] = Math.max(fromY, toY) + 0.8f * height;
+        // The band of the letters that paint has to cover whole.
+        drawn[drawnCount++] = Math.min(fromX, toX) + Math.min(LOW * upX, HIGH * upX);
+        drawn[drawnCount++] = Math.min(fromY, toY) + Math.min(LOW * upY, HIGH * upY);
+        drawn[drawnCount++] = Math.max(fromX, toX) + Math.max(LOW * upX, HIGH * upX);
+        drawn[drawnCount++] = Math.max(fromY, toY) + Math.max(LOW * upY, HIGH * upY);
     }
 }

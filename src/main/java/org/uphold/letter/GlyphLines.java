@@ -214,14 +214,13 @@ final class GlyphLines extends PDFStreamEngine {
             showSimple(string, simple, state, em);
         } else {
             super.showText(string);
+            Matrix end = em(state);
+            drew(em, end.getTranslateX(), end.getTranslateY());
         }
-        Matrix end = em(state);
-        canvas.endText(
-                em.getTranslateX(),
-                em.getTranslateY(),
-                end.getTranslateX(),
-                end.getTranslateY(),
-                Direction.of(em).length(em));
+    }
+
+    private void drew(Matrix em, float toX, float toY) {
+        canvas.endText(em.getTranslateX(), em.getTranslateY(), toX, toY, em.getShearX(), em.getScaleY());
     }
 
     /** From a square of one em at the next glyph's origin to the page. */
@@ -270,6 +269,7 @@ final class GlyphLines extends PDFStreamEngine {
             advanced += (width * fontSize + spacing) * scaling;
         }
         getTextMatrix().translate(advanced, 0);
+        drew(matrix, x + advanced * em * alongX, y + advanced * em * alongY);
     }
 
     private @Nullable LineAssembly assembly(Canvas.Sight sight, String unicode) {
