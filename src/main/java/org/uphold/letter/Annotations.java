@@ -25,8 +25,21 @@ final class Annotations {
 
     /** Show no text of their own and change nothing of what is below. */
     private static final Set<String> QUIET = Set.of(
-            "Link", "Popup", "Text", "Highlight", "Underline", "Squiggly", "PrinterMark", "TrapNet", "Movie", "Sound",
-            "Screen", "3D", "RichMedia", "FileAttachment", "Projection");
+            "Link",
+            "Popup",
+            "Text",
+            "Highlight",
+            "Underline",
+            "Squiggly",
+            "PrinterMark",
+            "TrapNet",
+            "Movie",
+            "Sound",
+            "Screen",
+            "3D",
+            "RichMedia",
+            "FileAttachment",
+            "Projection");
 
     /** A field is not nested deeper in others. */
     private static final int DEEPEST = 20;
@@ -122,7 +135,9 @@ final class Annotations {
 
     private static @Nullable COSBase inherited(COSDictionary field, COSName key, int depth) {
         COSBase own = field.getDictionaryObject(key);
-        return own == null && depth < DEEPEST && field.getDictionaryObject(COSName.PARENT) instanceof COSDictionary parent
+        return own == null
+                        && depth < DEEPEST
+                        && field.getDictionaryObject(COSName.PARENT) instanceof COSDictionary parent
                 ? inherited(parent, key, depth + 1)
                 : own;
     }

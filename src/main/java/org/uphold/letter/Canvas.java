@@ -33,15 +33,28 @@ final class Canvas {
     }
 
     /** Something painted over a part of the page; no colour where it is a picture or a pattern. */
-    private record Paint(Region region, @Nullable Ink ink, boolean opaque, @Nullable COSBase picture) {}
+    private record Paint(
+            Region region,
+            @Nullable Ink ink,
+            boolean opaque,
+            @Nullable COSBase picture) {}
 
     /** What {@code q} keeps and {@code Q} brings back, beside what PDFBox does. */
     private static final class State {
         Region clip;
-        @Nullable COSBase fillSpace = COSName.DEVICEGRAY;
-        @Nullable COSBase strokeSpace = COSName.DEVICEGRAY;
-        @Nullable Ink fill = Ink.BLACK;
-        @Nullable Ink stroke = Ink.BLACK;
+
+        @Nullable
+        COSBase fillSpace = COSName.DEVICEGRAY;
+
+        @Nullable
+        COSBase strokeSpace = COSName.DEVICEGRAY;
+
+        @Nullable
+        Ink fill = Ink.BLACK;
+
+        @Nullable
+        Ink stroke = Ink.BLACK;
+
         double alpha = 1;
 
         State(Region clip) {
@@ -104,8 +117,7 @@ final class Canvas {
     /** Before a page is drawn; a second time with what the first run painted. */
     void begin(PDRectangle box, float unit, boolean again) {
         coming = again ? List.copyOf(paints) : List.of();
-        page = Region.rectangle(
-                box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
+        page = Region.rectangle(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
         state = new State(page);
         stack = new ArrayDeque<>();
         marked = new ArrayList<>();
@@ -199,7 +211,8 @@ final class Canvas {
         }
     }
 
-    @Nullable COSBase space(boolean stroking) {
+    @Nullable
+    COSBase space(boolean stroking) {
         return stroking ? state.strokeSpace : state.fillSpace;
     }
 
@@ -246,7 +259,8 @@ final class Canvas {
         empty = false;
     }
 
-    @Nullable Point2D current() {
+    @Nullable
+    Point2D current() {
         return path.getCurrentPoint();
     }
 
@@ -276,12 +290,8 @@ final class Canvas {
 
     /** Clips to a box that a matrix takes to the page. */
     void clipTo(Matrix matrix, PDRectangle box) {
-        clipTo(quadrangle(corners(
-                matrix,
-                box.getLowerLeftX(),
-                box.getLowerLeftY(),
-                box.getUpperRightX(),
-                box.getUpperRightY())));
+        clipTo(quadrangle(
+                corners(matrix, box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY())));
     }
 
     private static boolean isStraight(float[] p) {
@@ -320,8 +330,8 @@ final class Canvas {
     void stroke(Matrix matrix, PDGraphicsState graphics) {
         float width = graphics.getLineWidth() * Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
         if (!empty && width >= 2 * THIN) {
-            Region wide = Region.of(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL)
-                    .createStrokedShape(path));
+            Region wide = Region.of(
+                    new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL).createStrokedShape(path));
             paint(wide, state.stroke, graphics, graphics.getAlphaConstant(), null);
         }
     }
@@ -339,7 +349,8 @@ final class Canvas {
         paint(region, null, graphics, masked ? 0.5f : graphics.getNonStrokeAlphaConstant(), object);
     }
 
-    private void paint(Region painted, @Nullable Ink colour, PDGraphicsState graphics, double alpha, @Nullable COSBase picture) {
+    private void paint(
+            Region painted, @Nullable Ink colour, PDGraphicsState graphics, double alpha, @Nullable COSBase picture) {
         if (hiddenMarks > 0) {
             return;
         }

@@ -94,12 +94,13 @@ final class GlyphLines extends PDFStreamEngine {
             characters = before;
             draw(page, annotations, true);
         }
-        List<PdfLine> lines = shown.take();
+        List<PdfLine> lines = shown.columns();
+        boolean halves = lines != shown.take();
         Pictures pictures = new Pictures(canvas, lines);
         PdfPage.Findings found = new PdfPage.Findings();
         annotations.report(found);
         if (unseen.letters() > 0 && pictures.isOfText(shown.letters(), unseen.letters())) {
-            List<PdfLine> both = new ArrayList<>(unseen.take());
+            List<PdfLine> both = new ArrayList<>(unseen.columns());
             both.addAll(lines);
             lines = both;
             found.add(
@@ -123,15 +124,15 @@ final class GlyphLines extends PDFStreamEngine {
                     ProblemCode.UNDECODABLE_TEXT,
                     "Characters were expected; the page has a font that does not say which its are.");
         }
-        return new PdfPage(annotations.hasText() ? PdfText.rows(lines) : lines, found.problems(), pictures.bare());
+        return new PdfPage(annotations.hasText() ? PdfText.rows(lines) : lines, found.problems(), pictures.bare(), halves);
     }
 
     private void draw(PDPage page, Annotations annotations, boolean again) throws IOException {
-        shown.begin(again && annotations.hasText());
-        unseen.begin(false);
         hidden = 0;
         unknown = 0;
         canvas.begin(page.getCropBox(), page.getUserUnit(), again);
+        shown.begin(canvas.page(), again && annotations.hasText());
+        unseen.begin(canvas.page(), false);
         processPage(page);
         for (PDAnnotation annotation : annotations.drawn()) {
             int before = shown.take().size();
@@ -183,8 +184,7 @@ final class GlyphLines extends PDFStreamEngine {
         Canvas.Inner outer = canvas.enter(alpha);
         PDRectangle box = form.getBBox();
         if (box != null) {
-            canvas.clipTo(
-                    form.getMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix()), box);
+            canvas.clipTo(form.getMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix()), box);
         }
         return outer;
     }
@@ -258,8 +258,8 @@ final class GlyphLines extends PDFStreamEngine {
             String unicode = glyphs.unicode(code);
             characters += unicode.length();
             float ems = advanced * em;
-            Canvas.Sight sight = canvas.sight(
-                    x + ems * alongX, y + ems * alongY, width * alongX, width * alongY, upX, upY);
+            Canvas.Sight sight =
+                    canvas.sight(x + ems * alongX, y + ems * alongY, width * alongX, width * alongY, upX, upY);
             LineAssembly assembly = assembly(sight, unicode);
             if (assembly != null) {
                 unknown += glyphs.isGuessed(code) ? 1 : 0;

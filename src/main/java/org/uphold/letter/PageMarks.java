@@ -46,7 +46,8 @@ final class PageMarks {
             return faults;
         }
         PageMark first = marks.get(0);
-        boolean counted = first.line() > SHORT_PAGE && first.number() == 2 || first.number() == lines.get(first.line()).page();
+        boolean counted = first.line() > SHORT_PAGE && first.number() == 2
+                || first.number() == lines.get(first.line()).page();
         if (first.number() > 1 && !whole && !counted) {
             faults.add(new Fault(first.line(), missing(1, first.number() - 1)));
         }
@@ -69,8 +70,8 @@ final class PageMarks {
         if (mark.of() != before.of()) {
             return new Fault(
                     mark.line(),
-                    "The pages of one letter were expected to be of one number; found one of "
-                            + mark.of() + " after one of " + before.of() + ".");
+                    "The pages of one letter were expected to be of one number; found one of " + mark.of()
+                            + " after one of " + before.of() + ".");
         }
         if (mark.number() == before.number() + 1 || isOnePage(before, mark, lines)) {
             return null;
@@ -105,7 +106,9 @@ final class PageMarks {
         List<PageMark> marks = new ArrayList<>();
         boolean[] furniture = PageFurniture.find(lines);
         for (int i = 0; i < furniture.length; i++) {
-            int[] page = furniture[i] ? PageFurniture.pageNumber(TextFolding.shadow(lines.get(i).text())) : null;
+            int[] page = furniture[i]
+                    ? PageFurniture.pageNumber(TextFolding.shadow(lines.get(i).text()))
+                    : null;
             if (page != null && page[0] > 0) {
                 marks.add(new PageMark(i, page[0], page[1]));
             }

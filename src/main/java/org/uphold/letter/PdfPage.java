@@ -14,8 +14,9 @@ import org.uphold.source.ProblemCode;
  * @param lines in reading order
  * @param findings what could not be taken as it stands
  * @param pictures those that take a good part of the page without text on them
+ * @param halves whether it is two pages on one sheet, the lines of the left before those of the right
  */
-record PdfPage(List<PdfLine> lines, List<Finding> findings, Set<COSBase> pictures) {
+record PdfPage(List<PdfLine> lines, List<Finding> findings, Set<COSBase> pictures, boolean halves) {
 
     /** A problem whose page is not yet numbered. */
     record Finding(ProblemCode code, String text) {

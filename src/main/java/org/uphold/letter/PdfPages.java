@@ -50,12 +50,17 @@ final class PdfPages {
                     ProblemCode.PAGES,
                     "Each page was expected once; this is page " + first + " again, which was read once.",
                     Place.page(number)));
-            pages.add(new PdfPage(List.of(), List.of(), page.pictures()));
+            pages.add(new PdfPage(List.of(), List.of(), page.pictures(), false));
         }
     }
 
     int characters() {
         return characters;
+    }
+
+    /** Whether a sheet holds two pages: its rows make no sense. */
+    boolean hasHalves() {
+        return pages.stream().anyMatch(PdfPage::halves);
     }
 
     List<List<PdfLine>> lines() {

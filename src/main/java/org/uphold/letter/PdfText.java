@@ -25,8 +25,10 @@ final class PdfText {
 
     private final List<List<PdfLine>> pages;
     private final List<Problem> problems;
+    private final boolean halves;
 
-    private PdfText(List<List<PdfLine>> pages, List<Problem> problems) {
+    private PdfText(List<List<PdfLine>> pages, List<Problem> problems, boolean halves) {
+        this.halves = halves;
         this.pages = pages;
         this.problems = problems;
     }
@@ -74,7 +76,7 @@ final class PdfText {
                 throw new LetterFailure(
                         ProblemCode.NO_TEXT, "Text was expected; found " + count + " pages without any.");
             }
-            return new PdfText(pages.lines(), pages.problems(document));
+            return new PdfText(pages.lines(), pages.problems(document), pages.hasHalves());
         } catch (InvalidPasswordException e) {
             throw new LetterFailure(ProblemCode.ENCRYPTED_PDF, "A PDF without a password was expected.");
         } catch (IOException | RuntimeException e) {
@@ -104,6 +106,11 @@ final class PdfText {
     /** What a viewer shows that could not be read as it stands. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether lines side by side belong to two pages that share a sheet. */
+    boolean hasHalves() {
+        return halves;
     }
 
     /** Lines of a page by their place. */

@@ -85,8 +85,7 @@ final class Pictures {
                     "A page of text was expected; found " + (any ? "a picture" : "outlines") + " and no text.");
         } else if (letters < FEW_LETTERS && bareShare >= MUCH) {
             found.add(
-                    ProblemCode.PAGE_WITHOUT_TEXT,
-                    "A page of text was expected; found a picture and hardly any text.");
+                    ProblemCode.PAGE_WITHOUT_TEXT, "A page of text was expected; found a picture and hardly any text.");
         }
     }
 }

@@ -103,7 +103,8 @@ final class SecondLetter {
     /** The first line of the letterhead above a line. */
     private static int beginning(Body body, int offset) {
         int line = body.lineAt(offset);
-        while (line > 1 && PageFurniture.isLetterhead(body.shadow().substring(body.start(line - 1), body.end(line - 1)))) {
+        while (line > 1
+                && PageFurniture.isLetterhead(body.shadow().substring(body.start(line - 1), body.end(line - 1)))) {
             line--;
         }
         return body.start(line);

@@ -74,7 +74,8 @@ class PageDamageTest {
                     "pages %s, %s: %d right, %d with a problem, %d wrong in silence%n",
                     damage, numbered ? "numbered" : "not numbered", score.right, score.told, score.silent.size());
             assertThat(score.told).as(damage.toString()).isPositive();
-            // Where pages have no numbers and break between two items, nothing in the letter tells that one is not there.
+            // Where pages have no numbers and break between two items, nothing in the letter tells that one is not
+            // there.
             if (numbered || damage == Damage.DOUBLED || damage == Damage.PICTURED) {
                 assertThat(score.silent).as(damage.toString()).isEmpty();
             }
@@ -108,7 +109,8 @@ class PageDamageTest {
         if (!(reading instanceof Reading.Accepted accepted) || !(whole instanceof Reading.Accepted before)) {
             return reading instanceof Reading.Rejected;
         }
-        List<String> known = before.problems().stream().map(PageDamageTest::kind).toList();
+        List<String> known =
+                before.problems().stream().map(PageDamageTest::kind).toList();
         return accepted.problems().stream().map(PageDamageTest::kind).anyMatch(k -> !known.contains(k));
     }
 
@@ -165,7 +167,9 @@ class PageDamageTest {
         try {
             StringBuilder out = new StringBuilder();
             for (TextLine line : PdfText.read(bytes, Limits.DEFAULT).drawn().lines()) {
-                out.append(line.gap() == Gap.BLANK ? "\n" : "").append(line.text()).append('\n');
+                out.append(line.gap() == Gap.BLANK ? "\n" : "")
+                        .append(line.text())
+                        .append('\n');
             }
             return out.toString();
         } catch (LetterFailure e) {

@@ -57,7 +57,10 @@ class PageMarksTest {
 
     @Test
     void pages_of_two_letters_do_not_count_together() {
-        assertThat(faults("Page 1 of 2", "Page 2 of 3")).singleElement().asString().contains("one of 3 after one of 2");
+        assertThat(faults("Page 1 of 2", "Page 2 of 3"))
+                .singleElement()
+                .asString()
+                .contains("one of 3 after one of 2");
     }
 
     @Test
@@ -67,7 +70,8 @@ class PageMarksTest {
 
     @Test
     void a_first_page_may_bear_no_number() {
-        assertThat(faults("A lighthouse keeper slipped.", "Page 2 of 3", "Page 3 of 3")).isEmpty();
+        assertThat(faults("A lighthouse keeper slipped.", "Page 2 of 3", "Page 3 of 3"))
+                .isEmpty();
     }
 
     @Test
@@ -83,6 +87,7 @@ class PageMarksTest {
 
     @Test
     void a_page_that_prose_speaks_of_is_none() {
-        assertThat(faults("See page 9 of 12 of the report.", "It is page 3 of that file.")).isEmpty();
+        assertThat(faults("See page 9 of 12 of the report.", "It is page 3 of that file."))
+                .isEmpty();
     }
 }

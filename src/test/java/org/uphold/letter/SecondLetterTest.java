@@ -40,7 +40,8 @@ class SecondLetterTest {
 
     @Test
     void its_letterhead_and_title_are_its_first_lines() {
-        String other = "MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n" + ONE.replace("0999001", "0999002");
+        String other =
+                "MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n" + ONE.replace("0999001", "0999002");
         assertThat(secondAt(ONE + other)).isEqualTo(lines(ONE) + 1);
     }
 
@@ -74,13 +75,16 @@ class SecondLetterTest {
     @Test
     void another_case_that_the_story_tells_of_is_no_letter() {
         assertThat(secondAt(letter(item("Heat lamp: Upheld"))
-                        .replace("who slipped", "whose earlier review, IMR case number: CM14-0000007, was lost, who slipped")))
+                        .replace(
+                                "who slipped",
+                                "whose earlier review, IMR case number: CM14-0000007, was lost, who slipped")))
                 .isNull();
     }
 
     @Test
     void one_letter_is_one() {
         assertThat(secondAt(ONE)).isNull();
-        assertThat(secondAt(letter(item("Heat lamp: Upheld") + item("Ice pack: Overturned")))).isNull();
+        assertThat(secondAt(letter(item("Heat lamp: Upheld") + item("Ice pack: Overturned"))))
+                .isNull();
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uphold.source.Limits;
 import org.uphold.source.Problem;
 import org.uphold.source.ProblemCode;
@@ -84,8 +85,9 @@ class ShownTextTest {
                     .setItem(COSName.getPDFName("Fm"), form);
             PDStream stream = new PDStream(document);
             try (OutputStream out = stream.createOutputStream()) {
-                out.write((first + text(LETTER, 740) + before + (before.contains("Fm") ? "" : text(SECOND, 200)) + after)
-                        .getBytes(StandardCharsets.ISO_8859_1));
+                out.write(
+                        (first + text(LETTER, 740) + before + (before.contains("Fm") ? "" : text(SECOND, 200)) + after)
+                                .getBytes(StandardCharsets.ISO_8859_1));
             }
             page.setContents(stream);
         }
@@ -141,16 +143,21 @@ class ShownTextTest {
 
     private static String text(String text, int y) {
         StringBuilder out = new StringBuilder("BT /F1 10 Tf 13 TL 60 " + y + " Td\n");
-        text.lines().forEach(line -> out.append('(')
-                .append(line.replace("(", "\\(").replace(")", "\\)"))
-                .append(") Tj T*\n"));
+        text.lines()
+                .forEach(line -> out.append('(')
+                        .append(line.replace("(", "\\(").replace(")", "\\)"))
+                        .append(") Tj T*\n"));
         return out.append("ET\n").toString();
     }
 
     private static Reading.Accepted accepted(byte[] bytes) {
-        Reading reading = new LetterReader(Limits.DEFAULT).read(new BytesFile("letter", bytes));
+        Reading reading = read(bytes);
         assertThat(reading).isInstanceOf(Reading.Accepted.class);
         return (Reading.Accepted) reading;
+    }
+
+    private static Reading read(byte[] bytes) {
+        return new LetterReader(Limits.DEFAULT).read(new BytesFile("letter", bytes));
     }
 
     private static List<String> items(Reading.Accepted reading) {
@@ -237,6 +244,49 @@ class ShownTextTest {
             assertThat(items(reading)).containsExactly("Heat lamp|UPHELD", "Ice pack|OVERTURNED");
             assertThat(problems(reading)).containsExactly(ProblemCode.RECOGNISED_TEXT);
         }
+    }
+
+    /** Two letters on one sheet, each drawn for itself or both line by line. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void two_letters_side_by_side_are_rejected_and_one_on_two_halves_is_read(boolean byLine) throws IOException {
+        String other = LETTER.replace("CM16-0999001", "CM16-0999002").replace("Heat lamp", "Ice pack");
+        assertThat(read(halves(LETTER, other, byLine)))
+                .isInstanceOfSatisfying(
+                        Reading.Rejected.class,
+                        r -> assertThat(r.problem().code()).isEqualTo(ProblemCode.SEVERAL_LETTERS));
+        String more = (SECOND + SECOND + SECOND).replaceFirst("Ice", "Nice");
+        Reading whole = read(halves(LETTER, more, byLine));
+        assertThat(items((Reading.Accepted) whole))
+                .containsExactly(
+                        "Heat lamp|UPHELD", "Nice pack|OVERTURNED", "Ice pack|OVERTURNED", "Ice pack|OVERTURNED");
+    }
+
+    private static byte[] halves(String left, String right, boolean byLine) throws IOException {
+        List<String> one = left.lines().toList();
+        List<String> two = right.lines().toList();
+        StringBuilder first = new StringBuilder();
+        StringBuilder second = new StringBuilder();
+        for (int i = 0; i < Math.max(one.size(), two.size()); i++) {
+            StringBuilder into = byLine ? first : second;
+            first.append(i < one.size() ? line(one.get(i), 30, 560 - 13 * i) : "");
+            into.append(i < two.size() ? line(two.get(i), 430, 560 - 13 * i) : "");
+        }
+        try (Sheet sheet = new Sheet("", "", "")) {
+            sheet.page.setMediaBox(new PDRectangle(792, 612));
+            PDStream stream = new PDStream(sheet.document);
+            try (OutputStream out = stream.createOutputStream()) {
+                out.write((first + second.toString()).getBytes(StandardCharsets.ISO_8859_1));
+            }
+            sheet.page.setContents(stream);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            sheet.document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static String line(String line, int x, int y) {
+        return text(line, y).replace("60 " + y, x + " " + y).replace("/F1 10 Tf", "/F1 7 Tf");
     }
 
     @Test
