@@ -1,6 +1,8 @@
 package org.uphold.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.concurrent.Future;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.Taxonomy;
 import org.uphold.job.ExitCodes;
+import org.uphold.letter.LetterOptions;
 import org.uphold.letter.LetterReader;
 import org.uphold.source.Input;
 import org.uphold.source.Inputs;
@@ -56,7 +59,9 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws MissingInputException, IOException {
         Output output = new Session(parent.environment(), options).output();
         Limits limits = Limits.DEFAULT;
-        LetterReader letters = new LetterReader(limits);
+        LetterReader letters = new LetterReader(
+                limits,
+                LetterOptions.DEFAULT.until(LocalDate.now(ZoneOffset.UTC).plusDays(1)));
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), work -> {
             Thread thread = new Thread(work, "reader");
             thread.setDaemon(true);

@@ -104,14 +104,15 @@ final class LineReader {
         if (bad) {
             return new Line(row, key, caseNumber, null, null, problems);
         }
-        String words = service == null ? "" : service;
+        String heading = shaped(Field.SERVICE, service);
+        String words = heading == null ? "" : heading;
         DisputedItem item = new DisputedItem(
                 number,
                 words,
                 words,
                 outcome,
-                text(row, Field.CLAIMS_ADMINISTRATOR_GUIDELINE),
-                text(row, Field.REVIEWER_GUIDELINE),
+                shaped(Field.CLAIMS_ADMINISTRATOR_GUIDELINE, text(row, Field.CLAIMS_ADMINISTRATOR_GUIDELINE)),
+                shaped(Field.REVIEWER_GUIDELINE, text(row, Field.REVIEWER_GUIDELINE)),
                 stated(row));
         return new Line(row, key, caseNumber, fields, item, problems);
     }
@@ -130,8 +131,8 @@ final class LineReader {
                 day(row, Field.APPLICATION_RECEIVED_DATE),
                 day(row, Field.ASSIGNED_DATE));
         CaseAttributes attributes = new CaseAttributes(
-                text(row, Field.CLAIMS_ADMINISTRATOR),
-                text(row, Field.JURISDICTION),
+                shaped(Field.CLAIMS_ADMINISTRATOR, text(row, Field.CLAIMS_ADMINISTRATOR)),
+                shaped(Field.JURISDICTION, text(row, Field.JURISDICTION)),
                 text(row, Field.AGE),
                 text(row, Field.SEX),
                 urAction(row));
@@ -281,8 +282,11 @@ final class LineReader {
         String statesKey = String.valueOf(states);
         Reviewer reviewer = byStates.get(statesKey);
         if (reviewer == null) {
-            reviewer = new Reviewer(list(specialties), list(states));
-            if (byStates.size() < MOST_WORDS) {
+            int before = problems.size();
+            reviewer = new Reviewer(
+                    shaped(Field.REVIEWER_SPECIALTY, list(specialties)), shaped(Field.LICENSE_STATE, list(states)));
+            // What has a problem is read again in each row that has it.
+            if (byStates.size() < MOST_WORDS && problems.size() == before) {
                 byStates.put(statesKey, reviewer);
             }
         }
@@ -315,6 +319,25 @@ final class LineReader {
         return category == null
                 ? null
                 : new StatedCategory(dialect.vocabulary, category, text(row, Field.STATED_SUBCATEGORY));
+    }
+
+    /** The names that can be some; the others are left out, with a problem that does not quote them. */
+    private List<String> shaped(Field field, List<String> names) {
+        List<String> good =
+                names.stream().filter(name -> ColumnShapes.fits(field, name)).toList();
+        if (good.size() < names.size()) {
+            note(ProblemCode.BAD_VALUE, ColumnShapes.expected(field));
+        }
+        return good;
+    }
+
+    /** A text that can be what its field is for, else null, with a problem that does not quote it. */
+    private @Nullable String shaped(Field field, @Nullable String text) {
+        if (text == null || ColumnShapes.fits(field, text)) {
+            return text;
+        }
+        note(ProblemCode.BAD_VALUE, ColumnShapes.expected(field));
+        return null;
     }
 
     private @Nullable String text(Row row, Field field) {

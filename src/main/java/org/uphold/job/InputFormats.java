@@ -2,6 +2,8 @@ package org.uphold.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ final class InputFormats {
                         limits,
                         new LetterOptions(
                                 letters.dateInName(),
-                                letters.metaFiles() ? InputFormats::sideFile : LetterOptions.DEFAULT.sideFile())),
+                                letters.metaFiles() ? InputFormats::sideFile : LetterOptions.DEFAULT.sideFile(),
+                                LocalDate.now(ZoneOffset.UTC).plusDays(1))),
                 limits,
                 inputs.dialects());
     }

@@ -116,6 +116,7 @@ final class PackageParts {
         Set<String> taken = figures.stream().map(PublishedTable::name).collect(Collectors.toSet());
         List<PublishedTable> own =
                 new OwnTables(store, settings.basis(), window, asOf).read(snapshot, own(settings), taken);
+        LastGuard.demand(figures, own);
         return DictionaryRows.added(figures, own);
     }
 

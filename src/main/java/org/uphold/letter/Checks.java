@@ -1,8 +1,10 @@
 package org.uphold.letter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.CaseDates;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.Outcome;
 import org.uphold.letter.Draft.DraftItem;
@@ -75,6 +77,44 @@ final class Checks {
         if (body.letter().undecodable()) {
             draft.problem(
                     ProblemCode.UNDECODABLE_TEXT, "Some bytes are no text in the encoding of the others.", Place.FILE);
+        }
+    }
+
+    /** Compares its dates with each other: what comes before cannot be later. Both are kept. */
+    static void order(Draft draft, CaseDates dates) {
+        LocalDate decision = dates.decision() == null ? null : dates.decision().toLocalDate();
+        order(draft, "date_of_injury", dates.injury(), "ur_decision_date", dates.urDecision());
+        order(draft, "ur_decision_date", dates.urDecision(), "application_received_date", dates.received());
+        order(draft, "application_received_date", dates.received(), "decision_date", decision);
+        order(draft, "assigned_date", dates.assigned(), "decision_date", decision);
+        if (dates.received() == null) {
+            order(draft, "ur_decision_date", dates.urDecision(), "decision_date", decision);
+        }
+        if (dates.urDecision() == null) {
+            order(draft, "date_of_injury", dates.injury(), "decision_date", decision);
+        }
+    }
+
+    private static void order(
+            Draft draft, String first, @Nullable LocalDate one, String second, @Nullable LocalDate other) {
+        if (one != null && other != null && one.isAfter(other)) {
+            Place place = draft.evidence().get(second);
+            draft.problem(
+                    ProblemCode.BAD_DATE,
+                    second + " should not be before " + first + "; it is.",
+                    place == null ? Place.FILE : place);
+        }
+    }
+
+    /** Says which headings were taken for the one that they resemble. */
+    static void headings(Draft draft, Outline outline) {
+        for (Mark mark : outline.marks()) {
+            if (mark.misread()) {
+                draft.problem(
+                        ProblemCode.MISREAD,
+                        "A heading of the form was expected; found one that is spelt nearly so.",
+                        mark.start());
+            }
         }
     }
 

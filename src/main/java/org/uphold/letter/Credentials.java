@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.FieldShape;
+import org.uphold.source.ProblemCode;
 
 /**
  * The reviewer's boards and licences: from the labelled lines of 2015 on, else from the form's sentence. Both stand before
@@ -86,6 +88,10 @@ final class Credentials {
     private static final Pattern LIST = Pattern.compile(" ?[,;] ?(?:and )?");
     private static final Pattern CONJUNCTION = Pattern.compile(" and | ?/ ?");
     private static final int LONGEST = 400;
+    /** A line that ends in one of these goes on in the next. */
+    private static final Pattern JOINED = Pattern.compile("(?:[,;/&]| and)$");
+    /** A line of this length may be full. */
+    private static final int LONG = 60;
 
     private Credentials() {}
 
@@ -107,7 +113,9 @@ final class Credentials {
                 }
             }
         }
-        draft.reviewer(specialties, licensure);
+        draft.reviewer(
+                FieldChecks.names(specialties, FieldShape::isSpecialty, "specialties", draft),
+                FieldChecks.names(licensure, FieldShape::isState, "licensure", draft));
     }
 
     private static int narrativeStart(Outline outline) {
@@ -130,19 +138,51 @@ final class Credentials {
             return List.of();
         }
         Body body = outline.body();
-        int to = Math.min(Math.min(outline.nextStart(mark.end()), end), mark.end() + LONGEST);
-        int first = body.lineAt(mark.end());
-        for (int line = first + 1; line < body.lineCount() && body.start(line) < to; line++) {
-            if (body.gap(line) == Gap.BLANK && body.end(line - 1) > mark.end()) {
-                to = body.end(line - 1);
-            }
+        int to = Math.min(outline.nextStart(mark.end()), end);
+        int last = body.lineAt(mark.end());
+        if (body.isLineEnd(mark.end()) && last + 1 < body.lineCount() && body.start(last + 1) < to) {
+            last++;
         }
+        while (last + 1 < body.lineCount() && body.start(last + 1) < to && goesOn(body, mark.end(), last, boards)) {
+            last++;
+        }
+        int stop = Math.min(to, body.end(last));
+        if (last + 1 < body.lineCount()
+                && body.start(last + 1) < to
+                && body.gap(last + 1) == Gap.NONE
+                && outline.has(Heading.ISSUES)) {
+            draft.problem(
+                    ProblemCode.BAD_VALUE,
+                    "After the reviewer's " + (boards ? "specialties" : "licences")
+                            + " the next heading was expected; found other words, which are passed over.",
+                    body.start(last + 1));
+        }
+        to = stop;
         String value = body.slice(mark.end(), to);
         if (value.isEmpty()) {
             return List.of();
         }
         draft.found(field, body.text().indexOf(value, mark.end()));
         return boards ? names(value) : states(value);
+    }
+
+    /** Whether the names go on in the next line: all are names, and it is no heading whose letters were lost. */
+    private static boolean goesOn(Body body, int from, int line, boolean boards) {
+        int next = line + 1;
+        String joined = body.slice(from, body.end(next));
+        if (body.gap(next) == Gap.BLANK
+                || joined.length() > LONGEST
+                || Outline.isCapitals(body.text(), body.start(next), body.end(next))) {
+            return false;
+        }
+        if (!boards) {
+            return states(joined).stream().allMatch(FieldShape::isState);
+        }
+        String before = body.shadow().substring(body.start(line), body.end(line));
+        boolean open = JOINED.matcher(before).find()
+                || before.length() >= LONG
+                || body.shadow().substring(body.start(next), body.end(next)).indexOf(',') >= 0;
+        return open && names(joined).stream().allMatch(FieldShape::isSpecialty);
     }
 
     private static @Nullable Matcher sentence(Outline outline, int end) {

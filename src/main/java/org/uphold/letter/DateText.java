@@ -21,6 +21,10 @@ final class DateText {
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
     /** A year of two digits from here on belongs to the last century. */
     private static final int PIVOT = 50;
+    /** Senate Bill 863: independent medical review from 1 January 2013 on. */
+    private static final int FIRST_REVIEW = 2013;
+
+    private static final int FIRST_INJURY = 1940;
 
     private DateText() {}
 
@@ -38,6 +42,9 @@ final class DateText {
             if (n == 2) {
                 return LocalDate.of(numbers[1], MONTHS.indexOf(shadow.substring(0, 3)) + 1, numbers[0]);
             }
+            if (n < 3) {
+                return null;
+            }
             if (digits == 4) {
                 return LocalDate.of(numbers[0], numbers[1], numbers[2]);
             }
@@ -45,6 +52,17 @@ final class DateText {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /**
+     * Whether a letter can bear a date: reviews began with 2013, when the law came into force, and who was injured before
+     * 1940 asks for none.
+     *
+     * @param injury whether it is the date of an injury
+     * @param latest the last day that a letter can tell of
+     */
+    static boolean isPossible(LocalDate date, boolean injury, LocalDate latest) {
+        return date.getYear() >= (injury ? FIRST_INJURY : FIRST_REVIEW) && !date.isAfter(latest);
     }
 
     private static int year(int printed) {

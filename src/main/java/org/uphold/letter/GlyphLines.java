@@ -124,7 +124,8 @@ final class GlyphLines extends PDFStreamEngine {
                     ProblemCode.UNDECODABLE_TEXT,
                     "Characters were expected; the page has a font that does not say which its are.");
         }
-        return new PdfPage(annotations.hasText() ? PdfText.rows(lines) : lines, found.problems(), pictures.bare(), halves);
+        return new PdfPage(
+                annotations.hasText() ? PdfText.rows(lines) : lines, found.problems(), pictures.bare(), halves);
     }
 
     private void draw(PDPage page, Annotations annotations, boolean again) throws IOException {

@@ -14,6 +14,11 @@ final class GuidelineSentences {
     private static final Pattern REVIEWER = Pattern.compile(Wording.regex("The")
             + " ?(?:(?:expert|physician|professional|medical) ?)?" + Wording.regex("reviewer") + "(?! ?'s)");
 
+    /** A full stop behind which something else than a citation begins. */
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{Lower}\\d)])\\. (?=\\p{Upper})"
+            + "(?!Decision based on|The (?:Claims|Expert|Physician|Professional|Medical)|Per the|Section|Page|Other|MTUS|ODG"
+            + "|ACOEM|Official|American)");
+
     private GuidelineSentences() {}
 
     /** Where a sentence about either guideline starts at or after an offset, or {@code to}. */
@@ -34,6 +39,12 @@ final class GuidelineSentences {
             item.reviewer = body.slice(reviewer, end);
             item.reviewerAt = reviewer;
         }
+    }
+
+    /** The sentences at the beginning of a text that are about guidelines. */
+    static String leading(String text) {
+        Matcher m = SENTENCE.matcher(text);
+        return m.find() ? text.substring(0, m.start() + 1) : text;
     }
 
     private static int find(Pattern pattern, Body body, int from, int to) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Priority;
 import org.uphold.letter.HeaderLabels.Field;
 import org.uphold.letter.HeaderLabels.Slot;
+import org.uphold.letter.HeaderLabels.Spelling;
 import org.uphold.source.ProblemCode;
 
 /**
@@ -22,7 +23,12 @@ final class HeaderFields {
     private static final Pattern CASE = Pattern.compile("(?:imr[ -]*)?[a-z]{0,4} ?\\d{2} ?- ?\\d{4,9}\\b");
     private static final Pattern CASE_OUTCOME =
             Pattern.compile("[a-z][a-z /()-]{2,40}?(?= ?[.:;]| this means| we decided)");
-    private static final Pattern LOOSE_DATE = Pattern.compile("[\\d/.-]{6,10}");
+    /** Something with a digit in it that ends before the next colon. */
+    private static final Pattern NO_DATE = Pattern.compile("[^:]{0,9}\\d[^:]*+(?!:)");
+
+    private static final Pattern HAS_DIGIT = Pattern.compile("[^ :]{0,12}\\d");
+    private static final Pattern LINE_BREAK = Pattern.compile(" ?- ");
+    private static final int LONGEST_DATE = 18;
 
     private final Body body;
     private final Draft draft;
@@ -32,57 +38,89 @@ final class HeaderFields {
     private @Nullable String claimsAdministrator;
     private @Nullable Priority priority;
 
-    HeaderFields(Body body, Draft draft, int end) {
+    private final LocalDate latest;
+
+    /**
+     * @param body the letter
+     * @param draft receives places and problems
+     * @param end where the header ends
+     * @param latest the last day that a letter can tell of
+     */
+    HeaderFields(Body body, Draft draft, int end, LocalDate latest) {
         this.body = body;
         this.draft = draft;
+        this.latest = latest;
         for (Slot slot : HeaderLabels.find(body, end)) {
             take(slot);
         }
     }
 
     private void take(Slot slot) {
+        if (slot.reading() == Spelling.UNCLEAR) {
+            unclear(slot);
+            return;
+        }
         int from = slot.from();
         int end = slot.to();
         while (from < end && body.shadow().charAt(from) == ' ') {
             from++;
         }
+        if (slot.reading() == Spelling.MISREAD) {
+            misread(slot);
+        }
         switch (slot.field()) {
             case CASE_NUMBER -> caseNumber = caseNumber == null ? caseNumber(from, end) : caseNumber;
-            case CASE_OUTCOME -> caseOutcome = caseOutcome == null ? caseOutcome(from, end) : caseOutcome;
+            case CASE_OUTCOME -> {
+                if (DATE.matcher(body.shadow()).region(from, end).lookingAt()) {
+                    // "Date of" was lost before it.
+                    misread(slot);
+                    date(Field.DECISION_DATE, slot, from, end);
+                } else {
+                    caseOutcome = caseOutcome == null ? caseOutcome(from, end) : caseOutcome;
+                }
+            }
             case PRIORITY -> priority = priority == null ? priority(from, end) : priority;
             case CLAIMS_ADMINISTRATOR ->
-                claimsAdministrator = claimsAdministrator == null ? restOfLine(from, end) : claimsAdministrator;
+                claimsAdministrator = claimsAdministrator == null
+                        ? FieldChecks.firm(restOfLine(from, end), draft, from)
+                        : claimsAdministrator;
             case OTHER -> {}
-            default -> date(slot, from, end);
+            default -> date(slot.field(), slot, from, end);
         }
     }
 
-    private void date(Slot slot, int from, int end) {
-        if (dates.containsKey(slot.field())) {
+    private void date(Field field, Slot slot, int from, int end) {
+        if (dates.containsKey(field)) {
             return;
         }
         Matcher inside = DATE.matcher(body.shadow());
         inside.region(slot.start(), slot.labelEnd());
         if (inside.find()) {
-            put(slot.field(), inside);
+            put(field, inside);
             return;
         }
         Matcher after = DATE.matcher(body.shadow());
         after.region(from, end);
-        if (after.lookingAt()) {
-            put(slot.field(), after);
+        if (after.lookingAt() && endsThere(after.end())) {
+            put(field, after);
             return;
         }
-        Matcher loose = LOOSE_DATE.matcher(body.shadow());
-        loose.region(from, end);
-        if (loose.lookingAt()) {
+        Matcher other = NO_DATE.matcher(body.shadow());
+        other.region(from, Math.min(end, from + LONGEST_DATE));
+        if (other.lookingAt()) {
             bad(from);
         }
     }
 
+    /** Not {@code 03/18/2015l}, nor {@code 03/18/20-15}. */
+    private boolean endsThere(int offset) {
+        return offset >= body.length()
+                || !Character.isLetterOrDigit(body.shadow().charAt(offset));
+    }
+
     private void put(Field field, Matcher m) {
         LocalDate date = DateText.parse(m.group());
-        if (date == null) {
+        if (date == null || !DateText.isPossible(date, field == Field.DATE_OF_INJURY, latest)) {
             bad(m.start());
             return;
         }
@@ -90,19 +128,47 @@ final class HeaderFields {
         draft.found(field.evidence(), m.start());
     }
 
+    private void misread(Slot slot) {
+        draft.problem(
+                ProblemCode.MISREAD,
+                "A label of the header was expected; found one that is spelt nearly so.",
+                slot.start());
+    }
+
+    private void unclear(Slot slot) {
+        if (slot.field() != Field.OTHER) {
+            draft.problem(
+                    ProblemCode.BAD_VALUE,
+                    "Behind a run of labels as many values of their forms were expected; found others, which are left out.",
+                    slot.start());
+        }
+    }
+
     private void bad(int offset) {
         draft.problem(
-                ProblemCode.BAD_DATE, "A header field should hold a date, month first; found no such day.", offset);
+                ProblemCode.BAD_DATE,
+                "A header field should hold a date that can be, month first; found none.",
+                offset);
     }
 
     private @Nullable String caseNumber(int from, int end) {
         Matcher m = CASE.matcher(body.shadow());
         m.region(from, end);
         if (!m.lookingAt()) {
+            if (from < end
+                    && HAS_DIGIT
+                            .matcher(body.shadow())
+                            .region(from, Math.min(end, from + 20))
+                            .lookingAt()) {
+                draft.problem(
+                        ProblemCode.BAD_VALUE,
+                        "The case number should be two digits, a hyphen and more digits; found another.",
+                        from);
+            }
             return null;
         }
         draft.found(Field.CASE_NUMBER.evidence(), m.start());
-        return body.slice(m.start(), m.end());
+        return LINE_BREAK.matcher(body.slice(m.start(), m.end())).replaceAll("-");
     }
 
     private @Nullable String caseOutcome(int from, int end) {
@@ -116,10 +182,23 @@ final class HeaderFields {
             String rest = restOfLine(from, end);
             printed = rest != null && rest.length() <= 40 ? rest : null;
         }
+        if (printed != null && !saysAnOutcome(printed)) {
+            draft.problem(
+                    ProblemCode.BAD_VALUE,
+                    "The final determination should be to uphold or to overturn; found other words, which are left out.",
+                    from);
+            return null;
+        }
         if (printed != null) {
             draft.found(Field.CASE_OUTCOME.evidence(), from);
         }
         return printed;
+    }
+
+    private static boolean saysAnOutcome(String printed) {
+        String shadow = TextFolding.shadow(printed);
+        OutcomeWords.Verdict verdict = OutcomeWords.verdict(shadow, 0, shadow.length());
+        return verdict.outcome() != null || verdict.contradictory() || shadow.contains("partial");
     }
 
     private @Nullable Priority priority(int from, int end) {

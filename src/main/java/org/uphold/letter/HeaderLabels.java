@@ -1,10 +1,12 @@
 package org.uphold.letter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uphold.letter.MisreadLabels.Label;
 
 /**
  * Finds the labels of a header and where the value of each stands: after its label, or, where a table was written column by
@@ -61,8 +63,19 @@ final class HeaderLabels {
      * @param labelEnd after its colon
      * @param from where its value may start
      * @param to where it must have ended
+     * @param reading how its label was found
      */
-    record Slot(Field field, int start, int labelEnd, int from, int to) {}
+    record Slot(Field field, int start, int labelEnd, int from, int to, Spelling reading) {}
+
+    /** How a label is spelt, and whether its value can be told. */
+    enum Spelling {
+        /** As forms spell it. */
+        EXACT,
+        /** Nearly so. */
+        MISREAD,
+        /** One of a run of labels whose values follow, and are not as many or not of their forms. */
+        UNCLEAR
+    }
 
     private static final Pattern LABELS = labels();
     private static final Pattern DATE = Pattern.compile(DateText.REGEX);
@@ -81,34 +94,35 @@ final class HeaderLabels {
 
     /** The slots before an offset, in the order of their labels. */
     static List<Slot> find(Body body, int end) {
-        List<Slot> labels = new ArrayList<>();
-        Matcher m = LABELS.matcher(body.shadow()).region(0, end);
-        while (m.find()) {
-            for (Field field : Field.values()) {
-                if (m.group(field.ordinal() + 1) != null) {
-                    labels.add(new Slot(field, m.start(), m.end(), m.end(), end));
-                    break;
-                }
-            }
-        }
+        List<Label> exact = exact(body, end);
+        List<Label> misread = MisreadLabels.find(body, end, exact);
+        List<Label> labels = new ArrayList<>(exact);
+        labels.addAll(misread);
+        labels.sort(Comparator.comparingInt(Label::start));
         List<Slot> slots = new ArrayList<>(labels.size());
         int i = 0;
         while (i < labels.size()) {
             int run = i;
             while (run + 1 < labels.size()
-                    && isBlank(
-                            body,
-                            labels.get(run).labelEnd(),
-                            labels.get(run + 1).start())) {
+                    && isBlank(body, labels.get(run).end(), labels.get(run + 1).start())) {
                 run++;
             }
             int next = run + 1 < labels.size() ? labels.get(run + 1).start() : end;
-            List<Slot> columns = run > i ? column(body, labels.subList(i, run + 1), next) : List.of();
+            List<Label> together = labels.subList(i, run + 1);
+            List<Slot> columns = run > i ? column(body, together, next, misread) : List.of();
             if (columns.isEmpty()) {
+                boolean unclear = isUnclear(body, together);
                 for (int k = i; k <= run; k++) {
-                    Slot label = labels.get(k);
+                    Label label = labels.get(k);
                     int to = k < run ? labels.get(k + 1).start() : next;
-                    slots.add(new Slot(label.field(), label.start(), label.labelEnd(), label.labelEnd(), to));
+                    Spelling spelling = misread.contains(label) ? Spelling.MISREAD : Spelling.EXACT;
+                    slots.add(new Slot(
+                            label.field(),
+                            label.start(),
+                            label.end(),
+                            label.end(),
+                            to,
+                            unclear ? Spelling.UNCLEAR : spelling));
                 }
             } else {
                 slots.addAll(columns);
@@ -118,19 +132,76 @@ final class HeaderLabels {
         return slots;
     }
 
+    private static List<Label> exact(Body body, int end) {
+        List<Label> labels = new ArrayList<>();
+        Matcher m = LABELS.matcher(body.shadow()).region(0, end);
+        while (m.find()) {
+            for (Field field : Field.values()) {
+                if (m.group(field.ordinal() + 1) != null) {
+                    labels.add(label(body, field, m.start(), m.end()));
+                    break;
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** Where the word before a label makes it nearly another's ({@code UB Decision Date}), it is that one. */
+    private static Label label(Body body, Field field, int start, int end) {
+        String shadow = body.shadow();
+        if (field == Field.DECISION_DATE && start > body.start(body.lineAt(start))) {
+            int word = shadow.lastIndexOf(' ', start - 2) + 1;
+            String longer = shadow.substring(word, end);
+            if (word < start && MisreadLabels.isNearly(longer, Field.UR_DECISION_DATE)) {
+                return new Label(Field.UR_DECISION_DATE, word, end);
+            }
+        }
+        return new Label(field, start, end);
+    }
+
+    /** Several labels side by side or one below the other, and no value behind the last: the values follow in a run. */
+    private static boolean isUnclear(Body body, List<Label> run) {
+        int read = 0;
+        for (Label label : run) {
+            read += label.field().isDate() || label.field() == Field.CASE_NUMBER || label.field() == Field.PRIORITY
+                    ? 1
+                    : 0;
+        }
+        int last = run.get(run.size() - 1).end();
+        int line = body.lineAt(Math.max(0, last - 1)) + 1;
+        return read > 2
+                && body.isLineEnd(last)
+                && line + 1 < body.lineCount()
+                && isValue(body, line)
+                && isValue(body, line + 1);
+    }
+
+    private static boolean isValue(Body body, int line) {
+        String value = body.shadow().substring(body.start(line), body.end(line));
+        return DATE.matcher(value).matches()
+                || CASE.matcher(value).matches()
+                || PRIORITY.matcher(value).matches();
+    }
+
     /** As many values as labels, each of its label's form, line by line; else nothing, because nothing is guessed. */
-    private static List<Slot> column(Body body, List<Slot> run, int next) {
-        int last = run.get(run.size() - 1).labelEnd();
+    private static List<Slot> column(Body body, List<Label> run, int next, List<Label> misread) {
+        int last = run.get(run.size() - 1).end();
         if (!body.isLineEnd(last)) {
             return List.of();
         }
         List<Slot> slots = new ArrayList<>();
         int line = body.lineAt(Math.max(0, last - 1)) + 1;
-        for (Slot label : run) {
+        for (Label label : run) {
             if (line >= body.lineCount() || body.start(line) >= next || !fits(body, label.field(), line)) {
                 return List.of();
             }
-            slots.add(new Slot(label.field(), label.start(), label.labelEnd(), body.start(line), body.end(line)));
+            slots.add(new Slot(
+                    label.field(),
+                    label.start(),
+                    label.end(),
+                    body.start(line),
+                    body.end(line),
+                    misread.contains(label) ? Spelling.MISREAD : Spelling.EXACT));
             line++;
         }
         return slots;

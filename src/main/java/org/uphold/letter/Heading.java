@@ -1,5 +1,6 @@
 package org.uphold.letter;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The headings and labels that letters of any era are divided by: the one table that all eras share. */
@@ -68,9 +69,11 @@ enum Heading {
     private final Kind kind;
     private final Pattern pattern;
     private final String initials;
+    private final List<String> wordings;
 
     Heading(Kind kind, String... wordings) {
         this.kind = kind;
+        this.wordings = List.of(wordings);
         StringBuilder regex = new StringBuilder();
         for (String wording : wordings) {
             regex.append(regex.isEmpty() ? "" : "|").append(Wording.regex(wording));
@@ -88,6 +91,11 @@ enum Heading {
         return initials.indexOf(c) >= 0;
     }
 
+    /** As the forms print it, in all the ways they have. */
+    List<String> wordings() {
+        return wordings;
+    }
+
     /** Over shadow text. */
     Pattern pattern() {
         return pattern;
@@ -96,6 +104,11 @@ enum Heading {
     /** Whether it ends what stands before it, such as the header of a letter. */
     boolean opensSection() {
         return kind == Kind.SECTION || kind == Kind.SECTION_LABEL;
+    }
+
+    /** Whether a colon ends it, behind which its text may follow. */
+    boolean endsInColon() {
+        return wordings.stream().allMatch(wording -> wording.endsWith(":"));
     }
 
     /** Whether nothing else may stand on its line, unless it is printed in capitals. */

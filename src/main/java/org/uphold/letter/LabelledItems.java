@@ -126,6 +126,10 @@ final class LabelledItems {
             to = headings.endOfParagraph(from, to);
         }
         String text = body.slice(from, to);
+        if (itemEnds && block.heading() != Heading.RATIONALE) {
+            // Without a rationale behind it, what follows the citations may be one whose label was lost.
+            text = GuidelineSentences.leading(text);
+        }
         int at = text.isEmpty() ? from : body.text().indexOf(text, from);
         switch (block.heading()) {
             case CLAIMS_ADMINISTRATOR_GUIDELINE -> {

@@ -1,5 +1,6 @@
 package org.uphold.letter;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uphold.source.SourceFile;
@@ -11,9 +12,15 @@ import org.uphold.source.SourceFile;
  *     be taken
  * @param sideFile finds the side file {@code <letter>.meta.csv} of a letter: one row under the header
  *     {@code case_number,decision_date} (ISO dates), either column optional; gives null where there is none
+ * @param latest the last day that a letter can tell of: who reads today's letters gives today; a later date is misprinted
  */
-public record LetterOptions(boolean dateInName, Function<SourceFile, @Nullable SourceFile> sideFile) {
+public record LetterOptions(boolean dateInName, Function<SourceFile, @Nullable SourceFile> sideFile, LocalDate latest) {
 
-    /** Only what the letter says. */
-    public static final LetterOptions DEFAULT = new LetterOptions(false, letter -> null);
+    /** Only what the letter says, of any year of four digits. */
+    public static final LetterOptions DEFAULT = new LetterOptions(false, letter -> null, LocalDate.of(9999, 12, 31));
+
+    /** The same for letters of no later day. */
+    public LetterOptions until(LocalDate day) {
+        return new LetterOptions(dateInName, sideFile, day);
+    }
 }

@@ -25,7 +25,7 @@ public final class LetterParser {
 
     /** The one reading of a letter; a rejected one carries the hash of the folded text. */
     public static Reading parse(LetterText text) {
-        return parse(text, Supplement.NONE);
+        return parse(text, Supplement.NONE, LetterOptions.DEFAULT.latest());
     }
 
     /**
@@ -33,8 +33,13 @@ public final class LetterParser {
      *
      * @param text what it says
      * @param supplement what was learned beside the letter, used only where the letter is silent
+     * @param latest the last day that a letter can tell of
      */
-    static Reading parse(LetterText text, Supplement supplement) {
+    static Reading parse(LetterText text, Supplement supplement, LocalDate latest) {
+        return read(Hyphenation.mended(text), supplement, latest);
+    }
+
+    private static Reading read(LetterText text, Supplement supplement, LocalDate latest) {
         Body body = new Body(text);
         Outline outline = new Outline(body);
         Era era = body.lineCount() == 0 ? null : Eras.of(outline);
@@ -48,7 +53,7 @@ public final class LetterParser {
         }
         Draft draft = new Draft(body);
         int headerEnd = era.headerEnd(outline);
-        HeaderFields header = new HeaderFields(body, draft, headerEnd);
+        HeaderFields header = new HeaderFields(body, draft, headerEnd, latest);
         Credentials.read(outline, draft);
         era.readItems(outline, draft);
         if (draft.items().isEmpty()) {
@@ -86,9 +91,12 @@ public final class LetterParser {
                 sentences.urDecision(header.urDecision(), draft),
                 sentences.received(header.received(), draft),
                 header.assigned());
+        Checks.order(draft, dates);
+        FieldChecks.items(draft);
         Checks.items(draft);
         List<DisputedItem> finished = draft.finishedItems();
         Checks.caseOutcome(draft, header.caseOutcome(), finished);
+        Checks.headings(draft, outline);
         Checks.letter(draft);
         Checks.pages(draft, header.caseNumber() != null && header.decision() != null);
         if (decision == null) {

@@ -87,12 +87,13 @@ public final class LetterReader implements DeterminationReader {
 
     private Reading reading(byte[] bytes, Supplement supplement) throws LetterFailure {
         if (!PdfText.isPdf(bytes)) {
-            return LetterParser.parse(text(bytes), supplement);
+            return LetterParser.parse(text(bytes), supplement, options.latest());
         }
-        return PdfLetter.read(bytes, limits, supplement);
+        return PdfLetter.read(bytes, limits, supplement, options.latest());
     }
 
     private LetterText text(byte[] bytes) throws LetterFailure {
+        refuse(OtherFormats.ofBytes(bytes));
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         if (decoded == null) {
             throw new LetterFailure(ProblemCode.UNKNOWN_FORMAT, "Text or PDF was expected; found neither.");
@@ -101,7 +102,15 @@ public final class LetterReader implements DeterminationReader {
             throw new LetterFailure(
                     ProblemCode.TOO_LARGE, "At most " + limits.characters() + " characters were expected; found more.");
         }
+        refuse(OtherFormats.ofText(decoded.text()));
         return LetterText.of(decoded.text()).withUndecodable(decoded.undecodable());
+    }
+
+    private static void refuse(@Nullable String other) throws LetterFailure {
+        if (other != null) {
+            throw new LetterFailure(
+                    ProblemCode.UNKNOWN_FORMAT, "A letter as text or PDF was expected; found " + other + ".");
+        }
     }
 
     private static Thread worker(Runnable work) {

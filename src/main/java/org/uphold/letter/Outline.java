@@ -20,7 +20,7 @@ final class Outline {
 
     Outline(Body body) {
         this.body = body;
-        this.marks = Collections.unmodifiableList(find(body));
+        this.marks = Collections.unmodifiableList(BuriedHeadings.among(body, MisreadHeadings.among(body, find(body))));
     }
 
     Body body() {
@@ -101,13 +101,13 @@ final class Outline {
                 continue;
             }
             if (!heading.standsAlone() || body.isLineEnd(m.end()) || isCapitals(body.text(), start, m.end())) {
-                best = new Mark(heading, start, m.end());
+                best = new Mark(heading, start, m.end(), false);
             }
         }
         return best;
     }
 
-    private static boolean isCapitals(String text, int from, int to) {
+    static boolean isCapitals(String text, int from, int to) {
         String printed = text.substring(from, to);
         return printed.equals(printed.toUpperCase(Locale.ROOT));
     }

@@ -50,7 +50,7 @@ final class PageFurniture {
 
     private static final Pattern BARE_NUMBER = Pattern.compile("-? ?\\d{1,3} ?-?|\\d{1,3} of \\d{1,3}");
     private static final Pattern LETTER_CASE_NUMBER =
-            Pattern.compile("(?:letter for imr case number|imr decision|case number):? ?(" + CASE + ")\\b");
+            Pattern.compile("(?:letter for imr case number|imr decision|case number)[:;.,]? ?(" + CASE + ")\\b");
     private static final int LONGEST = 120;
 
     private enum Kind {

@@ -1,5 +1,6 @@
 package org.uphold.letter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.uphold.source.Limits;
@@ -12,17 +13,21 @@ final class PdfLetter {
 
     private PdfLetter() {}
 
-    static Reading read(byte[] bytes, Limits limits, Supplement supplement) throws LetterFailure {
+    static Reading read(byte[] bytes, Limits limits, Supplement supplement, LocalDate latest) throws LetterFailure {
         PdfText pdf = PdfText.read(bytes, limits);
-        Reading drawn = LetterParser.parse(pdf.drawn(), supplement);
-        if (pdf.hasHalves() || drawn instanceof Reading.Accepted accepted && accepted.problems().isEmpty()) {
+        Reading drawn = LetterParser.parse(pdf.drawn(), supplement, latest);
+        if (pdf.hasHalves()
+                || drawn instanceof Reading.Accepted accepted
+                        && accepted.problems().isEmpty()) {
             return with(pdf.problems(), drawn);
         }
         // Tables drawn column by column only make sense row by row.
-        Reading rows = LetterParser.parse(pdf.rows(), supplement);
-        boolean several = drawn instanceof Reading.Rejected rejected
-                && rejected.problem().code() == ProblemCode.SEVERAL_LETTERS;
-        if (several && !(rows instanceof Reading.Accepted accepted && accepted.problems().isEmpty())) {
+        Reading rows = LetterParser.parse(pdf.rows(), supplement, latest);
+        boolean several =
+                drawn instanceof Reading.Rejected rejected && rejected.problem().code() == ProblemCode.SEVERAL_LETTERS;
+        if (several
+                && !(rows instanceof Reading.Accepted accepted
+                        && accepted.problems().isEmpty())) {
             return drawn;
         }
         return with(pdf.problems(), Better.of(drawn, rows));

@@ -189,13 +189,13 @@ class LetterReaderTest {
         assertThat(plain.caseNumber()).isNull();
         assertThat(plain.dates().decision()).isNull();
 
-        LetterOptions named = new LetterOptions(true, f -> null);
+        LetterOptions named = new LetterOptions(true, f -> null, LetterOptions.DEFAULT.latest());
         Determination byName = accepted(new LetterReader(Limits.DEFAULT, named).read(file));
         assertThat(byName.caseNumber()).isEqualTo("CM14-0999002");
         assertThat(byName.dates().decision()).isEqualTo(PartialDate.of(LocalDate.of(2014, 9, 25)));
 
         BytesFile meta = BytesFile.of("case_number,decision_date\nCM14-0999003,2014-10-01\n");
-        LetterOptions beside = new LetterOptions(true, f -> meta);
+        LetterOptions beside = new LetterOptions(true, f -> meta, LetterOptions.DEFAULT.latest());
         Determination bySide = accepted(new LetterReader(Limits.DEFAULT, beside).read(file));
         assertThat(bySide.key()).isEqualTo("CM14-0999003");
         assertThat(bySide.dates().decision()).isEqualTo(PartialDate.of(LocalDate.of(2014, 10, 1)));

@@ -1,0 +1,125 @@
+package org.uphold.letter;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Letters as they look rather than as they are, so that what text recognition confuses (l and 1, O and 0, rn and m) is the
+ * same, without blanks and punctuation; and how many letters a form's words and a line's beginning then differ in.
+ */
+final class Likeness {
+
+    /** No wording differs in more letters from what it was misread for. */
+    private static final int MOST = 3;
+
+    private final char[] letters;
+    private final int[] ends;
+    private final int length;
+
+    private Likeness(char[] letters, int[] ends, int length) {
+        this.letters = letters;
+        this.ends = ends;
+        this.length = length;
+    }
+
+    /** The first letters of shadow text between two offsets, at most so many. */
+    static Likeness of(String shadow, int from, int to, int most) {
+        char[] letters = new char[most];
+        int[] ends = new int[most];
+        int n = 0;
+        for (int i = from; i < to && n < most; i++) {
+            char c = look(shadow.charAt(i));
+            if (c == 0) {
+                continue;
+            }
+            if (n > 0 && ends[n - 1] == i && (c == 'n' && letters[n - 1] == 'r' || c == 'v' && letters[n - 1] == 'v')) {
+                letters[n - 1] = c == 'n' ? 'm' : 'w';
+                ends[n - 1] = i + 1;
+                continue;
+            }
+            letters[n] = c;
+            ends[n++] = i + 1;
+        }
+        return new Likeness(letters, ends, n);
+    }
+
+    static Likeness of(String words) {
+        String shadow = TextFolding.shadow(words);
+        return of(shadow, 0, shadow.length(), shadow.length());
+    }
+
+    /** What a character looks like; 0 for what is no part of a word. */
+    private static char look(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return c == 'i' || c == 'j' ? 'l' : c;
+        }
+        return switch (c) {
+            case '1', '|', '!' -> 'l';
+            case '0' -> 'o';
+            case '5', '$' -> 's';
+            case '8' -> 'b';
+            case '6' -> 'b';
+            case '9' -> 'g';
+            case '@', '4' -> 'a';
+            case '3' -> 'e';
+            case '2' -> 'z';
+            case '7' -> 't';
+            default -> c >= 128 && Character.isLetter(c) ? c : 0;
+        };
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** How many letters a wording of this length may be misread in. */
+    int tolerance() {
+        return length < 6 ? 0 : length < 8 ? 1 : Math.min(MOST, length / 5);
+    }
+
+    /**
+     * Compares with the beginning of a text.
+     *
+     * @param text the text's letters
+     * @param most the most letters that may differ
+     * @return for each number of the text's letters from {@code length() - most} on how many differ; null where more do
+     *     whatever the number
+     */
+    int @Nullable [] beginning(Likeness text, int most) {
+        int width = Math.min(text.length, length + most);
+        if (width < length - most) {
+            return null;
+        }
+        int[] before = new int[width + 1];
+        int[] row = new int[width + 1];
+        for (int j = 0; j <= width; j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= length; i++) {
+            int low = Math.max(1, i - most);
+            int high = Math.min(width, i + most);
+            int least = Integer.MAX_VALUE;
+            row[low - 1] = low == 1 ? i : Integer.MAX_VALUE / 2;
+            for (int j = low; j <= high; j++) {
+                int cost = letters[i - 1] == text.letters[j - 1] ? 0 : 1;
+                int value = before[j - 1] + cost;
+                value = Math.min(value, (j == i + most ? Integer.MAX_VALUE / 2 : before[j]) + 1);
+                value = Math.min(value, row[j - 1] + 1);
+                row[j] = value;
+                least = Math.min(least, value);
+            }
+            if (Math.min(least, row[low - 1]) > most) {
+                return null;
+            }
+            int[] swap = before;
+            before = row;
+            row = swap;
+        }
+        return Arrays.copyOfRange(before, Math.max(0, length - most), width + 1);
+    }
+
+    /** Where the given number of letters ends in the text they were taken from. */
+    int end(int count) {
+        return ends[count - 1];
+    }
+}
