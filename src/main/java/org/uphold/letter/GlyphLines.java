@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -28,40 +27,43 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.uphold.source.ProblemCode;
 
 /**
- * The glyphs of a page, put together to lines in the order they are drawn: the order of reading in what word processors
- * write. PDFBox's own stripper keeps every glyph as an object and sorts them; a line needs neither.
+ * The glyphs of a page that a viewer shows, put together to lines in the order they are drawn: the order of reading in what
+ * word processors write. PDFBox's own stripper keeps every glyph as an object and sorts them, and reads what is hidden; a line
+ * needs neither. Text is what the glyphs say; an {@code /ActualText} beside them is another's word for it and not read.
  */
 final class GlyphLines extends PDFStreamEngine {
 
     private final int mostCharacters;
-    private final StringBuilder text = new StringBuilder(160);
-    private List<PdfLine> lines = new ArrayList<>();
+    private final Canvas canvas;
+    private final LineAssembly shown = new LineAssembly();
+    private final LineAssembly unseen = new LineAssembly();
     private int characters;
-
-    private float startAlong;
-    private float endAlong;
-    private float across;
-    private float size;
-    private @Nullable Direction direction;
+    private int hidden;
+    private int unknown;
 
     private final Map<PDSimpleFont, SimpleGlyphs> fonts = new IdentityHashMap<>();
-    private @Nullable PDFont font;
-    private float spaceWidth;
 
-    GlyphLines(int mostCharacters) {
+    GlyphLines(int mostCharacters, Layers layers) {
         this.mostCharacters = mostCharacters;
+        this.canvas = new Canvas(layers);
+        PaintOperators.addTo(this, canvas);
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
-        addOperator(new DrawObject(this));
         addOperator(new EndText(this));
         addOperator(new SetGraphicsStateParameters(this));
         addOperator(new Save(this));
@@ -83,13 +85,65 @@ final class GlyphLines extends PDFStreamEngine {
         addOperator(new ShowTextLineAndSpace(this));
     }
 
-    /** The lines drawn since the last call. */
-    List<PdfLine> take() {
-        flush();
-        List<PdfLine> taken = lines;
-        lines = new ArrayList<>();
-        direction = null;
-        return taken;
+    /** What a viewer shows of a page, with what is laid over it. */
+    PdfPage read(PDPage page) throws IOException {
+        Annotations annotations = Annotations.of(page, canvas);
+        int before = characters;
+        draw(page, annotations, false);
+        if (!isTooLong() && (canvas.isCovering() || annotations.hasText())) {
+            characters = before;
+            draw(page, annotations, true);
+        }
+        List<PdfLine> lines = shown.columns();
+        boolean halves = lines != shown.take();
+        Pictures pictures = new Pictures(canvas, lines);
+        PdfPage.Findings found = new PdfPage.Findings();
+        annotations.report(found);
+        if (unseen.letters() > 0 && pictures.isOfText(shown.letters(), unseen.letters())) {
+            List<PdfLine> both = new ArrayList<>(unseen.columns());
+            both.addAll(lines);
+            lines = both;
+            found.add(
+                    ProblemCode.RECOGNISED_TEXT,
+                    "A page of text was expected; found a picture with the text that was recognised in it.");
+        } else {
+            hidden += unseen.letters();
+            pictures.report(shown.letters(), canvas.outlines(), found);
+        }
+        if (hidden > 0) {
+            found.add(
+                    ProblemCode.HIDDEN_TEXT,
+                    "Text was expected to be seen; the page holds some that a viewer does not show, and it was not read.");
+        } else if (canvas.isUnsure()) {
+            found.add(
+                    ProblemCode.HIDDEN_TEXT,
+                    "Text was expected to be seen; whether all of the page's can be is not certain.");
+        }
+        if (unknown > 0) {
+            found.add(
+                    ProblemCode.UNDECODABLE_TEXT,
+                    "Characters were expected; the page has a font that does not say which its are.");
+        }
+        return new PdfPage(
+                annotations.hasText() ? PdfText.rows(lines) : lines, found.problems(), pictures.bare(), halves);
+    }
+
+    private void draw(PDPage page, Annotations annotations, boolean again) throws IOException {
+        hidden = 0;
+        unknown = 0;
+        canvas.begin(page.getCropBox(), page.getUserUnit(), again);
+        shown.begin(canvas.page(), again && annotations.hasText());
+        unseen.begin(canvas.page(), false);
+        processPage(page);
+        for (PDAnnotation annotation : annotations.drawn()) {
+            int before = shown.take().size();
+            showAnnotation(annotation);
+            List<PdfLine> lines = shown.take();
+            annotations.drew(annotation, lines.subList(before, lines.size()));
+        }
+        for (PdfLine line : annotations.values()) {
+            shown.add(line);
+        }
     }
 
     /** Whether more characters were drawn than a letter may have; the rest is not kept. */
@@ -98,9 +152,51 @@ final class GlyphLines extends PDFStreamEngine {
     }
 
     @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        canvas.save();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        canvas.restore();
+    }
+
+    @Override
     public void showForm(PDFormXObject form) throws IOException {
         if (Unpacking.fits(form.getCOSObject())) {
+            Canvas.Inner outer = enter(form, 1);
             super.showForm(form);
+            canvas.leave(outer);
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (Unpacking.fits(form.getCOSObject())) {
+            Canvas.Inner outer = enter(form, getGraphicsState().getNonStrokeAlphaConstant());
+            super.showTransparencyGroup(form);
+            canvas.leave(outer);
+        }
+    }
+
+    private Canvas.Inner enter(PDFormXObject form, double alpha) {
+        Canvas.Inner outer = canvas.enter(alpha);
+        PDRectangle box = form.getBBox();
+        if (box != null) {
+            canvas.clipTo(form.getMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix()), box);
+        }
+        return outer;
+    }
+
+    @Override
+    protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
+        if (Unpacking.fits(appearance.getCOSObject())) {
+            Canvas.Inner outer = canvas.enter(1);
+            canvas.clipTo(new Matrix(), annotation.getRectangle());
+            super.processAnnotation(annotation, appearance);
+            canvas.leave(outer);
         }
     }
 
@@ -113,135 +209,101 @@ final class GlyphLines extends PDFStreamEngine {
             return;
         }
         PDTextState state = getGraphicsState().getTextState();
+        Matrix em = em(state);
+        canvas.beginText(state.getRenderingMode(), em, getGraphicsState());
         if (state.getFont() instanceof PDSimpleFont simple) {
-            showSimple(string, simple, state);
+            showSimple(string, simple, state, em);
         } else {
             super.showText(string);
+            Matrix end = em(state);
+            drew(em, end.getTranslateX(), end.getTranslateY());
         }
+    }
+
+    private void drew(Matrix em, float toX, float toY) {
+        canvas.endText(em.getTranslateX(), em.getTranslateY(), toX, toY, em.getShearX(), em.getScaleY());
+    }
+
+    /** From a square of one em at the next glyph's origin to the page. */
+    private Matrix em(PDTextState state) {
+        float fontSize = state.getFontSize();
+        float scaling = state.getHorizontalScaling() / 100f;
+        return new Matrix(fontSize * scaling, 0, 0, fontSize, 0, state.getRise())
+                .multiply(getTextMatrix())
+                .multiply(getGraphicsState().getCurrentTransformationMatrix());
     }
 
     /**
      * What the engine does, for fonts of one byte a character: the matrix is worked out once a string, and widths and
      * characters once a font, where the engine does both for every glyph.
      */
-    private void showSimple(byte[] string, PDSimpleFont simple, PDTextState state) throws IOException {
+    private void showSimple(byte[] string, PDSimpleFont simple, PDTextState state, Matrix matrix) throws IOException {
         SimpleGlyphs glyphs = fonts.computeIfAbsent(simple, SimpleGlyphs::new);
         float fontSize = state.getFontSize();
         float scaling = state.getHorizontalScaling() / 100f;
-        Matrix textMatrix = getTextMatrix();
-        Matrix parameters = new Matrix(fontSize * scaling, 0, 0, fontSize, 0, state.getRise());
-        Matrix matrix =
-                parameters.multiply(textMatrix).multiply(getGraphicsState().getCurrentTransformationMatrix());
         Direction towards = Direction.of(matrix);
-        float u = towards.along(matrix.getTranslateX(), matrix.getTranslateY());
-        float v = towards.across(matrix.getTranslateX(), matrix.getTranslateY());
+        float x = matrix.getTranslateX();
+        float y = matrix.getTranslateY();
+        float u = towards.along(x, y);
+        float v = towards.across(x, y);
         float length = towards.length(matrix);
-        float perUnit = fontSize == 0 || scaling == 0 ? 0 : length / (fontSize * scaling);
+        float em = fontSize == 0 || scaling == 0 ? 0 : 1 / (fontSize * scaling);
+        float alongX = matrix.getScaleX();
+        float alongY = matrix.getShearY();
+        float upX = matrix.getShearX();
+        float upY = matrix.getScaleY();
         float advanced = 0;
         for (byte b : string) {
             int code = b & 0xff;
             float width = glyphs.width(code);
             String unicode = glyphs.unicode(code);
             characters += unicode.length();
-            place(unicode, simple, towards, u + advanced * perUnit, v, length, width * length);
+            float ems = advanced * em;
+            Canvas.Sight sight =
+                    canvas.sight(x + ems * alongX, y + ems * alongY, width * alongX, width * alongY, upX, upY);
+            LineAssembly assembly = assembly(sight, unicode);
+            if (assembly != null) {
+                unknown += glyphs.isGuessed(code) ? 1 : 0;
+                assembly.place(unicode, simple, towards, u + ems * length, v, length, width * length);
+            }
             float spacing = state.getCharacterSpacing() + (code == ' ' ? state.getWordSpacing() : 0);
             advanced += (width * fontSize + spacing) * scaling;
         }
-        textMatrix.translate(advanced, 0);
+        getTextMatrix().translate(advanced, 0);
+        drew(matrix, x + advanced * em * alongX, y + advanced * em * alongY);
     }
 
-    /** Widths and characters of a font, worked out when first drawn. */
-    private static final class SimpleGlyphs {
-
-        private final PDSimpleFont font;
-        private final String[] unicodes = new String[256];
-        private final float[] widths = new float[256];
-
-        SimpleGlyphs(PDSimpleFont font) {
-            this.font = font;
+    private @Nullable LineAssembly assembly(Canvas.Sight sight, String unicode) {
+        if (sight == Canvas.Sight.SHOWN) {
+            return shown;
         }
-
-        float width(int code) throws IOException {
-            unicode(code);
-            return widths[code];
+        if (sight == Canvas.Sight.UNSEEN) {
+            return unseen;
         }
-
-        String unicode(int code) throws IOException {
-            String known = unicodes[code];
-            if (known == null) {
-                String read = font.toUnicode(code);
-                // As readers do: a simple font's code is its character.
-                known = read == null ? String.valueOf((char) code) : read;
-                unicodes[code] = known;
-                widths[code] = font.getDisplacement(code).getX();
-            }
-            return known;
-        }
+        hidden += unicode.isBlank() ? 0 : 1;
+        return null;
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont glyphFont, int code, Vector displacement) throws IOException {
+        float x = matrix.getTranslateX();
+        float y = matrix.getTranslateY();
+        float ems = displacement.getX();
+        Canvas.Sight sight = canvas.sight(
+                x, y, ems * matrix.getScaleX(), ems * matrix.getShearY(), matrix.getShearX(), matrix.getScaleY());
         String unicode = glyphFont.toUnicode(code);
         if (unicode == null) {
             // What a composite font's code means cannot be told.
+            unknown += sight == Canvas.Sight.SHOWN ? 1 : 0;
             return;
         }
         characters += unicode.length();
-        Direction towards = Direction.of(matrix);
-        float x = matrix.getTranslateX();
-        float y = matrix.getTranslateY();
-        float length = towards.length(matrix);
-        place(
-                unicode,
-                glyphFont,
-                towards,
-                towards.along(x, y),
-                towards.across(x, y),
-                length,
-                displacement.getX() * length);
-    }
-
-    private void place(
-            String unicode, PDFont glyphFont, Direction towards, float u, float v, float length, float width) {
-        boolean sameLine = towards == direction
-                && Math.abs(v - across) < 0.5f * Math.max(length, size)
-                && u > endAlong - Math.max(length, size);
-        if (!sameLine) {
-            flush();
-            direction = towards;
-            startAlong = u;
-            across = v;
-            size = length;
-        } else if (u - endAlong > spaceWidth(glyphFont) * length) {
-            text.append(' ');
-        }
-        text.append(unicode);
-        endAlong = Math.max(u + width, sameLine ? endAlong : u);
-        size = Math.max(size, length);
-    }
-
-    /** Half a blank of the font, in parts of its size: a larger gap is a blank that was not drawn. */
-    private float spaceWidth(PDFont glyphFont) {
-        if (glyphFont != font) {
-            font = glyphFont;
-            float printed = glyphFont.getSpaceWidth() / 1000f;
-            spaceWidth = printed > 0.1f && printed < 1 ? 0.5f * printed : 0.15f;
-        }
-        return spaceWidth;
-    }
-
-    private void flush() {
-        Direction towards = direction;
-        if (text.length() == 0 || towards == null) {
-            return;
-        }
-        PdfLine line = new PdfLine(text.toString(), startAlong, across, size, towards);
-        text.setLength(0);
-        PdfLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-        if (last == null || !line.isDrawnOver(last)) {
-            lines.add(line);
-        } else if (line.text().length() > last.text().length()) {
-            lines.set(lines.size() - 1, line);
+        LineAssembly assembly = assembly(sight, unicode);
+        if (assembly != null) {
+            Direction towards = Direction.of(matrix);
+            float length = towards.length(matrix);
+            assembly.place(
+                    unicode, glyphFont, towards, towards.along(x, y), towards.across(x, y), length, ems * length);
         }
     }
 }

@@ -89,13 +89,7 @@ public final class LetterReader implements DeterminationReader {
         if (!PdfText.isPdf(bytes)) {
             return LetterParser.parse(text(bytes), supplement, options.latest());
         }
-        PdfText pdf = PdfText.read(bytes, limits);
-        Reading drawn = LetterParser.parse(pdf.drawn(), supplement, options.latest());
-        if (drawn instanceof Reading.Accepted accepted && accepted.problems().isEmpty()) {
-            return drawn;
-        }
-        // Tables drawn column by column only make sense row by row.
-        return Better.of(drawn, LetterParser.parse(pdf.rows(), supplement, options.latest()));
+        return PdfLetter.read(bytes, limits, supplement, options.latest());
     }
 
     private LetterText text(byte[] bytes) throws LetterFailure {

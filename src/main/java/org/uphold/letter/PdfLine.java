@@ -11,6 +11,11 @@ package org.uphold.letter;
  */
 record PdfLine(String text, float along, float across, float size, Direction direction) {
 
+    /** A part of it that starts elsewhere. */
+    PdfLine withText(String part, float start) {
+        return new PdfLine(part, start, across, size, direction);
+    }
+
     /** Whether it repeats another line at the same place, as is done to make it look bold. */
     boolean isDrawnOver(PdfLine other) {
         return direction == other.direction

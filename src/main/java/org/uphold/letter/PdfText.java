@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.uphold.source.Limits;
+import org.uphold.source.Problem;
 import org.uphold.source.ProblemCode;
 
 /**
@@ -23,9 +24,13 @@ final class PdfText {
     private static final int FEWEST_CHARACTERS = 8;
 
     private final List<List<PdfLine>> pages;
+    private final List<Problem> problems;
+    private final boolean halves;
 
-    private PdfText(List<List<PdfLine>> pages) {
+    private PdfText(List<List<PdfLine>> pages, List<Problem> problems, boolean halves) {
+        this.halves = halves;
         this.pages = pages;
+        this.problems = problems;
     }
 
     /** Whether the bytes say that they are a PDF; the mark may follow some stray bytes. */
@@ -52,9 +57,8 @@ final class PdfText {
                         ProblemCode.TOO_LARGE,
                         "At most " + limits.pages() + " pages were expected; found " + count + ".");
             }
-            GlyphLines glyphs = new GlyphLines(limits.characters());
-            List<List<PdfLine>> pages = new ArrayList<>(count);
-            int characters = 0;
+            GlyphLines glyphs = new GlyphLines(limits.characters(), Layers.of(document));
+            PdfPages pages = new PdfPages();
             for (int i = 0; i < count; i++) {
                 UnpackedPage page = UnpackedPage.of(document.getPage(i));
                 if (page == null) {
@@ -62,22 +66,17 @@ final class PdfText {
                             ProblemCode.TOO_LARGE,
                             "A page of a letter was expected; found one that unpacks to far more.");
                 }
-                glyphs.processPage(page);
-                List<PdfLine> lines = glyphs.take();
-                pages.add(lines);
-                for (PdfLine line : lines) {
-                    characters += line.text().strip().length();
-                }
+                pages.add(glyphs.read(page));
                 if (glyphs.isTooLong()) {
                     throw new LetterFailure(
                             ProblemCode.TOO_LARGE, "At most " + limits.characters() + " characters were expected.");
                 }
             }
-            if (characters < FEWEST_CHARACTERS) {
+            if (pages.characters() < FEWEST_CHARACTERS) {
                 throw new LetterFailure(
                         ProblemCode.NO_TEXT, "Text was expected; found " + count + " pages without any.");
             }
-            return new PdfText(pages);
+            return new PdfText(pages.lines(), pages.problems(document), pages.hasHalves());
         } catch (InvalidPasswordException e) {
             throw new LetterFailure(ProblemCode.ENCRYPTED_PDF, "A PDF without a password was expected.");
         } catch (IOException | RuntimeException e) {
@@ -104,7 +103,18 @@ final class PdfText {
         return text(sorted);
     }
 
-    private static List<PdfLine> rows(List<PdfLine> page) {
+    /** What a viewer shows that could not be read as it stands. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether lines side by side belong to two pages that share a sheet. */
+    boolean hasHalves() {
+        return halves;
+    }
+
+    /** Lines of a page by their place. */
+    static List<PdfLine> rows(List<PdfLine> page) {
         List<PdfLine> byHeight = new ArrayList<>(page);
         byHeight.sort(
                 Comparator.comparing(PdfLine::direction).thenComparing(PdfLine::across, Comparator.reverseOrder()));

@@ -13,6 +13,21 @@ public enum ProblemCode {
     DAMAGED_PDF("The PDF is damaged beyond repair.", "Fetch it again from its publisher."),
     ENCRYPTED_PDF("The PDF needs a password.", "Save it without a password and send it again."),
     NO_TEXT("The PDF holds images only.", "Run text recognition (OCR) on it and send the result."),
+    PAGE_WITHOUT_TEXT(
+            "A page holds a picture and no text.",
+            "What it says is not read; run text recognition (OCR) on the file and send the result."),
+    RECOGNISED_TEXT(
+            "A page is a picture with the text that was recognised in it.",
+            "The text is read and may be misread; compare it with the picture."),
+    HIDDEN_TEXT(
+            "A page holds text that a viewer does not show.", "It is not read; look at the page and ask its sender."),
+    ANNOTATION(
+            "Something was written, stamped or drawn on a page, or struck out, after the letter was made.",
+            "The page is read as a viewer shows it; look at it and ask its sender which holds."),
+    FORM_FIELD(
+            "A form field is not read, or not as it may be shown.",
+            "Print the document to a PDF without form fields and send that."),
+    ATTACHMENT("Files are attached to the PDF.", "They are not read; save them and send them beside it."),
     TOO_LARGE(
             "The file exceeds a limit on bytes, pages or characters.", "Split it, or raise the limit in the job file."),
     TOO_SLOW("Reading the file took longer than allowed.", "Check the file, or raise the limit in the job file."),

@@ -59,7 +59,7 @@ class PdfLettersTest {
                     } else if (rotation == 180) {
                         out.setTextMatrix(Matrix.getRotateInstance(Math.PI, 560, 60));
                     } else if (rotation == 270) {
-                        out.setTextMatrix(Matrix.getRotateInstance(-Math.PI / 2, 60, 740));
+                        out.setTextMatrix(Matrix.getRotateInstance(-Math.PI / 2, 550, 740));
                     } else {
                         out.newLineAtOffset(60, 740);
                     }
