@@ -42,12 +42,26 @@ public final class TableReader implements DeterminationReader {
 
     private final Dialect dialect;
     private final Limits limits;
+    private final DayRules days;
     /** One for each thread that reads a slice; who begins with the next slice goes on with one of them. */
     private final Queue<KnownTexts> known = new ConcurrentLinkedQueue<>();
 
+    /** Reads dates as they stand: in UTC, and whether they can be is not asked. */
     public TableReader(Dialect dialect, Limits limits) {
+        this(dialect, limits, DayRules.ANY);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param dialect how the tables name things
+     * @param limits bounds on workbooks
+     * @param days which days they can state
+     */
+    public TableReader(Dialect dialect, Limits limits, DayRules days) {
         this.dialect = dialect;
         this.limits = limits;
+        this.days = days;
     }
 
     @Override
@@ -60,9 +74,8 @@ public final class TableReader implements DeterminationReader {
         try {
             switch (FileKind.of(file)) {
                 case TEXT -> readCsv(file, slice, sink);
-                case XLSX -> XlsxRows.read(file, dialect, limits, sink);
-                case XLS -> sink.accept(new Reading.Rejected(TableSniffer.oldExcel(), Place.FILE, hash(file)));
-                case PDF -> sink.accept(new Reading.Rejected(pdf(), Place.FILE, hash(file)));
+                case XLSX -> new XlsxRows(dialect, limits, days).read(file, sink);
+                default -> sink.accept(new Reading.Rejected(FileKind.of(file).problem(file), Place.FILE, hash(file)));
             }
         } catch (IOException e) {
             sink.accept(new Reading.Rejected(SourceException.problem(e), Place.FILE, hash(file)));
@@ -105,8 +118,10 @@ public final class TableReader implements DeterminationReader {
                     || TextStreams.encoding(file, dialect.encoding).charset() != null) {
                 return null;
             }
+            // Items that are counted are counted from the first row on.
             return CsvLayout.of(file, dialect)
-                    .filter(layout -> layout.columns().isComplete())
+                    .filter(layout -> layout.columns().isComplete()
+                            && (!dialect.counted || LineReader.byRow(dialect, layout.columns())))
                     .orElse(null);
         } catch (IOException e) {
             return null;
@@ -127,13 +142,13 @@ public final class TableReader implements DeterminationReader {
             sink.accept(new Reading.Rejected(layout.columns().problem(), Place.line(1), hash(file)));
             return;
         }
-        LineReader lines = new LineReader(dialect, layout.columns(), rowHash(file, layout.columns()));
+        LineReader lines = new LineReader(dialect, layout.columns(), rowHash(file, layout.columns()), days);
         CaseAssembler cases = new CaseAssembler(dialect, lines, sink);
         try (InputStream in = open(file, slice)) {
             long from = slice.isFirst()
                     ? TextStreams.encoding(file, dialect.encoding).mark()
                     : slice.from();
-            RecordSplitter records = new RecordSplitter(in, layout.separator(), slice.line(), slice.row(), from);
+            RecordSplitter records = layout.records(in, slice.line(), slice.row(), from);
             if (slice.isFirst()) {
                 records.next();
             }
@@ -182,7 +197,15 @@ public final class TableReader implements DeterminationReader {
                 new Problem(
                         ProblemCode.MALFORMED_ROW,
                         "expected a separator or the line's end after a quotation, found that the quotation opened on line "
-                                + record.quotationLine() + " is broken",
+                                + record.quotationLine() + " is broken; if the table knows no quotation marks, say quotes: none in its dialect",
+                        Place.line(record.quotationLine()));
+            case SWALLOWS_RECORDS ->
+                new Problem(
+                        ProblemCode.MALFORMED_ROW,
+                        "expected a quotation within one record, found that the one opened on line "
+                                + record.quotationLine()
+                                + " runs over lines that are records of their own; they are read. If the table knows"
+                                + " no quotation marks, say quotes: none in its dialect",
                         Place.line(record.quotationLine()));
             case TOO_LONG ->
                 new Problem(
@@ -211,10 +234,6 @@ public final class TableReader implements DeterminationReader {
 
     private @Nullable String rowHash(SourceFile file, Columns columns) throws IOException {
         return LineReader.byRow(dialect, columns) ? file.sha256() : null;
-    }
-
-    private static Problem pdf() {
-        return new Problem(ProblemCode.UNKNOWN_FORMAT, "expected a table, found a PDF", Place.FILE);
     }
 
     private static String hash(SourceFile file) {

@@ -12,6 +12,15 @@ public enum ProblemCode {
             "Convert it to PDF, text or CSV, or describe it as a dialect in the job file."),
     DAMAGED_PDF("The PDF is damaged beyond repair.", "Fetch it again from its publisher."),
     ENCRYPTED_PDF("The PDF needs a password.", "Save it without a password and send it again."),
+    ENCRYPTED_FILE(
+            "The workbook, or the member of an archive, needs a password.",
+            "Save it without a password and send it again."),
+    HIDDEN_SHEET(
+            "A hidden sheet of the workbook has the table's columns and was passed over.",
+            "Show it if its rows count, or delete it."),
+    READER_FAILED(
+            "The program failed on this file.",
+            "Keep the file and report it; everything else was read."),
     NO_TEXT("The PDF holds images only.", "Run text recognition (OCR) on it and send the result."),
     TOO_LARGE(
             "The file exceeds a limit on bytes, pages or characters.", "Split it, or raise the limit in the job file."),

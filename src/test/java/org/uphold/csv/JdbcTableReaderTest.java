@@ -107,7 +107,7 @@ class JdbcTableReaderTest {
                 "Mixed Case|\"Mixed Case\""
             })
     void names_are_quoted(String name, String sql) {
-        assertThat(new TableQuery(name).quoted()).isEqualTo(sql);
+        assertThat(new TableQuery(name).source()).isEqualTo(sql);
     }
 
     private List<Reading> read(String table, Dialect dialect) throws SQLException {
