@@ -1,10 +1,10 @@
 package org.uphold.csv;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,7 +14,7 @@ import org.uphold.source.Reading;
 import org.uphold.source.Sha256;
 
 /**
- * Reads a table or view of a PostgreSQL in one dialect, with a cursor: memory does not grow with the table. Rows come
+ * Reads a table or view of a PostgreSQL, or what a query gives, in one dialect, with a cursor: memory does not grow with the table. Rows come
  * ordered by case number, so that each case is one reading; a place is the row of that order. Readings are otherwise as
  * {@link TableReader} makes them from files.
  */
@@ -75,9 +75,10 @@ public final class JdbcTableReader {
         List<String> used = new ArrayList<>(new TreeSet<>(columns.used()));
         Columns read = new Columns(dialect, used);
         CaseAssembler cases = new CaseAssembler(dialect, new LineReader(dialect, read, null, days), sink);
-        try (PreparedStatement statement = connection.prepareStatement(sql(query, used, read))) {
+        // Not prepared by the driver, to whom a question mark is a parameter: in a query it may be an operator.
+        try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(query.fetchSize());
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = statement.executeQuery(sql(query, used, read))) {
                 JdbcValues values = new JdbcValues(rows, days.zone(), dialect.listSeparator);
                 long number = 0;
                 while (rows.next()) {
@@ -90,9 +91,8 @@ public final class JdbcTableReader {
     }
 
     private static List<String> header(Connection connection, TableQuery query) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select * from " + query.source() + " where false");
-                ResultSet none = statement.executeQuery()) {
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery("select * from " + query.source() + " where false")) {
             ResultSetMetaData columns = none.getMetaData();
             List<String> header = new ArrayList<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {

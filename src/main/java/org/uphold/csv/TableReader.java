@@ -19,6 +19,7 @@ import org.uphold.source.Place;
 import org.uphold.source.Problem;
 import org.uphold.source.ProblemCode;
 import org.uphold.source.Reading;
+import org.uphold.source.ReadingGuard;
 import org.uphold.source.Sha256;
 import org.uphold.source.SourceException;
 import org.uphold.source.SourceFile;
@@ -71,6 +72,10 @@ public final class TableReader implements DeterminationReader {
 
     /** Reads one of the {@link #slices} of the file. */
     public void read(SourceFile file, Slice slice, Consumer<Reading> sink) {
+        ReadingGuard.read(file, sink, (of, to) -> readPart(of, slice, to));
+    }
+
+    private void readPart(SourceFile file, Slice slice, Consumer<Reading> sink) {
         try {
             switch (FileKind.of(file)) {
                 case TEXT -> readCsv(file, slice, sink);

@@ -2,12 +2,16 @@ package org.uphold.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.uphold.csv.DayRules;
 import org.uphold.letter.LetterOptions;
 import org.uphold.letter.LetterReader;
 import org.uphold.settings.InputLimits;
+import org.uphold.settings.JobFile;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.Inputs;
 import org.uphold.source.Limits;
@@ -16,10 +20,24 @@ import org.uphold.source.SourceFile;
 /** How each source of a run is read. */
 final class InputFormats {
 
-    private final RunInputs inputs;
+    /** Senate Bill 863, in force from 1 January 2013. */
+    private static final int CALIFORNIA_SINCE = 2013;
 
-    InputFormats(RunInputs inputs) {
+    private final RunInputs inputs;
+    private final ZoneId zone;
+    private final LocalDate today;
+
+    /**
+     * The formats of a run.
+     *
+     * @param inputs its sources
+     * @param zone the job's: days of sources that name none are cut in it
+     * @param today the day of the run in that zone
+     */
+    InputFormats(RunInputs inputs, ZoneId zone, LocalDate today) {
         this.inputs = inputs;
+        this.zone = zone;
+        this.today = today;
     }
 
     InputFormat of(SourceSpec source) {
@@ -33,7 +51,17 @@ final class InputFormats {
                                 letters.dateInName(),
                                 letters.metaFiles() ? InputFormats::sideFile : LetterOptions.DEFAULT.sideFile())),
                 limits,
-                inputs.dialects());
+                inputs.dialects(),
+                days(source));
+    }
+
+    /** No independent medical review was decided in California's workers' compensation before its law. */
+    private DayRules days(SourceSpec source) {
+        ZoneId own = source.zone();
+        return new DayRules(
+                own == null ? zone : own,
+                source.system().equals(JobFile.DEFAULT_SYSTEM) ? CALIFORNIA_SINCE : DayRules.FIRST_REVIEWS,
+                today);
     }
 
     /** {@code <letter>.meta.csv} beside a letter on disk. */

@@ -29,6 +29,9 @@ public enum ProblemCode {
     UNSAFE_ARCHIVE(
             "The archive holds names that climb out of it or unpacks to far more than its size.",
             "Unpack it by hand, look at it, and send the files."),
+    UNKNOWN_PACKING(
+            "A member of the archive is packed in a way that cannot be read here.",
+            "Pack it again in the usual way of zip (deflate)."),
     MALFORMED_ROW(
             "The row has the wrong number of fields or a broken quotation.", "Mend the row and send the file again."),
     MISSING_COLUMN("A required column is missing from the header.", "Add the column or map it in a dialect."),
