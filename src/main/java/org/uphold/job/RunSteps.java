@@ -15,6 +15,7 @@ import org.uphold.aggregate.PublishedTable;
 import org.uphold.classification.Taxonomy;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.MissingInputException;
+import org.uphold.store.FoundProblems;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
@@ -146,6 +147,11 @@ final class RunSteps {
 
     private InputLedger inputs() {
         return ledger == null ? new InputLedger(run) : ledger;
+    }
+
+    /** What is wrong with cases that this run brought. */
+    FoundProblems problems() {
+        return FoundProblems.of(store.dsl(), run);
     }
 
     LoadCounts counts() {

@@ -204,11 +204,19 @@ final class JobFileReader {
         return job.section("gates")
                 .map(section -> {
                     section.allow(
-                            Set.of("max-reject-rate", "warn-rejects", "max-unknown-rate", "max-unclassified-rate"));
+                            Set.of(
+                                    "max-reject-rate",
+                                    "warn-rejects",
+                                    "max-problem-rate",
+                                    "warn-problems",
+                                    "max-unknown-rate",
+                                    "max-unclassified-rate"));
                     Long warn = section.number("warn-rejects", 1);
                     return new Gates(
                             section.rate("max-reject-rate"),
                             warn == null ? Gates.DEFAULT.warnRejects() : warn,
+                            section.rate("max-problem-rate"),
+                            section.number("warn-problems", 1),
                             section.rate("max-unknown-rate"),
                             section.rate("max-unclassified-rate"));
                 })

@@ -52,11 +52,13 @@ public record PublishSettings(
                 "warn-rejects " + gates.warnRejects(),
                 "max-unknown-rate " + plain(gates.maxUnknownRate()),
                 "max-unclassified-rate " + plain(gates.maxUnclassifiedRate()));
+        String problems = (gates.maxProblemRate() == null ? "" : "\nmax-problem-rate " + plain(gates.maxProblemRate()))
+                + (gates.warnProblems() == null ? "" : "\nwarn-problems " + gates.warnProblems());
         String own = statements.stream()
                 .map(s -> "\nstatement " + s.name() + " " + sha256(s.text()))
                 .sorted()
                 .collect(Collectors.joining());
-        return sha256(text + own);
+        return sha256(text + problems + own);
     }
 
     private static String sha256(String text) {

@@ -38,7 +38,9 @@ public enum ProblemCode {
     MISSING_VALUE("A required field is empty.", "Fill the field and send the file again."),
     BAD_VALUE(
             "A field's value is not one of those expected.", "Correct the value or add it to the dialect's value map."),
-    BAD_DATE("A date cannot be read.", "Write it as the source's format says; ISO dates always work."),
+    BAD_DATE(
+            "A date cannot be read, or is one that the case cannot have.",
+            "Write it as the source's format says; ISO dates always work."),
     DUPLICATE_ITEM(
             "The same item of the same case occurs again and differs.", "Keep the right row and send the file again."),
     CONTRADICTORY_CASE(
