@@ -150,9 +150,10 @@ final class ExtractCommand implements Callable<Integer> {
             ReadingGuard.read(file, one -> reading[0] = one, letters);
             return line(input, reading[0], json);
         }
+        // The plain table is California's unless it says otherwise, which only a job can; others know their first year.
         DayRules days = new DayRules(
                 ZoneOffset.UTC,
-                DayRules.FIRST_REVIEWS,
+                DayRules.CALIFORNIA,
                 LocalDate.now(parent.environment().clock().withZone(ZoneOffset.UTC)));
         TableReader tables = new TableReader(dialect, Limits.DEFAULT, days);
         return to -> new TableCases(tables, file)

@@ -17,6 +17,9 @@ public record DayRules(ZoneId zone, int since, LocalDate today) {
     /** The year in which the first state, Michigan, gave patients a right to an external review. */
     public static final int FIRST_REVIEWS = 1978;
 
+    /** The year in which California's independent medical reviews of workers' compensation began: Senate Bill 863. */
+    public static final int CALIFORNIA = 2013;
+
     /** Days of UTC, and nothing known of the source or of the clock. */
     public static final DayRules ANY = new DayRules(ZoneOffset.UTC, FIRST_REVIEWS, LocalDate.MAX);
 

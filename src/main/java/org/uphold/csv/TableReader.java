@@ -137,7 +137,7 @@ public final class TableReader implements DeterminationReader {
         Optional<CsvLayout> found = CsvLayout.of(file, dialect);
         if (found.isEmpty()) {
             sink.accept(new Reading.Rejected(
-                    new Problem(ProblemCode.EMPTY_FILE, "expected a header and rows, found nothing", Place.FILE),
+                    empty(),
                     Place.FILE,
                     hash(file)));
             return;
@@ -239,6 +239,10 @@ public final class TableReader implements DeterminationReader {
 
     private @Nullable String rowHash(SourceFile file, Columns columns) throws IOException {
         return LineReader.byRow(dialect, columns) ? file.sha256() : null;
+    }
+
+    static Problem empty() {
+        return new Problem(ProblemCode.EMPTY_FILE, "expected a header and rows, found nothing", Place.FILE);
     }
 
     private static String hash(SourceFile file) {

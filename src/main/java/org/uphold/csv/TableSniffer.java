@@ -70,6 +70,9 @@ public final class TableSniffer {
 
     private Kind ofText(SourceFile file) throws IOException {
         byte[] head = CsvLayout.head(file, null);
+        if (head.length == 0 && isNamedTable(file.name())) {
+            return new Kind(null, TableReader.empty());
+        }
         List<List<String>> headers = new ArrayList<>();
         for (char separator : SEPARATORS) {
             List<String> header = CsvLayout.header(head, separator, true);

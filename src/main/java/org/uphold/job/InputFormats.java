@@ -20,9 +20,6 @@ import org.uphold.source.SourceFile;
 /** How each source of a run is read. */
 final class InputFormats {
 
-    /** Senate Bill 863, in force from 1 January 2013. */
-    private static final int CALIFORNIA_SINCE = 2013;
-
     private final RunInputs inputs;
     private final ZoneId zone;
     private final LocalDate today;
@@ -60,7 +57,7 @@ final class InputFormats {
         ZoneId own = source.zone();
         return new DayRules(
                 own == null ? zone : own,
-                source.system().equals(JobFile.DEFAULT_SYSTEM) ? CALIFORNIA_SINCE : DayRules.FIRST_REVIEWS,
+                source.system().equals(JobFile.DEFAULT_SYSTEM) ? DayRules.CALIFORNIA : DayRules.FIRST_REVIEWS,
                 today);
     }
 

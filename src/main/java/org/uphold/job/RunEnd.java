@@ -83,7 +83,9 @@ final class RunEnd {
                 Optional.<Path>empty(),
                 List.of(),
                 List.of(),
-                durations);
+                durations,
+                // Else the database may be what failed.
+                exitCode == ExitCodes.GATE_FAILED ? steps.problems() : FoundProblems.NONE);
     }
 
     private RunResult months(Map<String, Duration> durations) {
