@@ -42,7 +42,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Reads letters and tables and prints what they say; needs no database. */
-@Command(name = "extract", description = "Read letters and tables, print one JSON object a line, a line a case; needs no database.")
+@Command(
+        name = "extract",
+        description = "Read letters and tables, print one JSON object a line, a line a case; needs no database.")
 @SuppressWarnings("NullAway.Init")
 final class ExtractCommand implements Callable<Integer> {
 
@@ -157,8 +159,8 @@ final class ExtractCommand implements Callable<Integer> {
                 LocalDate.now(parent.environment().clock().withZone(ZoneOffset.UTC)));
         TableReader tables = new TableReader(dialect, Limits.DEFAULT, days);
         return to -> new TableCases(tables, file)
-                .each(reading -> to.accept(
-                        new Line(json.line(input.name(), reading), reading instanceof Reading.Accepted)));
+                .each(reading ->
+                        to.accept(new Line(json.line(input.name(), reading), reading instanceof Reading.Accepted)));
     }
 
     private TableSniffer.Kind kind(SourceFile file, TableSniffer sniffer) {

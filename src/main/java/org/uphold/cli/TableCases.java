@@ -93,7 +93,8 @@ final class TableCases {
                     return rejected(
                             ProblemCode.DUPLICATE_ITEM,
                             "expected each item once or in equal rows, found item " + item.number()
-                                    + " again with other values on line " + part.place().line(),
+                                    + " again with other values on line "
+                                    + part.place().line(),
                             first);
                 }
             }

@@ -141,7 +141,9 @@ final class CaseAssembler {
 
     /** As the row numbers it, or by its place among its case's. */
     private DisputedItem numbered(Line line) {
-        return dialect.counted && !reader.isByRow() ? counted.counted(String.valueOf(line.key()), item(line)) : item(line);
+        return dialect.counted && !reader.isByRow()
+                ? counted.counted(String.valueOf(line.key()), item(line))
+                : item(line);
     }
 
     private Reading accepted(Line first, CaseFields fields, List<DisputedItem> items, List<Problem> problems) {

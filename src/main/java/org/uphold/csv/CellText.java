@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a cell shows, as text: dates as ISO days, numbers in full, those with leading zeros with them, formulas as last computed. */
 final class CellText {
 
-    private static final Set<String> ERRORS =
-            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!");
+    private static final Set<String> ERRORS = Set.of(
+            "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!");
 
     private CellText() {}
 

@@ -17,8 +17,8 @@ final class CountedItems {
     DisputedItem counted(String caseNumber, DisputedItem item) {
         DisputedItem plain = numbered(item, 1);
         long number = hash(0, Words.key(caseNumber));
-        Integer known = ofItem.computeIfAbsent(
-                hash(number, plain.toString()), row -> ofCase.merge(number, 1, Integer::sum));
+        Integer known =
+                ofItem.computeIfAbsent(hash(number, plain.toString()), row -> ofCase.merge(number, 1, Integer::sum));
         return numbered(item, known);
     }
 

@@ -46,8 +46,7 @@ record CsvLayout(char separator, Columns columns, Dialect dialect) {
 
     /** The records of a stream that is laid out so; see {@link RecordSplitter}. */
     RecordSplitter records(InputStream in, long line, long row, long offset) {
-        return new RecordSplitter(
-                in, separator, dialect.quoted, new RecordShape(dialect, columns), line, row, offset);
+        return new RecordSplitter(in, separator, dialect.quoted, new RecordShape(dialect, columns), line, row, offset);
     }
 
     static byte[] head(SourceFile file, @Nullable Charset stated) throws IOException {

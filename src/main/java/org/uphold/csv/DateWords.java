@@ -148,7 +148,8 @@ final class DateWords {
         if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return Optional.empty();
         }
-        if (text.equals(ZERO) || text.startsWith(ZERO) && TIMED.matcher(text.substring(10)).matches()) {
+        if (text.equals(ZERO)
+                || text.startsWith(ZERO) && TIMED.matcher(text.substring(10)).matches()) {
             return Optional.of(FAR);
         }
         try {
@@ -169,7 +170,9 @@ final class DateWords {
         if (timed.group(3) == null && timed.group(4) == null) {
             return printed;
         }
-        return OffsetDateTime.of(printed, time, offset(timed)).atZoneSameInstant(zone).toLocalDate();
+        return OffsetDateTime.of(printed, time, offset(timed))
+                .atZoneSameInstant(zone)
+                .toLocalDate();
     }
 
     private static ZoneOffset offset(Matcher timed) {

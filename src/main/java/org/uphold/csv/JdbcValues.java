@@ -64,9 +64,10 @@ final class JdbcValues {
         return switch (kinds[column]) {
             case TEXT -> text;
             case NUMBER -> number(text);
-            case JSON -> text.length() > 1 && text.startsWith("\"") && text.indexOf('\\') < 0
-                    ? text.substring(1, text.length() - 1)
-                    : text;
+            case JSON ->
+                text.length() > 1 && text.startsWith("\"") && text.indexOf('\\') < 0
+                        ? text.substring(1, text.length() - 1)
+                        : text;
             case POINT_IN_TIME -> day(column, text);
             case ARRAY -> list(rows.getArray(column + 1));
         };

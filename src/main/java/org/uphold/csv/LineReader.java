@@ -257,7 +257,8 @@ final class LineReader {
         note(
                 ProblemCode.BAD_DATE,
                 field == Field.DECISION_DATE
-                        ? "expected in decision_date a day from " + since + " to today, found one outside; the case is kept undated"
+                        ? "expected in decision_date a day from " + since
+                                + " to today, found one outside; the case is kept undated"
                         : "expected in " + field.label()
                                 + " a day that the case can have, found one before its time or in the future; it is left out");
     }

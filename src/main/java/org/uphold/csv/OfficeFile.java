@@ -32,7 +32,9 @@ final class OfficeFile {
                 String bytes = before + new String(piece, StandardCharsets.ISO_8859_1);
                 if (bytes.contains(ENCRYPTED)) {
                     return new Problem(
-                            ProblemCode.ENCRYPTED_FILE, "expected a table, found a workbook behind a password", Place.FILE);
+                            ProblemCode.ENCRYPTED_FILE,
+                            "expected a table, found a workbook behind a password",
+                            Place.FILE);
                 }
                 if (bytes.contains(MAIL)) {
                     return unknown("a mail of Outlook (.msg); save its attachments");

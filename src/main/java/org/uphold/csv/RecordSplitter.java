@@ -92,8 +92,7 @@ final class RecordSplitter {
      * @param quoted whether quotation marks enclose fields; else they are characters as any other
      * @param shape what a record looks like
      */
-    RecordSplitter(
-            InputStream in, char separator, boolean quoted, Shape shape, long line, long row, long offset) {
+    RecordSplitter(InputStream in, char separator, boolean quoted, Shape shape, long line, long row, long offset) {
         this.quoted = quoted;
         this.shape = shape;
         this.in = in;

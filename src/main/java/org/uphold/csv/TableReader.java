@@ -136,10 +136,7 @@ public final class TableReader implements DeterminationReader {
     private void readCsv(SourceFile file, Slice slice, Consumer<Reading> sink) throws IOException {
         Optional<CsvLayout> found = CsvLayout.of(file, dialect);
         if (found.isEmpty()) {
-            sink.accept(new Reading.Rejected(
-                    empty(),
-                    Place.FILE,
-                    hash(file)));
+            sink.accept(new Reading.Rejected(empty(), Place.FILE, hash(file)));
             return;
         }
         CsvLayout layout = found.get();
@@ -202,7 +199,8 @@ public final class TableReader implements DeterminationReader {
                 new Problem(
                         ProblemCode.MALFORMED_ROW,
                         "expected a separator or the line's end after a quotation, found that the quotation opened on line "
-                                + record.quotationLine() + " is broken; if the table knows no quotation marks, say quotes: none in its dialect",
+                                + record.quotationLine()
+                                + " is broken; if the table knows no quotation marks, say quotes: none in its dialect",
                         Place.line(record.quotationLine()));
             case SWALLOWS_RECORDS ->
                 new Problem(

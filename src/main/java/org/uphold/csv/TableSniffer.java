@@ -59,8 +59,7 @@ public final class TableSniffer {
                 case TEXT -> ofText(file);
                 case XLSX -> ofHeaders(workbookHeaders(file));
                 // A letter may be a page of a browser; who reads letters says what becomes of it.
-                case HTML, XML_2003 ->
-                    isNamedTable(file.name()) ? new Kind(null, kind.problem(file)) : Kind.LETTER;
+                case HTML, XML_2003 -> isNamedTable(file.name()) ? new Kind(null, kind.problem(file)) : Kind.LETTER;
                 default -> new Kind(null, kind.problem(file));
             };
         } catch (SourceException e) {

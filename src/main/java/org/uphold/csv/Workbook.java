@@ -186,6 +186,5 @@ final class Workbook implements AutoCloseable {
         public void close() {
             stream.close();
         }
-
     }
 }

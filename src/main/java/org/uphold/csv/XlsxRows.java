@@ -79,7 +79,8 @@ final class XlsxRows {
                     sink.accept(rejected(lacking(sheet), sheet));
                 }
             } else {
-                sink.accept(new Reading.Rejected(notes.isEmpty() ? problem(first) : notes.get(0), Place.FILE, file.sha256()));
+                sink.accept(new Reading.Rejected(
+                        notes.isEmpty() ? problem(first) : notes.get(0), Place.FILE, file.sha256()));
             }
         }
     }
@@ -106,8 +107,7 @@ final class XlsxRows {
             SourceFile file, Columns columns, Workbook.Rows rows, CountedItems counted, Consumer<Reading> sink)
             throws IOException {
         String hash = LineReader.byRow(dialect, columns) ? file.sha256() : null;
-        CaseAssembler cases =
-                new CaseAssembler(dialect, new LineReader(dialect, columns, hash, days), counted, sink);
+        CaseAssembler cases = new CaseAssembler(dialect, new LineReader(dialect, columns, hash, days), counted, sink);
         try {
             for (ValueRow row = rows.next(); row != null; row = rows.next()) {
                 cases.add(row);
@@ -129,7 +129,8 @@ final class XlsxRows {
                 if (columns != null && columns.isComplete()) {
                     notes.add(new Problem(
                             ProblemCode.HIDDEN_SHEET,
-                            "expected visible sheets, found the hidden sheet " + name(sheet) + ", which was passed over",
+                            "expected visible sheets, found the hidden sheet " + name(sheet)
+                                    + ", which was passed over",
                             Place.FILE));
                 }
             }
@@ -159,9 +160,7 @@ final class XlsxRows {
 
     private static Reading rejected(Problem problem, Sheet sheet) {
         return new Reading.Rejected(
-                problem,
-                Place.FILE,
-                Sha256.of(sheet.getName().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                problem, Place.FILE, Sha256.of(sheet.getName().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     /** By its place, for a sheet may be named after a person; and by its name where that is a word or a year. */

@@ -203,14 +203,13 @@ final class JobFileReader {
     private Gates gates() {
         return job.section("gates")
                 .map(section -> {
-                    section.allow(
-                            Set.of(
-                                    "max-reject-rate",
-                                    "warn-rejects",
-                                    "max-problem-rate",
-                                    "warn-problems",
-                                    "max-unknown-rate",
-                                    "max-unclassified-rate"));
+                    section.allow(Set.of(
+                            "max-reject-rate",
+                            "warn-rejects",
+                            "max-problem-rate",
+                            "warn-problems",
+                            "max-unknown-rate",
+                            "max-unclassified-rate"));
                     Long warn = section.number("warn-rejects", 1);
                     return new Gates(
                             section.rate("max-reject-rate"),

@@ -28,9 +28,12 @@ final class SourceQuery {
             if (says && ended) {
                 throw new IllegalArgumentException("a second statement begins after the semicolon; a query is one");
             }
-            if (says && !begun && !BEGINNINGS.contains(token.word()) && !token.text().equals("(")) {
-                throw new IllegalArgumentException("a query begins with "
-                        + String.join(", ", new TreeSet<>(BEGINNINGS)) + ", not '" + token.text() + "'");
+            if (says
+                    && !begun
+                    && !BEGINNINGS.contains(token.word())
+                    && !token.text().equals("(")) {
+                throw new IllegalArgumentException("a query begins with " + String.join(", ", new TreeSet<>(BEGINNINGS))
+                        + ", not '" + token.text() + "'");
             }
             begun |= says;
             if (!ended) {

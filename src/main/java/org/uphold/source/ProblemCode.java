@@ -18,9 +18,7 @@ public enum ProblemCode {
     HIDDEN_SHEET(
             "A hidden sheet of the workbook has the table's columns and was passed over.",
             "Show it if its rows count, or delete it."),
-    READER_FAILED(
-            "The program failed on this file.",
-            "Keep the file and report it; everything else was read."),
+    READER_FAILED("The program failed on this file.", "Keep the file and report it; everything else was read."),
     NO_TEXT("The PDF holds images only.", "Run text recognition (OCR) on it and send the result."),
     TOO_LARGE(
             "The file exceeds a limit on bytes, pages or characters.", "Split it, or raise the limit in the job file."),

@@ -11,14 +11,15 @@ import java.util.Set;
 final class VisibleNames {
 
     /** Of Windows and macOS: small pictures, the looks of a folder. */
-    private static final Set<String> LEFTOVERS =
-            Set.of("thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin");
+    private static final Set<String> LEFTOVERS = Set.of(
+            "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin");
 
     /** Locks and working copies of Office. */
     private static final List<String> BEGINNINGS = List.of("~$", "~wrl");
 
     /** Of browsers and of programs that copy files. */
-    private static final List<String> TRANSFERS = List.of(".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart");
+    private static final List<String> TRANSFERS =
+            List.of(".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart");
 
     private VisibleNames() {}
 

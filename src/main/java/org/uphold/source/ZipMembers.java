@@ -112,14 +112,7 @@ final class ZipMembers {
                                 + " times its packed size, found more"));
             } else {
                 inputs.add(new Input.Found(new ZipMember(
-                        memberName,
-                        archives,
-                        path,
-                        member,
-                        entry.size(),
-                        entry.packed(),
-                        lastModified,
-                        limits)));
+                        memberName, archives, path, member, entry.size(), entry.packed(), lastModified, limits)));
             }
         }
         return inputs;

@@ -200,8 +200,7 @@ public final class Evidence {
 
     /** How many cases of a window carry a problem. */
     public ProblemShare problems(Basis basis, DateRange window) {
-        Condition carries =
-                DSL.exists(selectOne().from(PROBLEM).where(PROBLEM.DETERMINATION.eq(DETERMINATION.ID)));
+        Condition carries = DSL.exists(selectOne().from(PROBLEM).where(PROBLEM.DETERMINATION.eq(DETERMINATION.ID)));
         return dsl.select(DSL.count(), DSL.count().filterWhere(carries))
                 .from(DETERMINATION)
                 .where(DETERMINATION.SUPERSEDED_AT.isNull())

@@ -41,7 +41,8 @@ class EveryKindTest {
         refused.put(copy(inbox, "29-other-tables/export.xls"), "UNKNOWN_FORMAT");
         refused.put(copy(inbox, "29-other-tables/password.xlsx"), "ENCRYPTED_FILE");
         refused.put(copy(inbox, "22-long-text/prose/specialty-10000.csv"), "BAD_VALUE");
-        refused.put(write(inbox, "figures.parquet", "PAR1 and more".getBytes(StandardCharsets.UTF_8)), "UNKNOWN_FORMAT");
+        refused.put(
+                write(inbox, "figures.parquet", "PAR1 and more".getBytes(StandardCharsets.UTF_8)), "UNKNOWN_FORMAT");
         refused.put(write(inbox, "letters.rar", "Rar! and more".getBytes(StandardCharsets.UTF_8)), "UNKNOWN_FORMAT");
         write(inbox, "empty.zip", "PK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
         // Of an archive that gives no member there is the name alone.
@@ -93,8 +94,7 @@ class EveryKindTest {
             Files.writeString(job, plain);
             assertThat(night.run()).as(night.said()).isZero();
             Files.writeString(job, plain + "  warn-problems: 1\n");
-            Files.writeString(
-                    inbox.resolve("more.csv"), TABLE + "P-4,1,2099-02-09,Lumbar brace,Upheld\n");
+            Files.writeString(inbox.resolve("more.csv"), TABLE + "P-4,1,2099-02-09,Lumbar brace,Upheld\n");
             assertThat(night.run()).as(night.said()).isEqualTo(4);
             assertThat(night.said()).contains("of the accepted 2 with problems: BAD_DATE 2, MISSING_OUTCOME 1");
             assertThat(night.said()).contains("1 accepted with problems: BAD_DATE 1");
@@ -107,7 +107,8 @@ class EveryKindTest {
         Path bad = Files.writeString(inbox.resolve("bad.csv"), TABLE + "P-1,1,soon,Lumbar brace,Upheld\n");
         try (Night night = new Night(folder.resolve("night"), inbox)) {
             assertThat(night.command("ingest", inbox.toString())).isEqualTo(4);
-            Matcher pointed = Pattern.compile("'\\./uphold (show (\\d+) --rejects)'").matcher(night.said());
+            Matcher pointed =
+                    Pattern.compile("'\\./uphold (show (\\d+) --rejects)'").matcher(night.said());
             assertThat(pointed.find()).as(night.said()).isTrue();
             assertThat(night.command(pointed.group(1).split(" "))).isZero();
             assertThat(night.said()).contains(Sha256.of(Files.readAllBytes(bad)) + ",\"line 2\",BAD_DATE,");
@@ -121,7 +122,9 @@ class EveryKindTest {
                 TABLE + "E-1,1,2017-02-09,Lumbar brace,Upheld\nE-2,1,2017-02-09,Lumbar brace,Overturned\n"
                         + "E-1,2,2017-02-09,MRI of the lumbar spine,Overturned\n");
         try (Night night = new Night(folder.resolve("night"), folder)) {
-            assertThat(night.command("extract", table.toString())).as(night.said()).isZero();
+            assertThat(night.command("extract", table.toString()))
+                    .as(night.said())
+                    .isZero();
             List<String> lines = night.said().lines().toList();
             assertThat(lines).hasSize(2);
             assertThat(lines.get(0)).contains("\"case_number\":\"E-2\"");
@@ -129,30 +132,38 @@ class EveryKindTest {
             assertThat(night.command("extract", "--kind", "dmhc-csv", table.toString()))
                     .isEqualTo(4);
             assertThat(night.said()).contains("MISSING_COLUMN");
-            assertThat(night.command("extract", "--kind", "cvs", table.toString())).isEqualTo(2);
+            assertThat(night.command("extract", "--kind", "cvs", table.toString()))
+                    .isEqualTo(2);
         }
     }
 
     @Test
     void the_query_of_the_manual_is_read_in_its_zone() throws Exception {
         String manual = Files.readString(Path.of("src/site/markdown/tables.md"));
-        Matcher yaml = Pattern.compile("(?s)```yaml\n((?:(?!```).)*query:.*?)```").matcher(manual);
+        Matcher yaml =
+                Pattern.compile("(?s)```yaml\n((?:(?!```).)*query:.*?)```").matcher(manual);
         assertThat(yaml.find()).isTrue();
         try (Night night = new Night(folder.resolve("night"), folder)) {
             String own = yaml.group(1).replaceAll("(?m)^ +(?:url|user|password-file):.*\n", "");
             Files.writeString(night.base.resolve("jobs/claims.yaml"), own);
             execute(night, "create table review (reference text, closed_at timestamptz, boards text[])");
             execute(night, "create table review_item (review text, line integer, treatment text, result text)");
-            execute(night, "insert into review values ('Q-1', '2017-03-01 04:30+00', '{Pain Management,Neurology}'),"
-                    + " ('Q-2', null, '{}')");
-            execute(night, "insert into review_item values ('Q-1', 1, 'Lumbar brace', 'Upheld'),"
-                    + " ('Q-1', 2, 'MRI of the lumbar spine', 'Overturned'), ('Q-2', 1, 'Lumbar brace', 'Upheld')");
+            execute(
+                    night,
+                    "insert into review values ('Q-1', '2017-03-01 04:30+00', '{Pain Management,Neurology}'),"
+                            + " ('Q-2', null, '{}')");
+            execute(
+                    night,
+                    "insert into review_item values ('Q-1', 1, 'Lumbar brace', 'Upheld'),"
+                            + " ('Q-1', 2, 'MRI of the lumbar spine', 'Overturned'), ('Q-2', 1, 'Lumbar brace', 'Upheld')");
 
             assertThat(night.command("run", "claims")).as(night.said()).isZero();
             assertThat(night.ask("select case_key || ' ' || decided_from"
                             + " from uphold.determination where system = 'our-plan'"))
                     .containsExactly("Q-1 2017-02-28");
-            assertThat(night.ask("select name from uphold.specialty")).contains("Neurology").hasSize(2);
+            assertThat(night.ask("select name from uphold.specialty"))
+                    .contains("Neurology")
+                    .hasSize(2);
             assertThat(night.command("run", "claims")).as(night.said()).isZero();
 
             Files.writeString(night.base.resolve("jobs/claims.yaml"), own.replace("from review r", "from reviews r"));

@@ -78,22 +78,14 @@ class ArrivedTablesTest {
                 "20170209,-"
             })
     void days_and_times(String printed, @Nullable LocalDate day) {
-        assertThat(new DateWords(List.of(), ZoneId.of("America/Los_Angeles")).readDay(printed)).isEqualTo(day);
+        assertThat(new DateWords(List.of(), ZoneId.of("America/Los_Angeles")).readDay(printed))
+                .isEqualTo(day);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0000-00-00",
-        "0000-01-01",
-        "0217-02-09",
-        "2012-12-31",
-        "2026-11-04",
-        "2107-02-09",
-        "9999-12-31"
-    })
+    @CsvSource({"0000-00-00", "0000-01-01", "0217-02-09", "2012-12-31", "2026-11-04", "2107-02-09", "9999-12-31"})
     void a_case_with_an_impossible_year_is_kept_undated(String printed) {
-        List<Reading> readings = readings(
-                ITEMS, file(Tables.HEADER + "A,1," + printed + ",Lumbar brace,Upheld\n"));
+        List<Reading> readings = readings(ITEMS, file(Tables.HEADER + "A,1," + printed + ",Lumbar brace,Upheld\n"));
 
         assertThat(codes(readings.get(0))).containsExactly(ProblemCode.BAD_DATE);
         assertThat(accepted(readings).get(0).determination().dates().decision()).isNull();
@@ -187,13 +179,14 @@ class ArrivedTablesTest {
         assertThat(rejected(readings))
                 .extracting(reading -> reading.problem().code() + " " + reading.place())
                 .containsExactly("MALFORMED_ROW line 2", "MALFORMED_ROW line 4");
-        assertThat(rejected(readings)).allMatch(reading -> reading.problem().message().contains("quotes: none"));
+        assertThat(rejected(readings))
+                .allMatch(reading -> reading.problem().message().contains("quotes: none"));
     }
 
     @Test
     void without_quotation_marks_inch_marks_are_characters_as_any_other() {
-        Dialect dialect = dialect(
-                Map.of("dates", List.of("MM/dd/yyyy"), "separators", List.of("tab"), "quotes", "none"));
+        Dialect dialect =
+                dialect(Map.of("dates", List.of("MM/dd/yyyy"), "separators", List.of("tab"), "quotes", "none"));
         List<Reading> readings = read(dialect, Inputs.file(ARRIVALS.resolve("19-inch-marks/reviews.tsv")));
 
         assertThat(rejected(readings)).isEmpty();
@@ -201,7 +194,11 @@ class ArrivedTablesTest {
                 .flatExtracting(reading -> reading.determination().items())
                 .extracting(DisputedItem::service)
                 .containsExactly(
-                        "\"Air\" cushion", "Norco 10/325mg #60", "\"18 inch wheelchair", "Lumbar brace 12\"", "Lumbar brace");
+                        "\"Air\" cushion",
+                        "Norco 10/325mg #60",
+                        "\"18 inch wheelchair",
+                        "Lumbar brace 12\"",
+                        "Lumbar brace");
     }
 
     @Test
@@ -214,12 +211,13 @@ class ArrivedTablesTest {
 
     @Test
     void prose_in_a_short_field_is_a_reject_with_row_and_column() {
-        List<Reading> readings =
-                read(ITEMS, Inputs.file(ARRIVALS.resolve("22-long-text/prose/specialty-10000.csv")));
+        List<Reading> readings = read(ITEMS, Inputs.file(ARRIVALS.resolve("22-long-text/prose/specialty-10000.csv")));
 
         assertThat(rejected(readings)).singleElement().satisfies(reading -> {
             assertThat(reading.place()).isEqualTo(Place.line(2));
-            assertThat(reading.problem().message()).contains("reviewer_specialty").doesNotContain("control");
+            assertThat(reading.problem().message())
+                    .contains("reviewer_specialty")
+                    .doesNotContain("control");
         });
         assertThat(accepted(readings)).hasSize(1);
     }
@@ -242,7 +240,8 @@ class ArrivedTablesTest {
         "date_of_injury"
     })
     void ten_thousand_characters_in_any_short_field_are_no_value(String column) {
-        List<String> names = new ArrayList<>(List.of("case_number", "item_number", "decision_date", "service", "outcome"));
+        List<String> names =
+                new ArrayList<>(List.of("case_number", "item_number", "decision_date", "service", "outcome"));
         List<String> values = new ArrayList<>(List.of("A", "1", "2017-02-09", "Lumbar brace", "Upheld"));
         if (!names.contains(column)) {
             names.add(column);
@@ -253,10 +252,10 @@ class ArrivedTablesTest {
         List<Reading> readings = read(ITEMS, String.join(",", names) + "\n" + String.join(",", values) + "\n");
 
         assertThat(readings).hasSize(1);
-        assertThat(rejected(readings)).singleElement().satisfies(reading -> assertThat(
-                        reading.problem().message())
-                .contains(column)
-                .doesNotContain("word"));
+        assertThat(rejected(readings))
+                .singleElement()
+                .satisfies(reading ->
+                        assertThat(reading.problem().message()).contains(column).doesNotContain("word"));
     }
 
     @Test
@@ -314,7 +313,8 @@ class ArrivedTablesTest {
         String text = "\uFEFFRef,Closed,Treatment,Result\nR-1,2017-02-09,Lumbar brace,Upheld\n".replace(",", separator);
 
         assertThat(accepted(read(dialect, file(text)))).hasSize(1);
-        assertThat(accepted(read(dialect, file(text, StandardCharsets.UTF_16LE)))).hasSize(1);
+        assertThat(accepted(read(dialect, file(text, StandardCharsets.UTF_16LE))))
+                .hasSize(1);
     }
 
     private static List<Reading> readings(Dialect dialect, SourceFile file) {

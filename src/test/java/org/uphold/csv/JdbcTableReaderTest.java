@@ -147,8 +147,7 @@ class JdbcTableReaderTest {
                         DayRules.ANY))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("read-only");
-        assertThat(accepted(read(
-                        TableQuery.of("select * from asked"), DIALECT, DayRules.ANY)))
+        assertThat(accepted(read(TableQuery.of("select * from asked"), DIALECT, DayRules.ANY)))
                 .hasSize(1);
     }
 
@@ -156,7 +155,8 @@ class JdbcTableReaderTest {
         DayRules rules = new DayRules(ZoneId.of(zone), DayRules.FIRST_REVIEWS, LocalDate.MAX);
         return accepted(read(new TableQuery(table, 100), dialect, rules)).stream()
                 .map(r -> r.determination().key() + " "
-                        + Objects.requireNonNull(r.determination().dates().decision()).toLocalDate())
+                        + Objects.requireNonNull(r.determination().dates().decision())
+                                .toLocalDate())
                 .toList();
     }
 

@@ -87,7 +87,8 @@ final class RawWorkbook {
                 HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>" + types
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>"
+                        + types
                         + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPES + "styles+xml\"/></Types>");
         all.put(
                 "_rels/.rels",
@@ -95,8 +96,8 @@ final class RawWorkbook {
                         + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         all.put(
                 "xl/_rels/workbook.xml.rels",
-                HEAD + "<Relationships xmlns=\"" + PACKAGE + "\">" + links + "<Relationship Id=\"rId99\" Type=\"" + OFFICE
-                        + "/styles\" Target=\"styles.xml\"/></Relationships>");
+                HEAD + "<Relationships xmlns=\"" + PACKAGE + "\">" + links + "<Relationship Id=\"rId99\" Type=\""
+                        + OFFICE + "/styles\" Target=\"styles.xml\"/></Relationships>");
         all.put(
                 "xl/workbook.xml",
                 HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\">" + properties + "<sheets>"

@@ -14,7 +14,6 @@ import static org.uphold.csv.Tables.rejected;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,9 @@ class WorkbooksTest {
                 .sheet("Notes", "visible", texts(1, "nothing here"))
                 .sheet("Data", "hidden", HEADER, texts(2, "D-1", "1", "2017-02-09", "Lumbar brace", "Upheld")));
 
-        assertThat(readings).singleElement().satisfies(one -> assertThat(codes(one))
-                .containsExactly(ProblemCode.HIDDEN_SHEET));
+        assertThat(readings)
+                .singleElement()
+                .satisfies(one -> assertThat(codes(one)).containsExactly(ProblemCode.HIDDEN_SHEET));
     }
 
     @Test
@@ -203,7 +203,9 @@ class WorkbooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"General|5", "0|5", "0.00|5", "#,##0|5", "0%|5", "0.00E+00|5", "0000|1.5", "0000|-5", "@|5"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"General|5", "0|5", "0.00|5", "#,##0|5", "0%|5", "0.00E+00|5", "0000|1.5", "0000|-5", "@|5"})
     void other_number_formats_say_nothing_of_zeros(String format, String number) {
         assertThat(NumberPattern.shown(format, new BigDecimal(number))).isNull();
     }

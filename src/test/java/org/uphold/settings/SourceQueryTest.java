@@ -60,8 +60,7 @@ class SourceQueryTest {
 
         SourceSpec source = job.sources().get(0);
         assertThat(source.zone()).isEqualTo(ZoneId.of("America/New_York"));
-        assertThat(source.table())
-                .isEqualTo(new SourceSpec.TableSource(null, null, null, null, "select 1"));
+        assertThat(source.table()).isEqualTo(new SourceSpec.TableSource(null, null, null, null, "select 1"));
         assertThat(job.gates().maxProblemRate()).isEqualByComparingTo("0.2");
         assertThat(job.gates().warnProblems()).isEqualTo(3);
     }

@@ -70,8 +70,7 @@ class ArrivedArchivesTest {
     void a_cut_archive_is_a_damaged_one() throws Exception {
         byte[] zip = zip("a.txt", "b.txt");
 
-        List<Input> inputs =
-                walk(Files.write(dir.resolve("cut.zip"), java.util.Arrays.copyOf(zip, zip.length - 30)));
+        List<Input> inputs = walk(Files.write(dir.resolve("cut.zip"), java.util.Arrays.copyOf(zip, zip.length - 30)));
 
         assertThat(reject(inputs.get(0)).problem().code()).isEqualTo(ProblemCode.DAMAGED_ARCHIVE);
     }
@@ -116,7 +115,9 @@ class ArrivedArchivesTest {
         Files.writeString(dir.resolve(name), "x");
         Files.writeString(dir.resolve("letter.txt"), "x");
 
-        assertThat(walk(dir)).extracting(Input::name).containsExactly(dir.resolve("letter.txt").toString());
+        assertThat(walk(dir))
+                .extracting(Input::name)
+                .containsExactly(dir.resolve("letter.txt").toString());
     }
 
     private static List<Input> walk(Path path) throws Exception {
