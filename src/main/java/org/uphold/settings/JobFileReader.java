@@ -210,7 +210,7 @@ final class JobFileReader {
                             "warn-problems",
                             "max-unknown-rate",
                             "max-unclassified-rate"));
-                    Long warn = section.number("warn-rejects", 1);
+                    Long warn = section.number("warn-rejects", 0);
                     return new Gates(
                             section.rate("max-reject-rate"),
                             warn == null ? Gates.DEFAULT.warnRejects() : warn,
