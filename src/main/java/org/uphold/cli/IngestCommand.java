@@ -50,7 +50,7 @@ final class IngestCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "auto",
-            description = "auto (default), letter, items-csv, dmhc-csv, ny-dfs, table.")
+            description = "auto (default), letter, items-csv, dmhc-csv, ny-dfs.")
     private String kind;
 
     @Option(
@@ -72,7 +72,8 @@ final class IngestCommand implements Callable<Integer> {
         }
         if (read == InputKind.TABLE) {
             throw new UsageException(
-                    "--kind table needs a query: describe it under sources in a job file, and run that");
+                    "--kind table is for a table of a database: describe it in a job file, under sources with table:,"
+                            + " and run that");
         }
         SourceSpec source;
         try {

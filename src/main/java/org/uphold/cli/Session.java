@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.uphold.aggregate.Dimension;
 import org.uphold.cli.Main.Environment;
+import org.uphold.csv.Dialect;
 import org.uphold.csv.Dialects;
 import org.uphold.determination.DateRange;
 import org.uphold.job.JobRunner;
@@ -64,7 +65,7 @@ final class Session {
     private static Vocabulary vocabulary() {
         Set<String> dimensions =
                 Arrays.stream(Dimension.values()).map(Dimension::code).collect(Collectors.toSet());
-        return new Vocabulary(dimensions, () -> Dialects.builtIn().keySet());
+        return new Vocabulary(dimensions, () -> Dialects.builtIn().keySet(), Dialect::parse);
     }
 
     /** The days of a window, as of today in the settings' zone; any day where touched months are to be found out. */

@@ -39,6 +39,13 @@ final class Summary {
                             ? String.format(Locale.ROOT, " (%,d superseded an earlier one)", counts.superseded())
                             : ""));
         }
+        if (result.problems().cases() > 0) {
+            output.say(String.format(
+                    Locale.ROOT,
+                    "of the accepted %,d with problems: %s",
+                    result.problems().cases(),
+                    result.problems().kinds()));
+        }
         Headline headline = headline();
         if (headline != null) {
             output.say(headline.text());
@@ -101,6 +108,8 @@ final class Summary {
         map.put("rejected", result.counts().rejected());
         map.put("unchanged", result.counts().unchanged());
         map.put("superseded", result.counts().superseded());
+        map.put("with_problems", result.problems().cases());
+        map.put("problems", result.problems().byKind());
         Headline headline = headline();
         if (headline != null) {
             map.put("upheld", headline.upheld);

@@ -32,11 +32,18 @@ final class CaseAssembler {
     private final Dialect dialect;
     private final LineReader reader;
     private final Consumer<Reading> sink;
+    private final CountedItems counted;
     private final List<Line> good = new ArrayList<>();
     private @Nullable String key;
     private int badRows;
 
     CaseAssembler(Dialect dialect, LineReader reader, Consumer<Reading> sink) {
+        this(dialect, reader, new CountedItems(), sink);
+    }
+
+    /** @param counted what was counted in the table before, as on another of its sheets */
+    CaseAssembler(Dialect dialect, LineReader reader, CountedItems counted, Consumer<Reading> sink) {
+        this.counted = counted;
         this.dialect = dialect;
         this.reader = reader;
         this.sink = sink;
@@ -81,7 +88,7 @@ final class CaseAssembler {
     }
 
     private Reading alone(Line line) {
-        return accepted(line, fields(line), List.of(item(line)), line.problems());
+        return accepted(line, fields(line), List.of(numbered(line)), line.problems());
     }
 
     private Reading together() {
@@ -110,7 +117,7 @@ final class CaseAssembler {
         }
         List<DisputedItem> items = new ArrayList<>();
         for (Line line : good) {
-            items.add(dialect.counted ? counted(item(line), items) : item(line));
+            items.add(numbered(line));
         }
         items.sort(Comparator.comparingInt(DisputedItem::number));
         for (int i = items.size() - 1; i > 0; i--) {
@@ -132,29 +139,11 @@ final class CaseAssembler {
         return !Objects.equals(one.urAction(), other.urAction());
     }
 
-    /** The item under the number of the equal one before it, or under the next. */
-    private static DisputedItem counted(DisputedItem item, List<DisputedItem> before) {
-        for (DisputedItem known : before) {
-            DisputedItem same = numbered(item, known.number());
-            if (same.equals(known)) {
-                return same;
-            }
-        }
-        int next = before.isEmpty()
-                ? 1
-                : 1 + before.stream().mapToInt(DisputedItem::number).max().getAsInt();
-        return numbered(item, next);
-    }
-
-    private static DisputedItem numbered(DisputedItem item, int number) {
-        return new DisputedItem(
-                number,
-                item.service(),
-                item.disputedService(),
-                item.outcome(),
-                item.claimsAdministratorGuideline(),
-                item.reviewerGuideline(),
-                item.stated());
+    /** As the row numbers it, or by its place among its case's. */
+    private DisputedItem numbered(Line line) {
+        return dialect.counted && !reader.isByRow()
+                ? counted.counted(String.valueOf(line.key()), item(line))
+                : item(line);
     }
 
     private Reading accepted(Line first, CaseFields fields, List<DisputedItem> items, List<Problem> problems) {

@@ -76,6 +76,11 @@ final class Columns {
                 .toList();
     }
 
+    /** The name of a column as the header has it. */
+    String name(int column) {
+        return header.get(column);
+    }
+
     int count() {
         return header.size();
     }

@@ -17,8 +17,9 @@ import org.uphold.source.SourceFile;
  *
  * @param separator between fields
  * @param columns of the dialect in the header
+ * @param dialect that it is laid out for
  */
-record CsvLayout(char separator, Columns columns) {
+record CsvLayout(char separator, Columns columns, Dialect dialect) {
 
     /** No header is longer. */
     private static final int HEADER = 1 << 16;
@@ -28,11 +29,11 @@ record CsvLayout(char separator, Columns columns) {
         byte[] head = head(file, dialect.encoding);
         CsvLayout best = null;
         for (char separator : dialect.separators) {
-            List<String> header = header(head, separator);
+            List<String> header = header(head, separator, dialect.quoted);
             if (header.isEmpty()) {
                 return Optional.empty();
             }
-            CsvLayout layout = new CsvLayout(separator, new Columns(dialect, header));
+            CsvLayout layout = new CsvLayout(separator, new Columns(dialect, header), dialect);
             if (layout.columns.isComplete()) {
                 return Optional.of(layout);
             }
@@ -43,6 +44,11 @@ record CsvLayout(char separator, Columns columns) {
         return Optional.ofNullable(best);
     }
 
+    /** The records of a stream that is laid out so; see {@link RecordSplitter}. */
+    RecordSplitter records(InputStream in, long line, long row, long offset) {
+        return new RecordSplitter(in, separator, dialect.quoted, new RecordShape(dialect, columns), line, row, offset);
+    }
+
     static byte[] head(SourceFile file, @Nullable Charset stated) throws IOException {
         try (InputStream in = TextStreams.open(file, stated)) {
             return in.readNBytes(HEADER);
@@ -50,8 +56,9 @@ record CsvLayout(char separator, Columns columns) {
     }
 
     /** The fields of the first record; none where there is no record. */
-    static List<String> header(byte[] head, char separator) throws IOException {
-        RecordSplitter splitter = new RecordSplitter(new ByteArrayInputStream(head), separator, 1, -1, 0);
+    static List<String> header(byte[] head, char separator, boolean quoted) throws IOException {
+        RecordSplitter splitter = new RecordSplitter(
+                new ByteArrayInputStream(head), separator, quoted, (bytes, borders) -> false, 1, -1, 0);
         if (!splitter.next()) {
             return List.of();
         }
@@ -59,12 +66,16 @@ record CsvLayout(char separator, Columns columns) {
             return List.of("");
         }
         String text = LenientText.decode(splitter.buffer(), splitter.start(), splitter.end() - splitter.start());
-        try (CSVParser parser = format(separator).parse(new StringReader(text))) {
+        try (CSVParser parser = (quoted ? format(separator) : unquoted(separator)).parse(new StringReader(text))) {
             return parser.iterator().next().toList();
         }
     }
 
     static CSVFormat format(char separator) {
         return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+    }
+
+    private static CSVFormat unquoted(char separator) {
+        return format(separator).builder().setQuote(null).get();
     }
 }

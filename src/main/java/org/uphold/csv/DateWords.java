@@ -1,7 +1,12 @@
 package org.uphold.csv;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -12,30 +17,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.PartialDate;
 
 /** Reads dates; remembers those it has read, for a table of twelve years holds few thousand days. For one thread. */
 final class DateWords {
 
+    /** Stands for days in years that are no one's, such as 0216 or 9999: no case can have it. */
+    private static final PartialDate FAR = new PartialDate(1900, 1, 1);
+
+    /** How some databases print that there is no date. */
+    private static final String ZERO = "0000-00-00";
+
     private static final int MOST = 20_000;
     private static final int FIRST_YEAR = 1950;
     private static final int YEARS = 150;
 
+    /** A time of day after an ISO day, and how far it is from UTC. */
+    private static final Pattern TIMED = Pattern.compile("[T ](\\d{2}:\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+            + " ?(?:(Z|UTC|GMT)|([+-])(\\d{2})(?::?(\\d{2})(?::?(\\d{2}))?)?)?");
+
     private final List<DateTimeFormatter> formatters;
+    private final ZoneId zone;
     private final Map<String, Optional<PartialDate>> known = new HashMap<>();
     private final @Nullable PartialDate[] isoDays = new PartialDate[YEARS * 12 * 31];
     private final @Nullable LocalDate[] days = new LocalDate[YEARS * 12 * 31];
 
-    DateWords(List<String> patterns) {
+    /** @param zone in which the day of a time that states its distance from UTC is cut */
+    DateWords(List<String> patterns, ZoneId zone) {
         formatters = patterns.stream().map(DateWords::formatter).toList();
+        this.zone = zone;
     }
 
     /** Strict: no 30 February. Month names are English; {@code y} is a year whatever the era. */
     static DateTimeFormatter formatter(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
-                .appendPattern(pattern.replace('y', 'u'))
+                .appendPattern(DatePatterns.withoutEras(pattern))
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
@@ -123,21 +143,63 @@ final class DateWords {
         return Optional.empty();
     }
 
-    /** {@code 2017-02-09}, alone or with a time of day after it. */
-    private static Optional<PartialDate> iso(String text) {
-        boolean alone = text.length() == 10;
-        boolean timed = text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ');
-        if (!(alone || timed) || text.charAt(4) != '-' || text.charAt(7) != '-') {
+    /** {@code 2017-02-09}, alone or with a time of day after it; any other text behind makes it no date. */
+    private Optional<PartialDate> iso(String text) {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return Optional.empty();
         }
+        if (text.equals(ZERO)
+                || text.startsWith(ZERO) && TIMED.matcher(text.substring(10)).matches()) {
+            return Optional.of(FAR);
+        }
         try {
-            return Optional.of(partial(DateTimeFormatter.ISO_LOCAL_DATE.parse(text.substring(0, 10))));
+            LocalDate day = LocalDate.from(DateTimeFormatter.ISO_LOCAL_DATE.parse(text.substring(0, 10)));
+            if (text.length() == 10) {
+                return Optional.of(known(day));
+            }
+            Matcher timed = TIMED.matcher(text.substring(10));
+            return timed.matches() ? Optional.of(known(day(day, timed))) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static PartialDate partial(TemporalAccessor parsed) {
+    private LocalDate day(LocalDate printed, Matcher timed) {
+        String seconds = timed.group(2);
+        LocalTime time = LocalTime.parse(timed.group(1)).withSecond(seconds == null ? 0 : Integer.parseInt(seconds));
+        if (timed.group(3) == null && timed.group(4) == null) {
+            return printed;
+        }
+        return OffsetDateTime.of(printed, time, offset(timed))
+                .atZoneSameInstant(zone)
+                .toLocalDate();
+    }
+
+    private static ZoneOffset offset(Matcher timed) {
+        if (timed.group(4) == null) {
+            return ZoneOffset.UTC;
+        }
+        int sign = timed.group(4).equals("-") ? -1 : 1;
+        return ZoneOffset.ofHoursMinutesSeconds(
+                sign * number(timed.group(5)), sign * number(timed.group(6)), sign * number(timed.group(7)));
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static PartialDate known(LocalDate day) {
+        return isKnown(day.getYear()) ? PartialDate.of(day) : FAR;
+    }
+
+    private static boolean isKnown(int year) {
+        return year >= FAR.year() && year <= 2200;
+    }
+
+    private PartialDate partial(TemporalAccessor parsed) {
+        if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+            return known(Instant.from(parsed).atZone(zone).toLocalDate());
+        }
         int year = parsed.get(ChronoField.YEAR);
         Integer month = parsed.isSupported(ChronoField.MONTH_OF_YEAR)
                 ? Integer.valueOf(parsed.get(ChronoField.MONTH_OF_YEAR))
@@ -145,6 +207,6 @@ final class DateWords {
         Integer day = parsed.isSupported(ChronoField.DAY_OF_MONTH)
                 ? Integer.valueOf(parsed.get(ChronoField.DAY_OF_MONTH))
                 : null;
-        return new PartialDate(year, month, month == null ? null : day);
+        return isKnown(year) ? new PartialDate(year, month, month == null ? null : day) : FAR;
     }
 }

@@ -28,8 +28,10 @@ import org.uphold.determination.Priority;
  *   outcome: {Sustained: UPHELD}
  *   age: {11_20: 11-20}
  * dates: [M/d/yyyy, yyyy]     beside ISO days, which always work; a year or month alone is kept as such
+ * since: 2013                 first year of decisions; by default 2013 under the system ca-dwc and 1978 under others
  * month_from_case_number: "(\\d{4})(\\d{2})-.*"    year and month of the decision where no day is stated
  * separators: [",", ";"]      the first under which the header is found
+ * quotes: none                quotation marks are characters as any other, as inch marks; by default {@code double}, as in RFC 4180
  * list_separator: ";"         between several specialties or states
  * nulls: ["NULL", "n/a"]      words that mean nothing is stated
  * remove: "[]"                characters that are no part of any value
@@ -59,8 +61,10 @@ public final class Dialect {
     final Map<String, Priority> priorities;
     final Map<Field, Map<String, String>> values;
     final List<String> dates;
+    final @Nullable Integer since;
     final @Nullable Pattern monthFromCaseNumber;
     final List<Character> separators;
+    final boolean quoted;
     final char listSeparator;
     final Set<String> nulls;
     final String remove;
@@ -81,8 +85,10 @@ public final class Dialect {
         priorities = keys.words(Field.PRIORITY, Priority.class);
         values = keys.values();
         dates = keys.dates();
+        since = keys.since();
         monthFromCaseNumber = keys.monthFromCaseNumber();
         separators = keys.separators();
+        quoted = keys.oneOf("quotes", List.of("double", "none")).equals("double");
         listSeparator = keys.listSeparator();
         nulls = keys.nulls();
         remove = keys.text("remove", "");

@@ -141,6 +141,10 @@ final class DialectKeys {
         Object given = value("dates");
         List<String> dates = given == null ? List.of() : texts("dates", given);
         for (String pattern : dates) {
+            String wrong = DatePatterns.wrong(pattern);
+            if (wrong != null) {
+                throw wrong("dates", "expected date patterns such as M/d/yyyy, found " + pattern + ": " + wrong);
+            }
             try {
                 DateWords.formatter(pattern);
             } catch (IllegalArgumentException e) {
@@ -148,6 +152,19 @@ final class DialectKeys {
             }
         }
         return dates;
+    }
+
+    /** The first year of decisions, or null where the dialect does not say. */
+    @Nullable
+    Integer since() {
+        String given = text("since", "");
+        if (given.isEmpty()) {
+            return null;
+        }
+        if (!given.matches("[12][0-9]{3}")) {
+            throw wrong("since", "expected a year such as 2013, found " + given);
+        }
+        return Integer.valueOf(given);
     }
 
     @Nullable

@@ -7,12 +7,12 @@ enum Field {
     CASE_NUMBER,
     ITEM_NUMBER,
     DECISION_DATE,
-    SERVICE,
+    SERVICE(4_000),
     OUTCOME,
-    CLAIMS_ADMINISTRATOR_GUIDELINE,
-    REVIEWER_GUIDELINE,
-    REVIEWER_SPECIALTY,
-    LICENSE_STATE,
+    CLAIMS_ADMINISTRATOR_GUIDELINE(Integer.MAX_VALUE),
+    REVIEWER_GUIDELINE(Integer.MAX_VALUE),
+    REVIEWER_SPECIALTY(2_000),
+    LICENSE_STATE(2_000),
     DATE_OF_INJURY,
     UR_DECISION_DATE,
     APPLICATION_RECEIVED_DATE,
@@ -27,7 +27,24 @@ enum Field {
     STATED_CATEGORY,
     STATED_SUBCATEGORY;
 
+    /** No name, word or number is longer; a text that is was written into the wrong column, or runs over its end. */
+    static final int LONGEST_NAME = 200;
+
     private final String label = name().toLowerCase(Locale.ROOT);
+    private final int longest;
+
+    Field() {
+        this(LONGEST_NAME);
+    }
+
+    Field(int longest) {
+        this.longest = longest;
+    }
+
+    /** The most characters that a value may have; of lists, all their names together. */
+    int longest() {
+        return longest;
+    }
 
     /** The name in dialects and in messages. */
     String label() {

@@ -1,10 +1,10 @@
 package org.uphold.csv;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,16 +14,29 @@ import org.uphold.source.Reading;
 import org.uphold.source.Sha256;
 
 /**
- * Reads a table or view of a PostgreSQL in one dialect, with a cursor: memory does not grow with the table. Rows come
+ * Reads a table or view of a PostgreSQL, or what a query gives, in one dialect, with a cursor: memory does not grow with the table. Rows come
  * ordered by case number, so that each case is one reading; a place is the row of that order. Readings are otherwise as
  * {@link TableReader} makes them from files.
  */
 public final class JdbcTableReader {
 
     private final Dialect dialect;
+    private final DayRules days;
 
-    /** @throws InvalidDialectException where the dialect keys rows by their file, which a table is not */
+    /** Reads days in UTC; as {@link #JdbcTableReader(Dialect, DayRules)}. */
     public JdbcTableReader(Dialect dialect) {
+        this(dialect, DayRules.ANY);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param dialect how the table names things
+     * @param days which days it can state; a {@code timestamptz} is cut in their zone, whatever the machine's and the server's
+     * @throws InvalidDialectException where the dialect keys rows by their file, which a table is not
+     */
+    public JdbcTableReader(Dialect dialect, DayRules days) {
+        this.days = days;
         if (dialect.key == Dialect.Key.ROW) {
             throw new InvalidDialectException(
                     "Dialect " + dialect.name() + ", key: expected case_number for a table of a database, found row");
@@ -32,13 +45,15 @@ public final class JdbcTableReader {
     }
 
     /**
-     * Reads in one transaction, which is rolled back at the end: nothing is written.
+     * Reads in one transaction that the server keeps from writing, and that is rolled back at the end.
      *
      * @param connection to the database that has the table; its autocommit is left as it was
      * @throws SQLException where the table is not there or the database goes away
      */
     public void read(Connection connection, TableQuery query, Consumer<Reading> sink) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
+        boolean readOnly = connection.isReadOnly();
+        connection.setReadOnly(true);
         // Without a transaction the driver would fetch the whole table into memory.
         connection.setAutoCommit(false);
         try {
@@ -46,6 +61,7 @@ public final class JdbcTableReader {
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
+            connection.setReadOnly(readOnly);
         }
     }
 
@@ -58,19 +74,16 @@ public final class JdbcTableReader {
         }
         List<String> used = new ArrayList<>(new TreeSet<>(columns.used()));
         Columns read = new Columns(dialect, used);
-        CaseAssembler cases = new CaseAssembler(dialect, new LineReader(dialect, read, null), sink);
-        try (PreparedStatement statement = connection.prepareStatement(sql(query, used, read))) {
+        CaseAssembler cases = new CaseAssembler(dialect, new LineReader(dialect, read, null, days), sink);
+        // Not prepared by the driver, to whom a question mark is a parameter: in a query it may be an operator.
+        try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(query.fetchSize());
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = statement.executeQuery(sql(query, used, read))) {
+                JdbcValues values = new JdbcValues(rows, days.zone(), dialect.listSeparator);
                 long number = 0;
                 while (rows.next()) {
                     number++;
-                    List<String> values = new ArrayList<>(used.size());
-                    for (int i = 1; i <= used.size(); i++) {
-                        String value = rows.getString(i);
-                        values.add(value == null ? "" : value);
-                    }
-                    cases.add(new ValueRow(values, number, number));
+                    cases.add(new ValueRow(values.texts(), number, number));
                 }
             }
         }
@@ -78,9 +91,8 @@ public final class JdbcTableReader {
     }
 
     private static List<String> header(Connection connection, TableQuery query) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select * from " + query.quoted() + " where false");
-                ResultSet none = statement.executeQuery()) {
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery("select * from " + query.source() + " where false")) {
             ResultSetMetaData columns = none.getMetaData();
             List<String> header = new ArrayList<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -103,6 +115,6 @@ public final class JdbcTableReader {
             }
         }
         String select = String.join(", ", used.stream().map(TableQuery::quoted).toList());
-        return "select " + select + " from " + query.quoted() + " order by " + String.join(", ", order);
+        return "select " + select + " from " + query.source() + " order by " + String.join(", ", order);
     }
 }

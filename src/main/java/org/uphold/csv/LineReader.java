@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -38,6 +39,8 @@ final class LineReader {
     private final Columns columns;
     private final @Nullable String rowKey;
     private final DateWords dates;
+    private final DayRules days;
+    private final int since;
     private final boolean byRow;
     private final boolean plain;
     private final @Nullable Map<String, String>[] values;
@@ -55,16 +58,19 @@ final class LineReader {
      * @param dialect the dialect
      * @param columns its columns in the header
      * @param fileHash hex SHA-256 of the file where rows are keyed by it, or null
+     * @param days which days the table can state
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    LineReader(Dialect dialect, Columns columns, @Nullable String fileHash) {
+    LineReader(Dialect dialect, Columns columns, @Nullable String fileHash, DayRules days) {
         this.values = new Map[Field.values().length];
         this.defaults = new String[values.length];
         dialect.values.forEach((field, words) -> values[field.ordinal()] = words);
         dialect.defaults.forEach((field, word) -> defaults[field.ordinal()] = word);
         this.dialect = dialect;
         this.columns = columns;
-        this.dates = new DateWords(dialect.dates);
+        this.dates = new DateWords(dialect.dates, days.zone());
+        this.days = days;
+        this.since = Objects.requireNonNullElse(dialect.since, days.since());
         this.byRow = byRow(dialect, columns);
         this.rowKey = fileHash == null ? null : "row:" + fileHash.substring(0, 16) + ":";
         this.plain = dialect.remove.isEmpty() && !dialect.htmlEntities && dialect.nulls.isEmpty();
@@ -77,6 +83,11 @@ final class LineReader {
             case CASE_NUMBER -> false;
             case CASE_NUMBER_OR_ROW -> !columns.has(Field.CASE_NUMBER);
         };
+    }
+
+    /** Whether each row is a case of its own. */
+    boolean isByRow() {
+        return byRow;
     }
 
     /** Null for a row without any value, which is no record: spreadsheets end in such rows. */
@@ -187,6 +198,10 @@ final class LineReader {
                 refuse(ProblemCode.BAD_DATE, "expected in decision_date " + datesExpected() + ", found something else");
                 return null;
             }
+            if (!days.canBeDecision(date, since)) {
+                impossible(Field.DECISION_DATE);
+                return null;
+            }
         }
         if (date == null || date.month() == null) {
             PartialDate month = monthOf(caseNumber);
@@ -212,7 +227,9 @@ final class LineReader {
             return null;
         }
         try {
-            return PartialDate.of(YearMonth.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+            PartialDate month = PartialDate.of(
+                    YearMonth.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+            return days.canBeDecision(month, since) ? month : null;
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
@@ -229,8 +246,22 @@ final class LineReader {
             note(
                     ProblemCode.BAD_DATE,
                     "expected in " + field.label() + " " + datesExpected() + ", found something else");
+        } else if (!days.canBe(field, day, since)) {
+            impossible(field);
+            return null;
         }
         return day;
+    }
+
+    /** A date that no such case can have is left out, and the row stays. */
+    private void impossible(Field field) {
+        note(
+                ProblemCode.BAD_DATE,
+                field == Field.DECISION_DATE
+                        ? "expected in decision_date a day from " + since
+                                + " to today, found one outside; the case is kept undated"
+                        : "expected in " + field.label()
+                                + " a day that the case can have, found one before its time or in the future; it is left out");
     }
 
     private String datesExpected() {
@@ -275,6 +306,8 @@ final class LineReader {
         if (specialties == null && states == null) {
             return Reviewer.NOT_STATED;
         }
+        hasShortNames(Field.REVIEWER_SPECIALTY, specialties);
+        hasShortNames(Field.LICENSE_STATE, states);
         if (reviewers.size() >= MOST_WORDS) {
             reviewers.clear();
         }
@@ -291,6 +324,17 @@ final class LineReader {
             }
         }
         return reviewer;
+    }
+
+    private void hasShortNames(Field field, @Nullable String text) {
+        if (text != null && text.length() > Field.LONGEST_NAME) {
+            for (String name : list(text)) {
+                if (name.length() > Field.LONGEST_NAME) {
+                    int[] of = columns.of(field);
+                    tooLong(of.length == 0 ? field.label() : columns.name(of[0]), Field.LONGEST_NAME, name.length());
+                }
+            }
+        }
     }
 
     private List<String> list(@Nullable String text) {
@@ -347,11 +391,21 @@ final class LineReader {
                 text = clean(text);
             }
             if (!text.isEmpty()) {
+                if (text.length() > field.longest()) {
+                    tooLong(columns.name(column), field.longest(), text.length());
+                    return null;
+                }
                 Map<String, String> words = values[field.ordinal()];
                 return words == null ? text : words.getOrDefault(text, text);
             }
         }
         return defaults[field.ordinal()];
+    }
+
+    private void tooLong(String column, int most, int found) {
+        refuse(
+                ProblemCode.BAD_VALUE,
+                "expected in column " + column + " at most " + most + " characters, found " + found);
     }
 
     private String clean(String text) {

@@ -25,11 +25,28 @@ final class RecordSplitter {
         WHOLE,
         BROKEN_QUOTATION,
         TOO_LONG,
-        WRONG_COUNT
+        WRONG_COUNT,
+        /** A quotation that runs over lines which are records of their own. */
+        SWALLOWS_RECORDS
+    }
+
+    /** Tells a record from a line of prose that happens to have as many separators. */
+    @FunctionalInterface
+    interface Shape {
+
+        /**
+         * Whether fields that are as many as in the header can be a record's.
+         *
+         * @param buffer that has them
+         * @param borders as {@link RecordSplitter#borders()}
+         */
+        boolean fits(byte[] buffer, int[] borders);
     }
 
     private final InputStream in;
     private final byte separator;
+    private final boolean quoted;
+    private final Shape shape;
     private int columns;
 
     private byte[] buffer = new byte[1 << 16];
@@ -66,6 +83,18 @@ final class RecordSplitter {
      * @param offset of the stream's start in its file
      */
     RecordSplitter(InputStream in, char separator, long line, long row, long offset) {
+        this(in, separator, true, (bytes, found) -> false, line, row, offset);
+    }
+
+    /**
+     * The same.
+     *
+     * @param quoted whether quotation marks enclose fields; else they are characters as any other
+     * @param shape what a record looks like
+     */
+    RecordSplitter(InputStream in, char separator, boolean quoted, Shape shape, long line, long row, long offset) {
+        this.quoted = quoted;
+        this.shape = shape;
         this.in = in;
         this.separator = (byte) separator;
         this.line = line;
@@ -96,9 +125,12 @@ final class RecordSplitter {
         if (verdict == Verdict.WHOLE && columns != 0 && fields != columns) {
             verdict = Verdict.WRONG_COUNT;
         }
+        if (verdict == Verdict.WHOLE && scanBreaks && columns != 0 && swallows(zone)) {
+            verdict = Verdict.SWALLOWS_RECORDS;
+        }
         if (verdict != Verdict.WHOLE) {
             quotationLine = startLine + lines(start, scanQuotation);
-            if (verdict != Verdict.WRONG_COUNT) {
+            if (verdict != Verdict.WRONG_COUNT && verdict != Verdict.SWALLOWS_RECORDS) {
                 zone = Math.min(limit, start + LONGEST);
             }
             zone = columns == 0 ? zone : restart(zone);
@@ -164,6 +196,21 @@ final class RecordSplitter {
         return quotationLine;
     }
 
+    /** Whether a line inside the record, which ends there, is a record of its own. */
+    private boolean swallows(int recordEnd) {
+        boolean found = false;
+        for (int i = start; i < recordEnd && !found; i++) {
+            found = isLineBreak(i)
+                    && i + 1 < recordEnd
+                    && scan(i + 1, Math.min(limit, start + LONGEST)) == Verdict.WHOLE
+                    && scanFields == columns
+                    && scanEnd <= recordEnd
+                    && shape.fits(buffer, borders);
+        }
+        scan(start, Math.min(limit, start + LONGEST));
+        return found;
+    }
+
     /** Where a record that starts at a line inside the bad one is whole, or the end of the zone. */
     private int restart(int zone) {
         long work = 8L * LONGEST;
@@ -197,7 +244,7 @@ final class RecordSplitter {
                 borders = Arrays.copyOf(borders, 2 * borders.length);
             }
             int begin = i;
-            if (i < bound && b[i] == '"') {
+            if (quoted && i < bound && b[i] == '"') {
                 scanQuotation = i;
                 scanDoubled = false;
                 i = closing(b, ++begin, bound);

@@ -19,6 +19,7 @@ import org.uphold.source.Place;
 import org.uphold.source.Problem;
 import org.uphold.source.ProblemCode;
 import org.uphold.source.Reading;
+import org.uphold.source.ReadingGuard;
 import org.uphold.source.Sha256;
 import org.uphold.source.SourceException;
 import org.uphold.source.SourceFile;
@@ -42,12 +43,26 @@ public final class TableReader implements DeterminationReader {
 
     private final Dialect dialect;
     private final Limits limits;
+    private final DayRules days;
     /** One for each thread that reads a slice; who begins with the next slice goes on with one of them. */
     private final Queue<KnownTexts> known = new ConcurrentLinkedQueue<>();
 
+    /** Reads dates as they stand: in UTC, and whether they can be is not asked. */
     public TableReader(Dialect dialect, Limits limits) {
+        this(dialect, limits, DayRules.ANY);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param dialect how the tables name things
+     * @param limits bounds on workbooks
+     * @param days which days they can state
+     */
+    public TableReader(Dialect dialect, Limits limits, DayRules days) {
         this.dialect = dialect;
         this.limits = limits;
+        this.days = days;
     }
 
     @Override
@@ -57,12 +72,15 @@ public final class TableReader implements DeterminationReader {
 
     /** Reads one of the {@link #slices} of the file. */
     public void read(SourceFile file, Slice slice, Consumer<Reading> sink) {
+        ReadingGuard.read(file, sink, (of, to) -> readPart(of, slice, to));
+    }
+
+    private void readPart(SourceFile file, Slice slice, Consumer<Reading> sink) {
         try {
             switch (FileKind.of(file)) {
                 case TEXT -> readCsv(file, slice, sink);
-                case XLSX -> XlsxRows.read(file, dialect, limits, sink);
-                case XLS -> sink.accept(new Reading.Rejected(TableSniffer.oldExcel(), Place.FILE, hash(file)));
-                case PDF -> sink.accept(new Reading.Rejected(pdf(), Place.FILE, hash(file)));
+                case XLSX -> new XlsxRows(dialect, limits, days).read(file, sink);
+                default -> sink.accept(new Reading.Rejected(FileKind.of(file).problem(file), Place.FILE, hash(file)));
             }
         } catch (IOException e) {
             sink.accept(new Reading.Rejected(SourceException.problem(e), Place.FILE, hash(file)));
@@ -105,8 +123,10 @@ public final class TableReader implements DeterminationReader {
                     || TextStreams.encoding(file, dialect.encoding).charset() != null) {
                 return null;
             }
+            // Items that are counted are counted from the first row on.
             return CsvLayout.of(file, dialect)
-                    .filter(layout -> layout.columns().isComplete())
+                    .filter(layout -> layout.columns().isComplete()
+                            && (!dialect.counted || LineReader.byRow(dialect, layout.columns())))
                     .orElse(null);
         } catch (IOException e) {
             return null;
@@ -116,10 +136,7 @@ public final class TableReader implements DeterminationReader {
     private void readCsv(SourceFile file, Slice slice, Consumer<Reading> sink) throws IOException {
         Optional<CsvLayout> found = CsvLayout.of(file, dialect);
         if (found.isEmpty()) {
-            sink.accept(new Reading.Rejected(
-                    new Problem(ProblemCode.EMPTY_FILE, "expected a header and rows, found nothing", Place.FILE),
-                    Place.FILE,
-                    hash(file)));
+            sink.accept(new Reading.Rejected(empty(), Place.FILE, hash(file)));
             return;
         }
         CsvLayout layout = found.get();
@@ -127,13 +144,13 @@ public final class TableReader implements DeterminationReader {
             sink.accept(new Reading.Rejected(layout.columns().problem(), Place.line(1), hash(file)));
             return;
         }
-        LineReader lines = new LineReader(dialect, layout.columns(), rowHash(file, layout.columns()));
+        LineReader lines = new LineReader(dialect, layout.columns(), rowHash(file, layout.columns()), days);
         CaseAssembler cases = new CaseAssembler(dialect, lines, sink);
         try (InputStream in = open(file, slice)) {
             long from = slice.isFirst()
                     ? TextStreams.encoding(file, dialect.encoding).mark()
                     : slice.from();
-            RecordSplitter records = new RecordSplitter(in, layout.separator(), slice.line(), slice.row(), from);
+            RecordSplitter records = layout.records(in, slice.line(), slice.row(), from);
             if (slice.isFirst()) {
                 records.next();
             }
@@ -182,7 +199,16 @@ public final class TableReader implements DeterminationReader {
                 new Problem(
                         ProblemCode.MALFORMED_ROW,
                         "expected a separator or the line's end after a quotation, found that the quotation opened on line "
-                                + record.quotationLine() + " is broken",
+                                + record.quotationLine()
+                                + " is broken; if the table knows no quotation marks, say quotes: none in its dialect",
+                        Place.line(record.quotationLine()));
+            case SWALLOWS_RECORDS ->
+                new Problem(
+                        ProblemCode.MALFORMED_ROW,
+                        "expected a quotation within one record, found that the one opened on line "
+                                + record.quotationLine()
+                                + " runs over lines that are records of their own; they are read. If the table knows"
+                                + " no quotation marks, say quotes: none in its dialect",
                         Place.line(record.quotationLine()));
             case TOO_LONG ->
                 new Problem(
@@ -213,8 +239,8 @@ public final class TableReader implements DeterminationReader {
         return LineReader.byRow(dialect, columns) ? file.sha256() : null;
     }
 
-    private static Problem pdf() {
-        return new Problem(ProblemCode.UNKNOWN_FORMAT, "expected a table, found a PDF", Place.FILE);
+    static Problem empty() {
+        return new Problem(ProblemCode.EMPTY_FILE, "expected a header and rows, found nothing", Place.FILE);
     }
 
     private static String hash(SourceFile file) {

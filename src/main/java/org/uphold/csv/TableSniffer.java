@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.uphold.source.Limits;
 import org.uphold.source.Place;
 import org.uphold.source.Problem;
 import org.uphold.source.ProblemCode;
+import org.uphold.source.SourceException;
 import org.uphold.source.SourceFile;
 
 /** Decides kind {@code auto}: looks into a file whether it is a table of a known dialect; all that is no table is a letter. */
@@ -50,26 +52,29 @@ public final class TableSniffer {
 
     /** Looks at the first bytes, and of a workbook at its header. */
     public Kind sniff(SourceFile file) throws IOException {
-        return switch (FileKind.of(file)) {
-            case PDF -> Kind.LETTER;
-            case XLS -> new Kind(null, oldExcel());
-            case XLSX -> ofHeaders(workbookHeaders(file));
-            case TEXT -> ofText(file);
-        };
-    }
-
-    static Problem oldExcel() {
-        return new Problem(
-                ProblemCode.UNKNOWN_FORMAT,
-                "expected CSV or .xlsx, found the binary Excel format of before 2007; save it as .xlsx",
-                Place.FILE);
+        FileKind kind = FileKind.of(file);
+        try {
+            return switch (kind) {
+                case PDF -> Kind.LETTER;
+                case TEXT -> ofText(file);
+                case XLSX -> ofHeaders(workbookHeaders(file));
+                // A letter may be a page of a browser; who reads letters says what becomes of it.
+                case HTML, XML_2003 -> isNamedTable(file.name()) ? new Kind(null, kind.problem(file)) : Kind.LETTER;
+                default -> new Kind(null, kind.problem(file));
+            };
+        } catch (SourceException e) {
+            return new Kind(null, SourceException.problem(e));
+        }
     }
 
     private Kind ofText(SourceFile file) throws IOException {
         byte[] head = CsvLayout.head(file, null);
+        if (head.length == 0 && isNamedTable(file.name())) {
+            return new Kind(null, TableReader.empty());
+        }
         List<List<String>> headers = new ArrayList<>();
         for (char separator : SEPARATORS) {
-            List<String> header = CsvLayout.header(head, separator);
+            List<String> header = CsvLayout.header(head, separator, true);
             if (header.size() > 1) {
                 headers.add(header);
             }
@@ -107,12 +112,9 @@ public final class TableSniffer {
     private List<List<String>> workbookHeaders(SourceFile file) throws IOException {
         List<List<String>> headers = new ArrayList<>();
         try (Workbook book = new Workbook(file, limits)) {
-            for (int sheet = 0; sheet < book.sheets(); sheet++) {
+            for (Sheet sheet : book.sheets()) {
                 try (Workbook.Rows rows = book.rows(sheet)) {
-                    ValueRow header = rows.next();
-                    if (header != null) {
-                        headers.add(header.values());
-                    }
+                    headers.addAll(XlsxRows.tops(rows));
                 }
             }
         }
@@ -123,6 +125,6 @@ public final class TableSniffer {
     private static boolean isNamedTable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-        return name.equals("-") || plain.endsWith(".csv") || plain.endsWith(".tsv");
+        return name.equals("-") || plain.matches("(?s).*\\.(?:csv|tsv|tab|xls|xlsx|xlsm)");
     }
 }

@@ -20,7 +20,7 @@ final class TableSplitter {
 
     TableSplitter(Dialect dialect, CsvLayout layout, Consumer<Slice> sink) {
         this.layout = layout;
-        this.lines = new LineReader(dialect, layout.columns(), null);
+        this.lines = new LineReader(dialect, layout.columns(), null, DayRules.ANY);
         this.byRow = LineReader.byRow(dialect, layout.columns());
         this.sink = sink;
     }
@@ -34,7 +34,7 @@ final class TableSplitter {
      * @param most slices
      */
     void cut(InputStream in, long offset, long target, int most) throws IOException {
-        RecordSplitter records = new RecordSplitter(in, layout.separator(), 1, -1, offset);
+        RecordSplitter records = layout.records(in, 1, -1, offset);
         records.next();
         records.expect(layout.columns().count());
         String before = null;

@@ -9,13 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -54,13 +51,28 @@ final class Workbook implements AutoCloseable {
     }
 
     /** Sheets in the order of the workbook. */
-    int sheets() {
-        return (int) book.getSheets().count();
+    List<Sheet> sheets() {
+        return book.getSheets().toList();
     }
 
     /** The rows of a sheet that hold anything; the caller closes. */
-    Rows rows(int sheet) throws IOException {
-        return new Rows(book.getSheet(sheet).orElseThrow(Workbook::damaged));
+    Rows rows(Sheet sheet) throws IOException {
+        try {
+            return new Rows(sheet);
+        } catch (RuntimeException e) {
+            throw missing(sheet);
+        } catch (SourceException e) {
+            throw e;
+        } catch (IOException e) {
+            throw missing(sheet);
+        }
+    }
+
+    private static SourceException missing(Sheet sheet) {
+        return new SourceException(
+                ProblemCode.DAMAGED_ARCHIVE,
+                "expected an Excel workbook, found one whose sheet " + (sheet.getIndex() + 1)
+                        + " is missing or damaged; open it in Excel, let it be mended, and save it");
     }
 
     @Override
@@ -102,10 +114,8 @@ final class Workbook implements AutoCloseable {
     private static void check(@Nullable Path path, Limits limits) throws IOException {
         try (ZipFile zip = new ZipFile(Objects.requireNonNull(path).toFile())) {
             long bytes = 0;
-            boolean isWorkbook = false;
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 bytes += Math.max(0, entry.getSize());
-                isWorkbook |= entry.getName().equals("xl/workbook.xml");
                 boolean bomb = entry.getSize() > (64L << 20)
                         && entry.getSize() / limits.archiveRatio() > Math.max(1, entry.getCompressedSize());
                 if (bomb || bytes > limits.archiveBytes()) {
@@ -121,9 +131,9 @@ final class Workbook implements AutoCloseable {
                                     + " bytes of text, found more; save it as CSV");
                 }
             }
-            if (!isWorkbook) {
-                throw new SourceException(
-                        ProblemCode.UNKNOWN_FORMAT, "expected a table, found an archive that is no Excel workbook");
+            String other = PackageKind.otherThanWorkbook(zip);
+            if (other != null) {
+                throw new SourceException(ProblemCode.UNKNOWN_FORMAT, "expected a table, found " + other);
             }
         }
     }
@@ -144,7 +154,12 @@ final class Workbook implements AutoCloseable {
             rows = stream.iterator();
         }
 
-        /** The next row that holds anything, the header first as number 0; null at the end. */
+        /** The row handed over last is the header: it is number 0. */
+        void headerWas() {
+            number = 0;
+        }
+
+        /** The next row that holds anything, the header as number 0; null at the end. */
         @Nullable
         ValueRow next() throws IOException {
             try {
@@ -153,7 +168,7 @@ final class Workbook implements AutoCloseable {
                     List<String> values = new ArrayList<>();
                     boolean any = false;
                     for (int i = 0; i < row.getCellCount(); i++) {
-                        String text = text(row.getCell(i));
+                        String text = CellText.of(row.getCell(i));
                         any |= !text.isBlank();
                         values.add(text);
                     }
@@ -170,29 +185,6 @@ final class Workbook implements AutoCloseable {
         @Override
         public void close() {
             stream.close();
-        }
-
-        private static String text(@Nullable Cell cell) {
-            if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
-                return "";
-            }
-            if (cell.getType() == CellType.NUMBER) {
-                return isDate(cell)
-                        ? cell.asDate().toString()
-                        : cell.asNumber().stripTrailingZeros().toPlainString();
-            }
-            String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
-            return text == null ? "" : text;
-        }
-
-        private static boolean isDate(Cell cell) {
-            String format = cell.getDataFormatString();
-            if (format == null) {
-                return false;
-            }
-            String letters =
-                    format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
-            return letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0;
         }
     }
 }

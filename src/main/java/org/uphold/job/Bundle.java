@@ -15,6 +15,7 @@ import org.uphold.source.Input;
 import org.uphold.source.Place;
 import org.uphold.source.Problem;
 import org.uphold.source.Reading;
+import org.uphold.source.ReadingGuard;
 import org.uphold.source.Sha256;
 import org.uphold.source.SourceException;
 import org.uphold.source.SourceFile;
@@ -101,6 +102,10 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 chunk.add(files.size(), rejected(file, e));
                 files.add(format.unreadable(file.name()));
                 continue;
+            } catch (RuntimeException | StackOverflowError e) {
+                chunk.add(files.size(), ReadingGuard.rejected(file, e));
+                files.add(format.unreadable(file.name()));
+                continue;
             }
             Listing listing = format.listing(file);
             Known before =
@@ -116,7 +121,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
             int number = files.size();
             files.add(format.letterFile(file, sha256));
             if (unknown == null) {
-                format.letters().read(file, reading -> chunk.add(number, reading));
+                ReadingGuard.read(file, reading -> chunk.add(number, reading), format.letters());
             } else {
                 chunk.add(number, new Reading.Rejected(unknown, Place.FILE, sha256));
             }
@@ -140,7 +145,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                         slices.start();
                         return slices;
                     }
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException e) {
                     // Said when its turn comes.
                     continue;
                 }

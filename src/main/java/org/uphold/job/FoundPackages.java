@@ -7,6 +7,7 @@ import org.uphold.report.OutputException;
 import org.uphold.report.PackageReader;
 import org.uphold.report.Shelf;
 import org.uphold.settings.PublishSettings;
+import org.uphold.store.FoundProblems;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
@@ -73,7 +74,7 @@ final class FoundPackages {
                 .toString();
         new Vintages(store).published(run.id(), vintage, path, new PackageReader().headline(folder));
         shelf.pointLatest(vintage);
-        boolean warns = new GateKeeper(settings.gates()).warns(run.counts());
+        boolean warns = new GateKeeper(settings.gates()).warns(run.counts(), FoundProblems.of(store.dsl(), run.id()));
         new Runs(store)
                 .finish(
                         run.id(),

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Tally;
 import org.uphold.aggregate.WindowTallies;
 import org.uphold.report.ManifestData.Check;
 import org.uphold.settings.Gates;
+import org.uphold.store.Evidence.ProblemShare;
+import org.uphold.store.FoundProblems;
 import org.uphold.store.LoadCounts;
 
 /** The data-quality gates of a job. */
@@ -30,9 +33,21 @@ final class GateKeeper {
         return checks;
     }
 
+    /** A check of the problems in the window, where the job sets a gate on them; they are counted for it. */
+    List<Check> problems(Supplier<ProblemShare> window) {
+        List<Check> checks = new ArrayList<>();
+        if (gates.maxProblemRate() != null) {
+            ProblemShare found = window.get();
+            gate(checks, "max-problem-rate", gates.maxProblemRate(), found.withProblem(), found.cases());
+        }
+        return checks;
+    }
+
     /** Whether a published package is to end with a warning. */
-    boolean warns(LoadCounts counts) {
-        return gates.warnRejects() > 0 && counts.rejected() >= gates.warnRejects();
+    boolean warns(LoadCounts counts, FoundProblems problems) {
+        Long warn = gates.warnProblems();
+        return gates.warnRejects() > 0 && counts.rejected() >= gates.warnRejects()
+                || warn != null && problems.cases() >= warn;
     }
 
     private static void gate(List<Check> checks, String name, @Nullable BigDecimal most, long part, long whole) {

@@ -21,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.uphold.classification.Classifier;
-import org.uphold.csv.JdbcTableReader;
 import org.uphold.csv.TableQuery;
+import org.uphold.settings.SourceSpec.TableSource;
 import org.uphold.source.Input;
 import org.uphold.source.Inputs;
 import org.uphold.source.Limits;
@@ -233,13 +233,16 @@ final class Ingest {
     }
 
     /** Reads a table of a database. What it says is known only at its end: the same again changes nothing. */
-    void readTable(InputFormat format, String name, Connection connection) throws SQLException {
+    void readTable(InputFormat format, TableSource table, Connection connection) throws SQLException {
+        String name = table.title();
+        String query = table.query();
         MessageDigest content = Sha256.digest();
         Encoder encoder = determinations.encoder(classifier);
         try (Load load = determinations.load(run)) {
             int number = load.file(format.databaseTable(name, Sha256.NOTHING));
             Encoder.Chunk[] chunk = {encoder.chunk()};
-            new JdbcTableReader(format.tableDialect()).read(connection, new TableQuery(name), reading -> {
+            TableQuery rows = query == null ? new TableQuery(name) : TableQuery.of(query);
+            format.databaseTables().read(connection, rows, reading -> {
                 content.update(reading.toString().getBytes(StandardCharsets.UTF_8));
                 chunk[0].add(number, reading);
                 if (chunk[0].bytes() >= TABLE_CHUNK_BYTES) {

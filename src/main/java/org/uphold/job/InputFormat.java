@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.uphold.csv.DayRules;
 import org.uphold.csv.Dialect;
 import org.uphold.csv.Dialects;
+import org.uphold.csv.JdbcTableReader;
 import org.uphold.csv.TableReader;
 import org.uphold.csv.TableSniffer;
 import org.uphold.letter.LetterReader;
 import org.uphold.settings.InputKind;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.Limits;
+import org.uphold.source.ReadingGuard;
 import org.uphold.source.Sha256;
 import org.uphold.source.SourceFile;
 import org.uphold.store.LoadedFile;
@@ -30,11 +33,18 @@ final class InputFormat {
     private final SourceSpec source;
     private final LetterReader letters;
     private final Limits limits;
+    private final DayRules days;
     private final @Nullable Dialect dialect;
     private final TableSniffer sniffer;
     private final String reading;
 
-    InputFormat(SourceSpec source, LetterReader letters, Limits limits, Map<String, Map<String, Object>> dialects) {
+    InputFormat(
+            SourceSpec source,
+            LetterReader letters,
+            Limits limits,
+            Map<String, Map<String, Object>> dialects,
+            DayRules days) {
+        this.days = days;
         this.source = source;
         this.letters = letters;
         this.limits = limits;
@@ -54,7 +64,8 @@ final class InputFormat {
                                 + Sha256.of(new TreeMap<>(own).toString().getBytes(StandardCharsets.UTF_8))
                                         .substring(0, 12))
                 + (source.letters().metaFiles() ? "/meta-files" : "")
-                + (source.letters().dateInName() ? "/date-in-name" : "");
+                + (source.letters().dateInName() ? "/date-in-name" : "")
+                + (source.zone() == null ? "" : "/" + source.zone().getId());
     }
 
     private static @Nullable Dialect dialect(
@@ -82,16 +93,27 @@ final class InputFormat {
         if (dialect != null) {
             return new TableSniffer.Kind(dialect, null);
         }
-        return source.kind() == InputKind.LETTER ? LETTERS : sniffer.sniff(file);
+        if (source.kind() == InputKind.LETTER) {
+            return LETTERS;
+        }
+        try {
+            return sniffer.sniff(file);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new TableSniffer.Kind(null, ReadingGuard.rejected(file, e).problem());
+        }
     }
 
     /** The dialect of a table of a database: there is nothing to look at first. */
-    Dialect tableDialect() {
+    private Dialect tableDialect() {
         return dialect == null ? Objects.requireNonNull(Dialects.builtIn().get(InputKind.ITEMS_CSV.code())) : dialect;
     }
 
     TableReader tables(Dialect of) {
-        return new TableReader(of, limits);
+        return new TableReader(of, limits, days);
+    }
+
+    JdbcTableReader databaseTables() {
+        return new JdbcTableReader(tableDialect(), days);
     }
 
     LoadedFile tableFile(SourceFile file, Dialect of) throws IOException {

@@ -3,13 +3,15 @@ package org.uphold.job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.uphold.csv.DayRules;
 import org.uphold.letter.LetterOptions;
 import org.uphold.letter.LetterReader;
 import org.uphold.settings.InputLimits;
+import org.uphold.settings.JobFile;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.Inputs;
 import org.uphold.source.Limits;
@@ -19,9 +21,20 @@ import org.uphold.source.SourceFile;
 final class InputFormats {
 
     private final RunInputs inputs;
+    private final ZoneId zone;
+    private final LocalDate today;
 
-    InputFormats(RunInputs inputs) {
+    /**
+     * The formats of a run.
+     *
+     * @param inputs its sources
+     * @param zone the job's: days of sources that name none are cut in it
+     * @param today the day of the run in that zone
+     */
+    InputFormats(RunInputs inputs, ZoneId zone, LocalDate today) {
         this.inputs = inputs;
+        this.zone = zone;
+        this.today = today;
     }
 
     InputFormat of(SourceSpec source) {
@@ -34,9 +47,19 @@ final class InputFormats {
                         new LetterOptions(
                                 letters.dateInName(),
                                 letters.metaFiles() ? InputFormats::sideFile : LetterOptions.DEFAULT.sideFile(),
-                                LocalDate.now(ZoneOffset.UTC).plusDays(1))),
+                                today.plusDays(1))),
                 limits,
-                inputs.dialects());
+                inputs.dialects(),
+                days(source));
+    }
+
+    /** No independent medical review was decided in California's workers' compensation before its law. */
+    private DayRules days(SourceSpec source) {
+        ZoneId own = source.zone();
+        return new DayRules(
+                own == null ? zone : own,
+                source.system().equals(JobFile.DEFAULT_SYSTEM) ? DayRules.CALIFORNIA : DayRules.FIRST_REVIEWS,
+                today);
     }
 
     /** {@code <letter>.meta.csv} beside a letter on disk. */

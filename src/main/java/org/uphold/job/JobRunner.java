@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,8 @@ public final class JobRunner {
                 .filter(settings -> !request.touched())
                 .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, clock))
                 .orElse(null);
-        RunSteps steps = new RunSteps(run, request, store, taxonomy, publisher, months, lock, stop, progress);
+        LocalDate today = LocalDate.now(clock.withZone(request.zone()));
+        RunSteps steps = new RunSteps(run, request, store, taxonomy, today, publisher, months, lock, stop, progress);
         RunEnd end = new RunEnd(run, request, steps, stop);
         LOG.info(
                 "run {} of {} for {} started",

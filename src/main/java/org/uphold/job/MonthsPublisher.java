@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.uphold.aggregate.Cells;
 import org.uphold.determination.DateRange;
 import org.uphold.settings.PublishSettings;
+import org.uphold.store.FoundProblems;
 import org.uphold.store.RunState;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Runs;
@@ -96,12 +97,13 @@ final class MonthsPublisher {
             runs.finish(run, RunState.UP_TO_DATE, result.exitCode(), result.message());
             return result;
         }
-        boolean warns = new GateKeeper(settings.gates()).warns(inputs.counts());
+        FoundProblems problems = FoundProblems.of(open.store().dsl(), inputs.run());
+        boolean warns = new GateKeeper(settings.gates()).warns(inputs.counts(), problems);
         WindowResult result = new WindowResult(
                 part.window(),
                 run,
                 warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                warns ? RunEnd.rejects(inputs.counts()) : "done",
+                warns ? RunEnd.warning(inputs.counts(), problems) : "done",
                 Optional.of(outcome.folder()));
         runs.finish(run, RunState.COMPLETED, result.exitCode(), result.message());
         return result;

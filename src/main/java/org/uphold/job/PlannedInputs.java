@@ -2,6 +2,7 @@ package org.uphold.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.uphold.source.Input;
 import org.uphold.source.Inputs;
 import org.uphold.source.MissingInputException;
 import org.uphold.source.Reading;
+import org.uphold.source.ReadingGuard;
 import org.uphold.source.SourceFile;
 import org.uphold.store.Arrivals;
 import org.uphold.store.SourceFiles;
@@ -30,20 +32,22 @@ final class PlannedInputs {
     private final RunRequest request;
     private final SourceFiles files;
     private final Arrivals arrivals;
+    private final LocalDate today;
     private long fresh;
     private long changed;
     private long unchanged;
     private long unreadable;
     private long tables;
 
-    PlannedInputs(RunRequest request, Store store, Basis basis) {
+    PlannedInputs(RunRequest request, Store store, Basis basis, LocalDate today) {
+        this.today = today;
         this.request = request;
         this.files = new SourceFiles(store);
         this.arrivals = new Arrivals(store, basis);
     }
 
     Plan.Inputs look() {
-        InputFormats formats = new InputFormats(request.inputs());
+        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today);
         for (SourceSpec source : request.inputs().sources()) {
             if (source.table() == null) {
                 look(formats.of(source), source.system(), formats.paths(source));
@@ -124,7 +128,7 @@ final class PlannedInputs {
         if (kind.dialect() != null) {
             format.tables(kind.dialect()).read(file, reading -> add(system, reading));
         } else if (kind.problem() == null) {
-            format.letters().read(file, reading -> add(system, reading));
+            ReadingGuard.read(file, reading -> add(system, reading), format.letters());
         }
         arrivals.look();
     }

@@ -38,7 +38,8 @@ public final class Planner {
     /** The plan of a run that publishes. */
     public Plan plan(RunRequest request) {
         PublishSettings settings = request.publish().orElseThrow();
-        PlannedInputs inputs = new PlannedInputs(request, open.store(), settings.basis());
+        PlannedInputs inputs = new PlannedInputs(
+                request, open.store(), settings.basis(), LocalDate.now(clock.withZone(request.zone())));
         Plan.Inputs found = inputs.look();
         TreeSet<YearMonth> touched = new TreeSet<>();
         boolean undated = false;

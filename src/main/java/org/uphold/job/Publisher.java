@@ -125,6 +125,8 @@ final class Publisher {
                 aside.compute(() -> PackageParts.queries(settings, request.window(), source));
         List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
         checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
+        checks.addAll(new GateKeeper(settings.gates())
+                .problems(() -> new Evidence(dsl).problems(settings.basis(), request.window())));
         Checks.demand(checks);
         Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
         List<PublishedTable> tables =

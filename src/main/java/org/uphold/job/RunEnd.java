@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.uphold.store.FoundProblems;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.RunState;
 
@@ -51,19 +52,21 @@ final class RunEnd {
 
     private RunResult done(Map<String, Duration> durations) {
         LoadCounts counts = steps.counts();
+        FoundProblems problems = steps.problems();
         boolean warns = !steps.upToDate()
                 && request.publish()
-                        .map(settings -> new GateKeeper(settings.gates()).warns(counts))
+                        .map(settings -> new GateKeeper(settings.gates()).warns(counts, problems))
                         .orElse(counts.rejected() > 0);
         return new RunResult(
                 run,
                 warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? rejects(counts) : "done") + shared(),
+                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
                 steps.months(),
-                durations);
+                durations,
+                problems);
     }
 
     private RunResult failed(List<Throwable> failures, Map<String, Duration> durations) {
@@ -80,7 +83,9 @@ final class RunEnd {
                 Optional.<Path>empty(),
                 List.of(),
                 List.of(),
-                durations);
+                durations,
+                // Else the database may be what failed.
+                exitCode == ExitCodes.GATE_FAILED ? steps.problems() : FoundProblems.NONE);
     }
 
     private RunResult months(Map<String, Duration> durations) {
@@ -95,7 +100,7 @@ final class RunEnd {
                 : "months published: " + published + ", up to date: " + current
                         + (failed.isEmpty() ? "" : ", not published: " + failed.size());
         if (windows.stream().anyMatch(window -> window.exitCode() == ExitCodes.PUBLISHED_WITH_REJECTS)) {
-            message += "; " + rejects(steps.counts());
+            message += "; " + warning(steps.counts(), steps.problems());
         }
         message += shared();
         if (!failed.isEmpty()) {
@@ -112,7 +117,8 @@ final class RunEnd {
                 steps.months(),
                 durations,
                 windows,
-                steps.withoutMonth());
+                steps.withoutMonth(),
+                steps.problems());
     }
 
     private String shared() {
@@ -121,7 +127,17 @@ final class RunEnd {
                 : "";
     }
 
-    static String rejects(LoadCounts counts) {
-        return counts.rejected() + " rejected, see the rejects files";
+    /** Without a package there is no file of rejects beside it. */
+    private String said(LoadCounts counts, FoundProblems problems) {
+        return request.publish().isEmpty()
+                ? counts.rejected() + " rejected; './uphold show " + run + " --rejects' lists them"
+                : warning(counts, problems);
+    }
+
+    /** Why a run ends with a warning. */
+    static String warning(LoadCounts counts, FoundProblems problems) {
+        return counts.rejected() == 0 && problems.cases() > 0
+                ? problems.cases() + " accepted with problems: " + problems.kinds()
+                : counts.rejected() + " rejected, see the rejects files";
     }
 }

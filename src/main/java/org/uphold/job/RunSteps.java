@@ -3,6 +3,7 @@ package org.uphold.job;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -14,6 +15,7 @@ import org.uphold.aggregate.PublishedTable;
 import org.uphold.classification.Taxonomy;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.MissingInputException;
+import org.uphold.store.FoundProblems;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
@@ -29,6 +31,7 @@ final class RunSteps {
     private final Store store;
     private final Runs runs;
     private final Taxonomy taxonomy;
+    private final LocalDate today;
     private final @Nullable Publisher publisher;
     private final @Nullable MonthsPublisher months;
     private final RunLock lock;
@@ -45,6 +48,7 @@ final class RunSteps {
             RunRequest request,
             Store store,
             Taxonomy taxonomy,
+            LocalDate today,
             @Nullable Publisher publisher,
             @Nullable MonthsPublisher months,
             RunLock lock,
@@ -55,6 +59,7 @@ final class RunSteps {
         this.store = store;
         this.runs = new Runs(store);
         this.taxonomy = taxonomy;
+        this.today = today;
         this.publisher = publisher;
         this.months = months;
         this.lock = lock;
@@ -78,7 +83,7 @@ final class RunSteps {
                 InputFormats.limits(request.inputs().limits()),
                 stop,
                 progress);
-        InputFormats formats = new InputFormats(request.inputs());
+        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today);
         for (SourceSpec source : request.inputs().sources()) {
             try {
                 SourceSpec.TableSource table = source.table();
@@ -86,11 +91,11 @@ final class RunSteps {
                     ingest.read(formats.of(source), formats.paths(source));
                 } else {
                     try (Connection connection = TableConnections.open(store, table)) {
-                        ingest.readTable(formats.of(source), table.name(), connection);
+                        ingest.readTable(formats.of(source), table, connection);
                     }
                 }
             } catch (SQLException e) {
-                throw new StoreException("The source table cannot be read: " + e.getMessage(), e);
+                throw TableConnections.failure(e);
             } catch (MissingInputException e) {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
@@ -142,6 +147,11 @@ final class RunSteps {
 
     private InputLedger inputs() {
         return ledger == null ? new InputLedger(run) : ledger;
+    }
+
+    /** What is wrong with cases that this run brought. */
+    FoundProblems problems() {
+        return FoundProblems.of(store.dsl(), run);
     }
 
     LoadCounts counts() {

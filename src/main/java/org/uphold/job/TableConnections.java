@@ -10,9 +10,18 @@ import java.util.Properties;
 import org.uphold.settings.SourceSpec.TableSource;
 import org.uphold.store.RunState;
 import org.uphold.store.Store;
+import org.uphold.store.StoreException;
 
 /** Connections to the databases that source tables are in. */
 final class TableConnections {
+
+    /** SQLSTATE of syntax errors, of names that are not there, and of what the user may not see. */
+    private static final String WRONG_STATEMENT = "42";
+
+    /** SQLSTATE of values that cannot be what the query makes of them. */
+    private static final String BAD_VALUE = "22";
+
+    private static final String READ_ONLY = "25006";
 
     private TableConnections() {}
 
@@ -31,6 +40,24 @@ final class TableConnections {
             properties.setProperty("password", password(Path.of(table.passwordFile())));
         }
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** What a failure means: a name or query that is wrong stays so, what the server or the network did may pass. */
+    static RuntimeException failure(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith(BAD_VALUE)) {
+            // The server quotes the value, which may be anybody's.
+            return new RunException(
+                    ExitCodes.USAGE,
+                    RunState.FAILED,
+                    "check query: in the job's sources; it fails on a value of its rows (SQLSTATE " + state + ")");
+        }
+        return state.startsWith(WRONG_STATEMENT) || state.equals(READ_ONLY)
+                ? new RunException(
+                        ExitCodes.USAGE,
+                        RunState.FAILED,
+                        "check table: in the job's sources; it cannot be read: " + e.getMessage())
+                : new StoreException("The source table cannot be read: " + e.getMessage(), e);
     }
 
     private static String password(Path file) {

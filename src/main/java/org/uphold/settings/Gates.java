@@ -9,14 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param maxRejectRate {@code max-reject-rate}: rejected of read; more refuses to publish (exit 3)
  * @param warnRejects {@code warn-rejects}: so many rejects end a published run with a warning (exit 4); 1 unless said
  *     otherwise
+ * @param maxProblemRate {@code max-problem-rate}: cases of the window with a problem of all cases in it; more refuses to publish
+ * @param warnProblems {@code warn-problems}: so many accepted cases with a problem end a published run with a warning (exit 4);
+ *     never unless said, for what is wrong with a case need not be wrong with its figures
  * @param maxUnknownRate {@code max-unknown-rate}: items of unknown outcome of all items in the window
  * @param maxUnclassifiedRate {@code max-unclassified-rate}: items whose service matched no rule of all items in the window
  */
 public record Gates(
         @Nullable BigDecimal maxRejectRate,
         long warnRejects,
+        @Nullable BigDecimal maxProblemRate,
+        @Nullable Long warnProblems,
         @Nullable BigDecimal maxUnknownRate,
         @Nullable BigDecimal maxUnclassifiedRate) {
 
-    public static final Gates DEFAULT = new Gates(null, 1, null, null);
+    /** Without gates on problems. */
+    public Gates(
+            @Nullable BigDecimal maxRejectRate,
+            long warnRejects,
+            @Nullable BigDecimal maxUnknownRate,
+            @Nullable BigDecimal maxUnclassifiedRate) {
+        this(maxRejectRate, warnRejects, null, null, maxUnknownRate, maxUnclassifiedRate);
+    }
+
+    public static final Gates DEFAULT = new Gates(null, 1, null, null, null, null);
 }

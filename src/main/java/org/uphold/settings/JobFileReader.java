@@ -34,7 +34,7 @@ final class JobFileReader {
             "limits",
             "out");
     private static final Set<String> SOURCE_KEYS =
-            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table");
+            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "zone");
 
     private final Vocabulary vocabulary;
     private final String name;
@@ -129,7 +129,8 @@ final class JobFileReader {
                     source.value("dialect", text -> word(text, dialects(ownDialects), "dialect"))
                             .orElse(null),
                     letters(source),
-                    table));
+                    table,
+                    source.value("zone", JobFileReader::zone).orElse(null)));
         }
         return all;
     }
@@ -153,23 +154,37 @@ final class JobFileReader {
             table.problem(
                     "password", "no passwords in job files; put it into a file and name that with password-file:");
         }
-        table.allow(Set.of("url", "user", "password", "password-file", "name"));
-        if (!table.has("name")) {
-            table.problem("name", "a table needs its name:, that of a table or view");
+        table.allow(Set.of("url", "user", "password", "password-file", "name", "query"));
+        if (table.has("name") == table.has("query")) {
+            table.problem(
+                    table.has("name") ? "query" : "name",
+                    "a table needs its name:, that of a table or view, or a query:, and not both");
         }
         return new SourceSpec.TableSource(
                 table.text("url").orElse(null),
                 table.text("user").orElse(null),
                 table.value("password-file", this::resolve).orElse(null),
-                table.text("name").orElse(""));
+                table.text("name").orElse(null),
+                table.value("query", SourceQuery::checked).orElse(null));
     }
 
     private Map<String, Map<String, Object>> dialects() {
         Map<String, Map<String, Object>> all = new LinkedHashMap<>();
         job.section("dialects")
                 .ifPresent(section -> section.names()
-                        .forEach(dialect -> section.section(dialect).ifPresent(keys -> all.put(dialect, keys.raw()))));
+                        .forEach(dialect -> section.section(dialect)
+                                .ifPresent(keys -> all.put(dialect, checked(section, dialect, keys.raw())))));
         return all;
+    }
+
+    /** What is wrong in a dialect is told with the rest of the file, and not when the night's first table is read. */
+    private Map<String, Object> checked(YamlSection section, String dialect, Map<String, Object> keys) {
+        try {
+            vocabulary.dialect().accept(dialect, keys);
+        } catch (IllegalArgumentException e) {
+            section.problem(dialect, String.valueOf(e.getMessage()));
+        }
+        return keys;
     }
 
     private List<String> tables() {
@@ -191,12 +206,19 @@ final class JobFileReader {
     private Gates gates() {
         return job.section("gates")
                 .map(section -> {
-                    section.allow(
-                            Set.of("max-reject-rate", "warn-rejects", "max-unknown-rate", "max-unclassified-rate"));
-                    Long warn = section.number("warn-rejects", 1);
+                    section.allow(Set.of(
+                            "max-reject-rate",
+                            "warn-rejects",
+                            "max-problem-rate",
+                            "warn-problems",
+                            "max-unknown-rate",
+                            "max-unclassified-rate"));
+                    Long warn = section.number("warn-rejects", 0);
                     return new Gates(
                             section.rate("max-reject-rate"),
                             warn == null ? Gates.DEFAULT.warnRejects() : warn,
+                            section.rate("max-problem-rate"),
+                            section.number("warn-problems", 1),
                             section.rate("max-unknown-rate"),
                             section.rate("max-unclassified-rate"));
                 })

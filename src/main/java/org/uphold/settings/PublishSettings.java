@@ -54,13 +54,15 @@ public record PublishSettings(
                 "warn-rejects " + gates.warnRejects(),
                 "max-unknown-rate " + plain(gates.maxUnknownRate()),
                 "max-unclassified-rate " + plain(gates.maxUnclassifiedRate()));
+        String problems = (gates.maxProblemRate() == null ? "" : "\nmax-problem-rate " + plain(gates.maxProblemRate()))
+                + (gates.warnProblems() == null ? "" : "\nwarn-problems " + gates.warnProblems());
         String own = statements.stream()
                 .map(s -> "\nstatement " + s.name() + " " + sha256(s.text()))
                 .sorted()
                 .collect(Collectors.joining());
         // Said where it is asked for alone, so that what is the default now keeps the hash it had.
         String exact = intervals == Intervals.EXACT ? "\nintervals exact" : "";
-        return sha256(text + exact + own);
+        return sha256(text + problems + exact + own);
     }
 
     private static String sha256(String text) {

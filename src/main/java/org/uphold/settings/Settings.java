@@ -207,6 +207,8 @@ public record Settings(
     private static String text(Gates gates) {
         return "max-reject-rate " + (gates.maxRejectRate() == null ? "none" : gates.maxRejectRate())
                 + ", warn-rejects " + gates.warnRejects()
+                + ", max-problem-rate " + (gates.maxProblemRate() == null ? "none" : gates.maxProblemRate())
+                + ", warn-problems " + (gates.warnProblems() == null ? "none" : gates.warnProblems())
                 + ", max-unknown-rate " + (gates.maxUnknownRate() == null ? "none" : gates.maxUnknownRate())
                 + ", max-unclassified-rate "
                 + (gates.maxUnclassifiedRate() == null ? "none" : gates.maxUnclassifiedRate());

@@ -1,5 +1,6 @@
 package org.uphold.settings;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     this file's own; null lets the kind decide
  * @param letters {@code letters}: how letters are accompanied
  * @param table {@code table}: where rows come from instead of files, or null
+ * @param zone {@code zone}: in which points in time of its tables are cut into days; null for the job's
  * @throws IllegalArgumentException where the system is no name of one
  */
 public record SourceSpec(
@@ -23,13 +25,25 @@ public record SourceSpec(
         String system,
         @Nullable String dialect,
         LetterOptions letters,
-        @Nullable TableSource table) {
+        @Nullable TableSource table,
+        @Nullable ZoneId zone) {
 
     private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     public SourceSpec {
         paths = List.copyOf(paths);
         checkedSystem(system);
+    }
+
+    /** One in the job's zone. */
+    public SourceSpec(
+            List<String> paths,
+            InputKind kind,
+            String system,
+            @Nullable String dialect,
+            LetterOptions letters,
+            @Nullable TableSource table) {
+        this(paths, kind, system, dialect, letters, table, null);
     }
 
     /**
@@ -62,11 +76,24 @@ public record SourceSpec(
      * @param url {@code url}: its JDBC address; null is Uphold's own database
      * @param user {@code user}, or null
      * @param passwordFile {@code password-file}: a file that holds the password, never the password itself; or null
-     * @param name {@code name}: the table or view, whose column names the dialect maps
+     * @param name {@code name}: the table or view, whose column names the dialect maps; null of a query
+     * @param query {@code query}: one {@code select} that gives the rows, in place of a name; it is run read-only; or null
      */
     public record TableSource(
             @Nullable String url,
             @Nullable String user,
             @Nullable String passwordFile,
-            String name) {}
+            @Nullable String name,
+            @Nullable String query) {
+
+        /** A table or view. */
+        public TableSource(@Nullable String url, @Nullable String user, @Nullable String passwordFile, String name) {
+            this(url, user, passwordFile, name, null);
+        }
+
+        /** What the log book calls it. */
+        public String title() {
+            return name == null ? "query" : name;
+        }
+    }
 }

@@ -2,12 +2,16 @@ package org.uphold.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** A compressed file, read in place. */
+/** A compressed file, read in place. Under its name there may be plain bytes: browsers unpack what they fetch and keep the name. */
 final class GzipFile extends HashedFile {
+
+    private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
 
     private final Path path;
     private final long packed;
@@ -38,10 +42,30 @@ final class GzipFile extends HashedFile {
         return lastModified;
     }
 
+    /** Whether the file is one, whatever it is called. */
+    static boolean isGzip(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return isGzip(in.readNBytes(MAGIC.length));
+        } catch (IOException e) {
+            // Whoever reads it says so.
+            return false;
+        }
+    }
+
+    private static boolean isGzip(byte[] head) {
+        return Arrays.equals(head, MAGIC);
+    }
+
     /** Unpacks, and stops at the limits. */
     static InputStream unpack(InputStream in, long packed, Limits limits) throws IOException {
         try {
-            InputStream unpacked = new GZIPInputStream(in, 1 << 16);
+            PushbackInputStream peeked = new PushbackInputStream(in, MAGIC.length);
+            byte[] head = peeked.readNBytes(MAGIC.length);
+            peeked.unread(head);
+            if (head.length > 0 && !isGzip(head)) {
+                return peeked;
+            }
+            InputStream unpacked = new GZIPInputStream(peeked, 1 << 16);
             long byRatio = BoundedStream.most(packed, limits.archiveRatio());
             return new BoundedStream(
                     unpacked,

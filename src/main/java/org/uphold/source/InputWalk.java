@@ -139,9 +139,14 @@ final class InputWalk implements Iterator<Input> {
             return zips.list(name, path, modified).iterator();
         }
         return one(new Input.Found(
-                lower.endsWith(".gz")
+                lower.endsWith(".gz") || isTable(lower) && GzipFile.isGzip(path)
                         ? new GzipFile(name, path, size, modified, limits)
                         : new DiskFile(name, path, size, modified)));
+    }
+
+    /** Tables are few, so that each can be looked into: portals send them compressed under their plain name. */
+    private static boolean isTable(String lower) {
+        return lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".tab");
     }
 
     /** Whether a root before this one reads the file. */

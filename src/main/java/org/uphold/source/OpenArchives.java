@@ -4,13 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Keeps the few archives open that are being read, so that each of their many members does not read the archive's
@@ -22,11 +19,9 @@ final class OpenArchives implements AutoCloseable {
 
     private final Map<Path, Archive> byUse = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    /** The entries of an archive, in the order of its directory. */
-    synchronized List<ZipEntry> entries(Path path) throws IOException {
-        List<ZipEntry> entries = new ArrayList<>();
-        archive(path).zip.entries().asIterator().forEachRemaining(entries::add);
-        return entries;
+    /** The members of an archive, in the order of its directory. */
+    synchronized List<ZipPart> parts(Path path) throws IOException {
+        return archive(path).zip.parts();
     }
 
     synchronized int count(Path path) throws IOException {
@@ -36,8 +31,7 @@ final class OpenArchives implements AutoCloseable {
     /** A member's bytes; the archive stays open until they are closed. */
     synchronized InputStream open(Path path, String member) throws IOException {
         Archive archive = archive(path);
-        ZipEntry entry = archive.zip.getEntry(member);
-        InputStream in = entry == null ? null : archive.zip.getInputStream(entry);
+        InputStream in = archive.zip.open(member);
         if (in == null) {
             throw new SourceException(ProblemCode.DAMAGED_ARCHIVE, "expected a member, found that it is gone");
         }
@@ -50,7 +44,7 @@ final class OpenArchives implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Archive opened = new Archive(new ZipFile(path.toFile()));
+        Archive opened = new Archive(ZipDirectory.of(path));
         byUse.put(path, opened);
         Iterator<Archive> oldest = byUse.values().iterator();
         while (byUse.size() > MOST) {
@@ -73,11 +67,11 @@ final class OpenArchives implements AutoCloseable {
 
     private static final class Archive {
 
-        final ZipFile zip;
+        final ZipDirectory zip;
         int streams;
         boolean retired;
 
-        Archive(ZipFile zip) {
+        Archive(ZipDirectory zip) {
             this.zip = zip;
         }
 

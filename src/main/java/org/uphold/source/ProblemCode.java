@@ -12,6 +12,13 @@ public enum ProblemCode {
             "Convert it to PDF, text or CSV, or describe it as a dialect in the job file."),
     DAMAGED_PDF("The PDF is damaged beyond repair.", "Fetch it again from its publisher."),
     ENCRYPTED_PDF("The PDF needs a password.", "Save it without a password and send it again."),
+    ENCRYPTED_FILE(
+            "The workbook, or the member of an archive, needs a password.",
+            "Save it without a password and send it again."),
+    HIDDEN_SHEET(
+            "A hidden sheet of the workbook has the table's columns and was passed over.",
+            "Show it if its rows count, or delete it."),
+    READER_FAILED("The program failed on this file.", "Keep the file and report it; everything else was read."),
     NO_TEXT("The PDF holds images only.", "Run text recognition (OCR) on it and send the result."),
     PAGE_WITHOUT_TEXT(
             "A page holds a picture and no text.",
@@ -35,13 +42,18 @@ public enum ProblemCode {
     UNSAFE_ARCHIVE(
             "The archive holds names that climb out of it or unpacks to far more than its size.",
             "Unpack it by hand, look at it, and send the files."),
+    UNKNOWN_PACKING(
+            "A member of the archive is packed in a way that cannot be read here.",
+            "Pack it again in the usual way of zip (deflate)."),
     MALFORMED_ROW(
             "The row has the wrong number of fields or a broken quotation.", "Mend the row and send the file again."),
     MISSING_COLUMN("A required column is missing from the header.", "Add the column or map it in a dialect."),
     MISSING_VALUE("A required field is empty.", "Fill the field and send the file again."),
     BAD_VALUE(
             "A field's value is not one of those expected.", "Correct the value or add it to the dialect's value map."),
-    BAD_DATE("A date cannot be read.", "Write it as the source's format says; ISO dates always work."),
+    BAD_DATE(
+            "A date cannot be read, or is one that the case cannot have.",
+            "Write it as the source's format says; ISO dates always work."),
     DUPLICATE_ITEM(
             "The same item of the same case occurs again and differs.", "Keep the right row and send the file again."),
     CONTRADICTORY_CASE(

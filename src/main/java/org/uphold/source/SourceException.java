@@ -28,9 +28,7 @@ public final class SourceException extends IOException {
         }
         if (failure instanceof ZipException) {
             return new Problem(
-                    ProblemCode.DAMAGED_ARCHIVE,
-                    "expected a whole archive, found a damaged or encrypted one",
-                    Place.FILE);
+                    ProblemCode.DAMAGED_ARCHIVE, "expected a whole archive, found a damaged one", Place.FILE);
         }
         if (failure instanceof EOFException) {
             return new Problem(

@@ -1,14 +1,34 @@
 package org.uphold.source;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** Which names a walk passes over: hidden files, and the side files that stand beside letters. */
+/**
+ * Which names a walk passes over: hidden files, the side files that stand beside letters, what programs leave beside the files they
+ * work on, and what is still being transferred: it comes under its own name when it is whole.
+ */
 final class VisibleNames {
+
+    /** Of Windows and macOS: small pictures, the looks of a folder. */
+    private static final Set<String> LEFTOVERS = Set.of(
+            "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin");
+
+    /** Locks and working copies of Office. */
+    private static final List<String> BEGINNINGS = List.of("~$", "~wrl");
+
+    /** Of browsers and of programs that copy files. */
+    private static final List<String> TRANSFERS =
+            List.of(".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart");
 
     private VisibleNames() {}
 
     static boolean isHidden(String name) {
-        return name.startsWith(".");
+        String lower = name.toLowerCase(Locale.ROOT);
+        return name.startsWith(".")
+                || LEFTOVERS.contains(lower)
+                || BEGINNINGS.stream().anyMatch(lower::startsWith)
+                || TRANSFERS.stream().anyMatch(lower::endsWith);
     }
 
     static boolean isSideFile(String name) {

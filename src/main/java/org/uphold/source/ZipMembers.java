@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a zip archive: its members in code-point order, each checked against the limits before a byte is unpacked. */
@@ -32,10 +31,10 @@ final class ZipMembers {
                 return List.of(
                         unsafe(name, path, "expected at most " + limits.archiveMembers() + " members, found " + count));
             }
-            List<ZipEntry> entries = archives.entries(path);
+            List<ZipPart> entries = archives.parts(path);
             long bytes = 0;
-            for (ZipEntry entry : entries) {
-                bytes += Math.max(entry.getSize(), 0);
+            for (ZipPart entry : entries) {
+                bytes += Math.max(entry.size(), 0);
                 if (bytes < 0 || bytes > limits.archiveBytes()) {
                     return List.of(unsafe(
                             name,
@@ -43,24 +42,44 @@ final class ZipMembers {
                             "expected members of at most " + limits.archiveBytes() + " bytes together, found more"));
                 }
             }
-            return members(name, path, lastModified, entries);
-        } catch (IOException | IllegalArgumentException e) {
-            // The JDK throws IllegalArgumentException for member names that are not valid in their encoding.
+            List<Input> members = members(name, path, lastModified, entries);
+            return members.isEmpty() ? List.of(empty(name, path)) : members;
+        } catch (IOException | RuntimeException e) {
+            // The libraries throw runtime exceptions of many kinds for directories that make no sense.
             Problem problem = e instanceof IOException io
-                    ? SourceException.problem(io)
-                    : new Problem(ProblemCode.DAMAGED_ARCHIVE, "expected readable member names", Place.FILE);
+                    ? SourceException.problem(Files.isRegularFile(path) && isEmpty(path) ? emptyFile() : io)
+                    : new Problem(
+                            ProblemCode.DAMAGED_ARCHIVE, "expected a whole archive, found a damaged one", Place.FILE);
             return List.of(new Input.Unreadable(name, new Reading.Rejected(problem, Place.FILE, hash(path))));
         }
     }
 
-    private List<Input> members(String name, Path path, long lastModified, List<ZipEntry> entries) {
-        List<ZipEntry> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparing(e -> CodePoints.bytes(e.getName()), Arrays::compareUnsigned));
+    private static boolean isEmpty(Path path) {
+        try {
+            return Files.size(path) == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static SourceException emptyFile() {
+        return new SourceException(ProblemCode.EMPTY_FILE, "expected an archive, found nothing");
+    }
+
+    private static Input empty(String name, Path path) {
+        Problem problem = new Problem(
+                ProblemCode.EMPTY_FILE, "expected letters or tables in the archive, found none", Place.FILE);
+        return new Input.Unreadable(name, new Reading.Rejected(problem, Place.FILE, hash(path)));
+    }
+
+    private List<Input> members(String name, Path path, long lastModified, List<ZipPart> entries) {
+        List<ZipPart> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing(e -> CodePoints.bytes(e.name()), Arrays::compareUnsigned));
         List<Input> inputs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (ZipEntry entry : sorted) {
-            String member = entry.getName();
-            if (entry.isDirectory()) {
+        for (ZipPart entry : sorted) {
+            String member = entry.name();
+            if (entry.folder()) {
                 continue;
             }
             String memberName = name + "!/" + member;
@@ -73,7 +92,19 @@ final class ZipMembers {
                 inputs.add(unsafe(memberName, null, "expected each member once, found its name again"));
             } else if (member.toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 inputs.add(unsafe(memberName, null, "expected files, found an archive inside the archive"));
-            } else if (entry.getSize() > BoundedStream.most(entry.getCompressedSize(), limits.archiveRatio())) {
+            } else if (entry.encrypted()) {
+                inputs.add(unreadable(
+                        memberName,
+                        null,
+                        ProblemCode.ENCRYPTED_FILE,
+                        "expected a member without a password, found an encrypted one"));
+            } else if (!entry.isReadable()) {
+                inputs.add(unreadable(
+                        memberName,
+                        null,
+                        ProblemCode.UNKNOWN_PACKING,
+                        "expected a member packed by deflate, found one " + entry.packing()));
+            } else if (entry.size() > BoundedStream.most(entry.packed(), limits.archiveRatio())) {
                 inputs.add(unsafe(
                         memberName,
                         null,
@@ -81,14 +112,7 @@ final class ZipMembers {
                                 + " times its packed size, found more"));
             } else {
                 inputs.add(new Input.Found(new ZipMember(
-                        memberName,
-                        archives,
-                        path,
-                        member,
-                        entry.getSize(),
-                        entry.getCompressedSize(),
-                        lastModified,
-                        limits)));
+                        memberName, archives, path, member, entry.size(), entry.packed(), lastModified, limits)));
             }
         }
         return inputs;
@@ -104,7 +128,7 @@ final class ZipMembers {
 
     private static boolean isHidden(String member) {
         for (String part : member.split("/", -1)) {
-            if (VisibleNames.isHidden(part) || part.equals("__MACOSX")) {
+            if (VisibleNames.isHidden(part)) {
                 return true;
             }
         }
@@ -113,7 +137,11 @@ final class ZipMembers {
 
     /** The hash is that of the archive where the whole of it is refused, of nothing for a member that is not unpacked. */
     private static Input unsafe(String name, @Nullable Path path, String message) {
-        Problem problem = new Problem(ProblemCode.UNSAFE_ARCHIVE, message, Place.FILE);
+        return unreadable(name, path, ProblemCode.UNSAFE_ARCHIVE, message);
+    }
+
+    private static Input unreadable(String name, @Nullable Path path, ProblemCode code, String message) {
+        Problem problem = new Problem(code, message, Place.FILE);
         return new Input.Unreadable(
                 name, new Reading.Rejected(problem, Place.FILE, path == null ? Sha256.NOTHING : hash(path)));
     }

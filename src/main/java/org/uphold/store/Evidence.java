@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.val;
 import static org.uphold.schema.Tables.BUCKET_STATE;
 import static org.uphold.schema.Tables.DETERMINATION;
 import static org.uphold.schema.Tables.ITEM;
+import static org.uphold.schema.Tables.PROBLEM;
 import static org.uphold.schema.Tables.REJECTION;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 import static org.uphold.schema.Tables.UNMATCHED_SERVICE;
@@ -187,6 +188,24 @@ public final class Evidence {
                 rows.isNull(2) ? null : rows.int4(2),
                 rows.isNull(3) ? null : rows.int4(3));
         return new Rejected(rows.text(0), place, rows.text(4), rows.text(5), rows.text(6));
+    }
+
+    /**
+     * Cases of a window, and those with a problem.
+     *
+     * @param cases all
+     * @param withProblem those with one or more
+     */
+    public record ProblemShare(long cases, long withProblem) {}
+
+    /** How many cases of a window carry a problem. */
+    public ProblemShare problems(Basis basis, DateRange window) {
+        Condition carries = DSL.exists(selectOne().from(PROBLEM).where(PROBLEM.DETERMINATION.eq(DETERMINATION.ID)));
+        return dsl.select(DSL.count(), DSL.count().filterWhere(carries))
+                .from(DETERMINATION)
+                .where(DETERMINATION.SUPERSEDED_AT.isNull())
+                .and(within(basis, window))
+                .fetchSingle(row -> new ProblemShare(row.value1(), row.value2()));
     }
 
     /**

@@ -8,12 +8,17 @@ import static org.uphold.csv.Tables.rejected;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,66 @@ class JdbcTableReaderTest {
                 .isInstanceOf(InvalidDialectException.class);
     }
 
+    @Test
+    void days_of_points_in_time_are_cut_in_the_zone_asked_for_and_arrays_are_lists() throws Exception {
+        execute(Files.readString(Path.of("src/test/resources/arrivals/12-db-types/source.sql")));
+        Dialect items = Tables.ITEMS;
+
+        assertThat(days("\"Case Data\".\"Decisions\"", items, "America/Los_Angeles"))
+                .containsExactly("A-1 2017-02-28", "A-2 2017-02-28");
+        assertThat(days("\"Case Data\".\"Decisions\"", items, "UTC"))
+                .containsExactly("A-1 2017-02-28", "A-2 2017-03-01");
+        List<Reading> readings = read("\"Case Data\".\"Decisions\"", items);
+        assertThat(accepted(readings).get(0).determination().reviewer().specialties())
+                .containsExactly("Orthopedic Surgery", "Pain Management");
+        assertThat(accepted(readings).get(0).determination().attributes().jurisdiction())
+                .isEqualTo("CA");
+        assertThat(accepted(readings).get(0).determination().attributes().age()).isEqualTo("45");
+        assertThat(rejected(readings))
+                .as("infinity and a year before our era are no days")
+                .extracting(r -> r.problem().code())
+                .containsExactly(ProblemCode.BAD_DATE, ProblemCode.BAD_DATE);
+        assertThat(accepted(read("floats", items)))
+                .extracting(r -> r.determination().key())
+                .containsExactlyInAnyOrder("16022170", "123456789012");
+        assertThat(accepted(read("nums", items)))
+                .extracting(r -> r.determination().key())
+                .contains("16022170");
+    }
+
+    @Test
+    void a_query_reads_and_cannot_write() throws SQLException {
+        execute("create table asked (\"Case No\" text, item integer, what text, result text, tags jsonb)");
+        execute("insert into asked values ('Q-1', 1, 'brace', 'Upheld', '{\"a\": 1}')");
+        execute("create function sly() returns text language sql as"
+                + " $$ insert into asked values ('Q-9', 1, 'brace', 'Upheld', null) returning 'Q-9' $$");
+
+        assertThat(accepted(read(
+                        TableQuery.of(
+                                "select *, date '2017-02-09' as decided from asked where tags ? 'a' -- or all of them"),
+                        DIALECT,
+                        DayRules.ANY)))
+                .extracting(r -> r.determination().key())
+                .containsExactly("Q-1");
+        assertThatThrownBy(() -> read(
+                        TableQuery.of("select sly() as \"Case No\", 1 as item, 'w' as what, 'Upheld' as result"),
+                        DIALECT,
+                        DayRules.ANY))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("read-only");
+        assertThat(accepted(read(TableQuery.of("select * from asked"), DIALECT, DayRules.ANY)))
+                .hasSize(1);
+    }
+
+    private List<String> days(String table, Dialect dialect, String zone) throws SQLException {
+        DayRules rules = new DayRules(ZoneId.of(zone), DayRules.FIRST_REVIEWS, LocalDate.MAX);
+        return accepted(read(new TableQuery(table, 100), dialect, rules)).stream()
+                .map(r -> r.determination().key() + " "
+                        + Objects.requireNonNull(r.determination().dates().decision())
+                                .toLocalDate())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -107,13 +172,17 @@ class JdbcTableReaderTest {
                 "Mixed Case|\"Mixed Case\""
             })
     void names_are_quoted(String name, String sql) {
-        assertThat(new TableQuery(name).quoted()).isEqualTo(sql);
+        assertThat(new TableQuery(name).source()).isEqualTo(sql);
     }
 
     private List<Reading> read(String table, Dialect dialect) throws SQLException {
+        return read(new TableQuery(table, 100), dialect, DayRules.ANY);
+    }
+
+    private List<Reading> read(TableQuery query, Dialect dialect, DayRules days) throws SQLException {
         List<Reading> readings = new ArrayList<>();
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            new JdbcTableReader(dialect).read(connection, new TableQuery(table, 100), readings::add);
+            new JdbcTableReader(dialect, days).read(connection, query, readings::add);
             assertThat(connection.getAutoCommit()).isTrue();
         }
         return readings;

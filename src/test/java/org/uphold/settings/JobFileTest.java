@@ -199,7 +199,7 @@ class JobFileTest {
                 "gates: {max-reject-rate: 5}        | 2 | gates.max-reject-rate: 5 is no fraction from 0 to 1; write five percent as 0.05",
                 "gates: {max-reject-rate: 5 %}      | 2 | '5 %' is no number",
                 "gates: {max-rejects-rate: 0.1}     | 2 | gates.max-rejects-rate: no such key; did you mean max-reject-rate?",
-                "gates: {warn-rejects: 0}           | 2 | 0 is too small; the least is 1",
+                "gates: {warn-rejects: -1}          | 2 | -1 is too small; the least is 0",
                 "gates: 3                           | 2 | gates: this must hold keys of its own",
                 "limits: {pages: many}              | 2 | limits.pages: 'many' is no whole number",
                 "window: last-month                 | 2 | 'last-month' is no window",
