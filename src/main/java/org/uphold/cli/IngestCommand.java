@@ -1,5 +1,6 @@
 package org.uphold.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,13 @@ final class IngestCommand implements Callable<Integer> {
             description = "Whose case numbers these are; " + JobFile.DEFAULT_SYSTEM + " unless said.")
     private String system;
 
+    @Option(
+            names = "--settle",
+            paramLabel = "TIME",
+            defaultValue = "off",
+            description = "Wait until files were left alone so long, as 30s; off unless said: what is named is there.")
+    private String settle;
+
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
@@ -74,9 +82,15 @@ final class IngestCommand implements Callable<Integer> {
             throw new UsageException(
                     "--kind table needs a query: describe it under sources in a job file, and run that");
         }
+        Duration wait;
+        try {
+            wait = SourceSpec.settle(settle);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--settle: " + e.getMessage());
+        }
         SourceSpec source;
         try {
-            source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null);
+            source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null, wait);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--system: " + e.getMessage());
         }

@@ -101,6 +101,9 @@ final class Summary {
         map.put("rejected", result.counts().rejected());
         map.put("unchanged", result.counts().unchanged());
         map.put("superseded", result.counts().superseded());
+        if (result.unsettled() > 0) {
+            map.put("unsettled", result.unsettled());
+        }
         Headline headline = headline();
         if (headline != null) {
             map.put("upheld", headline.upheld);

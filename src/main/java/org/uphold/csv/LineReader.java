@@ -93,6 +93,9 @@ final class LineReader {
         if (caseNumber == null && service == null && outcomeWord == null && isBlank(row)) {
             return null;
         }
+        if (row.isUnfinished()) {
+            note(ProblemCode.UNFINISHED_ROW, "expected a line end as behind the other rows, found the end of the file");
+        }
         if (key == null) {
             refuse(ProblemCode.MISSING_VALUE, "expected a value for case_number, found none");
         }

@@ -21,6 +21,7 @@ final class InputLedger {
     private LoadCounts counts = LoadCounts.NONE;
     private long inputs;
     private long fresh;
+    private long unsettled;
     private boolean takenUp;
 
     InputLedger(long run) {
@@ -44,6 +45,15 @@ final class InputLedger {
         fresh += files.size();
         counts = counts.plus(loaded);
         files.forEach(file -> hashes.add(file.sha256()));
+    }
+
+    /** So many inputs were left to the next run, since they were still being written. */
+    void unsettled(long files) {
+        unsettled = files;
+    }
+
+    long unsettled() {
+        return unsettled;
     }
 
     /** Whether this run loaded some of its inputs before it was stopped. */

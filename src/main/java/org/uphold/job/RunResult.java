@@ -23,6 +23,7 @@ import org.uphold.store.LoadCounts;
  * @param steps how long each step took, in order
  * @param windows what came of each window of a run that publishes several; empty where there is but one
  * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
+ * @param unsettled files that were still being written, and are left to the next run
  */
 public record RunResult(
         long run,
@@ -34,7 +35,8 @@ public record RunResult(
         List<String> months,
         Map<String, Duration> steps,
         List<WindowResult> windows,
-        long withoutMonth) {
+        long withoutMonth,
+        long unsettled) {
 
     /** Of a run with one window. */
     public RunResult(
@@ -45,8 +47,9 @@ public record RunResult(
             Optional<Path> packageFolder,
             List<PublishedTable> tables,
             List<String> months,
-            Map<String, Duration> steps) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0);
+            Map<String, Duration> steps,
+            long unsettled) {
+        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, unsettled);
     }
 
     public RunResult {
@@ -58,6 +61,7 @@ public record RunResult(
 
     /** One that did nothing. */
     public static RunResult failed(long run, int exitCode, String message) {
-        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
+        return new RunResult(
+                run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of(), 0);
     }
 }

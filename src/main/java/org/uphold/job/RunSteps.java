@@ -34,6 +34,7 @@ final class RunSteps {
     private final RunLock lock;
     private final StopSignal stop;
     private final Progress progress;
+    private final Settling settling;
 
     private @Nullable InputLedger ledger;
     private final SortedSet<Integer> buckets = new TreeSet<>();
@@ -49,7 +50,8 @@ final class RunSteps {
             @Nullable MonthsPublisher months,
             RunLock lock,
             StopSignal stop,
-            Progress progress) {
+            Progress progress,
+            Settling settling) {
         this.run = run;
         this.request = request;
         this.store = store;
@@ -60,6 +62,7 @@ final class RunSteps {
         this.lock = lock;
         this.stop = stop;
         this.progress = progress;
+        this.settling = settling;
     }
 
     /** Reads what is new and writes down what became of it. */
@@ -83,7 +86,7 @@ final class RunSteps {
             try {
                 SourceSpec.TableSource table = source.table();
                 if (table == null) {
-                    ingest.read(formats.of(source), formats.paths(source));
+                    ingest.read(source, formats.of(source), formats.paths(source), settling);
                 } else {
                     try (Connection connection = TableConnections.open(store, table)) {
                         ingest.readTable(formats.of(source), table.name(), connection);
@@ -95,6 +98,8 @@ final class RunSteps {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
         }
+        ingest.readSettled(formats, settling);
+        inputs.unsettled(settling.unsettled());
         buckets.addAll(ingest.buckets());
         if (inputs.takenUp()) {
             inputs.loadedBefore(runs.loaded(run));
@@ -146,6 +151,11 @@ final class RunSteps {
 
     LoadCounts counts() {
         return inputs().counts();
+    }
+
+    /** Files that were still being written, and are left to the next run. */
+    long unsettled() {
+        return inputs().unsettled();
     }
 
     Optional<Path> packageFolder() {

@@ -31,9 +31,10 @@ final class JobFileReader {
             "gates",
             "taxonomy",
             "limits",
+            "settle",
             "out");
     private static final Set<String> SOURCE_KEYS =
-            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table");
+            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "settle");
 
     private final Vocabulary vocabulary;
     private final String name;
@@ -107,6 +108,7 @@ final class JobFileReader {
         if (!job.has("sources") && !job.names().contains("sources")) {
             job.problem("sources", "a job needs sources; write sources: [] to report what the store has");
         }
+        Duration settle = job.value("settle", SourceSpec::settle).orElse(SourceSpec.DEFAULT_SETTLE);
         List<SourceSpec> all = new ArrayList<>();
         for (YamlSection source : job.isScalar("sources") ? List.<YamlSection>of() : job.sections("sources")) {
             source.allow(SOURCE_KEYS);
@@ -126,7 +128,8 @@ final class JobFileReader {
                     source.value("dialect", text -> word(text, dialects(ownDialects), "dialect"))
                             .orElse(null),
                     letters(source),
-                    table));
+                    table,
+                    source.value("settle", SourceSpec::settle).orElse(settle)));
         }
         return all;
     }

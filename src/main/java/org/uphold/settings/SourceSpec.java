@@ -1,5 +1,6 @@
 package org.uphold.settings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     this file's own; null lets the kind decide
  * @param letters {@code letters}: how letters are accompanied
  * @param table {@code table}: where rows come from instead of files, or null
+ * @param settle {@code settle}: how long a file must have been left alone before it is read, so that none is caught while it is
+ *     written: {@code 30s} unless said, {@code off} where files appear whole; the job's unless said. Standard input ends by itself
  * @throws IllegalArgumentException where the system is no name of one
  */
 public record SourceSpec(
@@ -23,7 +26,13 @@ public record SourceSpec(
         String system,
         @Nullable String dialect,
         LetterOptions letters,
-        @Nullable TableSource table) {
+        @Nullable TableSource table,
+        Duration settle) {
+
+    /** Unless a job says otherwise. */
+    public static final Duration DEFAULT_SETTLE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_SETTLE = Duration.ofHours(1);
 
     private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -43,6 +52,19 @@ public record SourceSpec(
                     "'" + text + "' is no name of a source system; use small letters, digits and dashes: ca-dwc");
         }
         return text;
+    }
+
+    /**
+     * How long files are to be left alone, as it was given.
+     *
+     * @throws IllegalArgumentException where it is no such time; the message says what one is
+     */
+    public static Duration settle(String text) {
+        Duration settle = Span.parseShort(text);
+        if (settle.compareTo(LONGEST_SETTLE) > 0) {
+            throw new IllegalArgumentException("'" + text + "' is too long; a run waits for files 1h at most");
+        }
+        return settle;
     }
 
     /**

@@ -92,6 +92,20 @@ class TableReaderTest {
     }
 
     @Test
+    void a_last_row_without_the_line_end_of_the_others_is_read_and_leaves_a_problem() {
+        String whole = HEADER + "C-1,1,2017-02-09,Walker,Upheld\nC-2,1,2017-02-09,Walker,Upheld";
+        List<Reading> readings = read(ITEMS, whole);
+        assertThat(accepted(readings)).hasSize(2);
+        assertThat(codes(readings.get(0))).isEmpty();
+        assertThat(codes(readings.get(1))).containsExactly(ProblemCode.UNFINISHED_ROW);
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertThat(read(ITEMS, whole + end).stream().flatMap(reading -> codes(reading).stream()))
+                    .as("with a line end")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void rows_of_a_case_become_its_items_in_the_order_of_their_numbers() {
         List<Reading> readings =
                 items("A,2,2017-01-01,two,Upheld\nA,1,2017-01-01,one,Overturned\nB,1,2017-01-01,b,Upheld\n");
