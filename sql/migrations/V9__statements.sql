@@ -52,6 +52,7 @@ alter table uphold.determination
     add column source_path bigint,
     add column said_at timestamptz,
     add column replaced_at timestamptz,
+    add column lost_at timestamptz,
     add column same_as bigint;
 
 create function uphold.path_of_file(file bigint) returns bigint language sql stable strict
@@ -74,6 +75,11 @@ where d.superseded_at is not null
             where n.case_key = d.case_key and n.system = d.system and n.superseded_at is not null
                 and n.source_path = d.source_path and (n.loaded_at, n.id) > (d.loaded_at, d.id)));
 
+update uphold.determination d set lost_at = d.superseded_at
+from uphold.determination c
+where d.superseded_at is not null and d.replaced_at is null
+    and c.case_key = d.case_key and c.system = d.system and c.superseded_at is null and c.content_hash <> d.content_hash;
+
 -- What a path said twice was kept once, and what two paths said alike under one of them. Those paths are read again, once, if they are
 -- still there; until then the figures are those of before.
 update uphold.source_path p set source_file = null
@@ -85,12 +91,14 @@ where f.id = p.source_file
             where g.name = p.path and split_part(g.reading, '/', 1) = p.system and g.id <> f.id));
 
 create index determination_by_path on uphold.determination (source_path) where replaced_at is null;
-create index determination_lost on uphold.determination (case_key, system)
+create index determination_standing on uphold.determination (case_key, system)
     where superseded_at is not null and replaced_at is null;
+create index determination_lost on uphold.determination (lost_at) where superseded_at is not null and lost_at is not null;
 comment on table uphold.determination is 'Final determinations as paths state them; of one case the current one, those that stand beside it, and those of before';
 comment on column uphold.determination.source_path is 'Path that states it';
 comment on column uphold.determination.said_at is 'When the path''s last edition that named the case was written; null: its newest edition names it';
 comment on column uphold.determination.replaced_at is 'Store time from which the path no longer states it; null: it stands';
+comment on column uphold.determination.lost_at is 'Store time from which it stands and says something else than the one that counts; null: it does not';
 comment on column uphold.determination.same_as is 'Determination that has its items: another path''s, which says the same; null: it has its own';
 comment on column uphold.determination.superseded_at is 'Store time from which it does not count; null: current';
 comment on column uphold.determination.superseded_by is 'The determination that took its place; null where none did';

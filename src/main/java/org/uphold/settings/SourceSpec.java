@@ -3,6 +3,7 @@ package org.uphold.settings;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Edition;
 
 /**
  * One entry of {@code sources}: files, or a table of a database.
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     this file's own; null lets the kind decide
  * @param letters {@code letters}: how letters are accompanied
  * @param table {@code table}: where rows come from instead of files, or null
+ * @param edition {@code edition}: what the newest edition of a file or table says of cases that it no longer names: {@code part},
+ *     they stay, or {@code whole}, they are withdrawn, for sources that are the full list; {@code part} unless said. Rows and
+ *     letters without a case number are always those of the newest edition
  * @throws IllegalArgumentException where the system is no name of one
  */
 public record SourceSpec(
@@ -23,13 +27,25 @@ public record SourceSpec(
         String system,
         @Nullable String dialect,
         LetterOptions letters,
-        @Nullable TableSource table) {
+        @Nullable TableSource table,
+        Edition edition) {
 
     private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     public SourceSpec {
         paths = List.copyOf(paths);
         checkedSystem(system);
+    }
+
+    /** A part of what there is. */
+    public SourceSpec(
+            List<String> paths,
+            InputKind kind,
+            String system,
+            @Nullable String dialect,
+            LetterOptions letters,
+            @Nullable TableSource table) {
+        this(paths, kind, system, dialect, letters, table, Edition.PART);
     }
 
     /**

@@ -32,6 +32,9 @@ public enum ProblemCode {
     CONTRADICTORY_CASE(
             "Rows of one case disagree on the case's own fields.",
             "Make the case's date, specialty and state the same in all its rows."),
+    CONTRADICTORY_STATEMENTS(
+            "Two paths say different things of one case under one decision date.",
+            "The one that was modified later counts; correct or remove the other."),
     NO_ITEMS("The letter lists no disputed item.", "Check whether the letter is complete."),
     MISSING_OUTCOME(
             "An item states no outcome.", "The item counts as unknown; send the complete letter to replace it."),

@@ -262,6 +262,13 @@ public class Determination extends TableImpl<DeterminationRecord> {
     public final TableField<DeterminationRecord, OffsetDateTime> REPLACED_AT = createField(DSL.name("replaced_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time from which the path no longer states it; null: it stands");
 
     /**
+     * The column <code>uphold.determination.lost_at</code>. Store time from
+     * which it stands and says something else than the one that counts; null:
+     * it does not
+     */
+    public final TableField<DeterminationRecord, OffsetDateTime> LOST_AT = createField(DSL.name("lost_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time from which it stands and says something else than the one that counts; null: it does not");
+
+    /**
      * The column <code>uphold.determination.same_as</code>. Determination that
      * has its items: another path's, which says the same; null: it has its own
      */
@@ -303,7 +310,7 @@ public class Determination extends TableImpl<DeterminationRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.DETERMINATION_BY_ARRIVAL, Indexes.DETERMINATION_BY_DECISION, Indexes.DETERMINATION_BY_PATH, Indexes.DETERMINATION_CURRENT, Indexes.DETERMINATION_LOST, Indexes.DETERMINATION_SUPERSEDED, Indexes.DETERMINATION_SUPERSEDED_CASE);
+        return Arrays.asList(Indexes.DETERMINATION_BY_ARRIVAL, Indexes.DETERMINATION_BY_DECISION, Indexes.DETERMINATION_BY_PATH, Indexes.DETERMINATION_CURRENT, Indexes.DETERMINATION_LOST, Indexes.DETERMINATION_STANDING, Indexes.DETERMINATION_SUPERSEDED, Indexes.DETERMINATION_SUPERSEDED_CASE);
     }
 
     @Override

@@ -566,11 +566,29 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
     }
 
     /**
+     * Setter for <code>uphold.determination.lost_at</code>. Store time from
+     * which it stands and says something else than the one that counts; null:
+     * it does not
+     */
+    public void setLostAt(OffsetDateTime value) {
+        set(34, value);
+    }
+
+    /**
+     * Getter for <code>uphold.determination.lost_at</code>. Store time from
+     * which it stands and says something else than the one that counts; null:
+     * it does not
+     */
+    public OffsetDateTime getLostAt() {
+        return (OffsetDateTime) get(34);
+    }
+
+    /**
      * Setter for <code>uphold.determination.same_as</code>. Determination that
      * has its items: another path's, which says the same; null: it has its own
      */
     public void setSameAs(Long value) {
-        set(34, value);
+        set(35, value);
     }
 
     /**
@@ -578,7 +596,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
      * has its items: another path's, which says the same; null: it has its own
      */
     public Long getSameAs() {
-        return (Long) get(34);
+        return (Long) get(35);
     }
 
     // -------------------------------------------------------------------------
@@ -604,7 +622,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
     /**
      * Create a detached, initialised DeterminationRecord
      */
-    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, Integer specialtiesAsPrinted, String[] licensure, Integer licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy, Long sourcePath, OffsetDateTime saidAt, OffsetDateTime replacedAt, Long sameAs) {
+    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, Integer specialtiesAsPrinted, String[] licensure, Integer licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy, Long sourcePath, OffsetDateTime saidAt, OffsetDateTime replacedAt, OffsetDateTime lostAt, Long sameAs) {
         super(Determination.DETERMINATION);
 
         setId(id);
@@ -641,6 +659,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
         setSourcePath(sourcePath);
         setSaidAt(saidAt);
         setReplacedAt(replacedAt);
+        setLostAt(lostAt);
         setSameAs(sameAs);
         resetChangedOnNotNull();
     }
