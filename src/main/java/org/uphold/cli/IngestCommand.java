@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.uphold.determination.DateRange;
+import org.uphold.determination.Edition;
 import org.uphold.job.RunInputs;
 import org.uphold.job.RunRequest;
 import org.uphold.settings.Flags;
@@ -90,7 +91,7 @@ final class IngestCommand implements Callable<Integer> {
         }
         SourceSpec source;
         try {
-            source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null, wait);
+            source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null, Edition.PART, wait);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--system: " + e.getMessage());
         }

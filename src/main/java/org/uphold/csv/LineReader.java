@@ -94,7 +94,7 @@ final class LineReader {
             return null;
         }
         if (row.isUnfinished()) {
-            note(ProblemCode.UNFINISHED_ROW, "expected a line end as behind the other rows, found the end of the file");
+            note(ProblemCode.CUT_ROW, "expected a line end as behind the other rows, found the end of the file");
         }
         if (key == null) {
             refuse(ProblemCode.MISSING_VALUE, "expected a value for case_number, found none");

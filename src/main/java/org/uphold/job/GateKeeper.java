@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Tally;
 import org.uphold.aggregate.WindowTallies;
 import org.uphold.report.ManifestData.Check;
 import org.uphold.settings.Gates;
 import org.uphold.store.LoadCounts;
+import org.uphold.store.RunState;
+import org.uphold.store.WithdrawnRateException;
 
 /** The data-quality gates of a job. */
 final class GateKeeper {
@@ -28,6 +31,21 @@ final class GateKeeper {
         gate(checks, "max-unknown-rate", gates.maxUnknownRate(), overall.unknown(), overall.items());
         gate(checks, "max-unclassified-rate", gates.maxUnclassifiedRate(), window.unclassifiedItems(), overall.items());
         return checks;
+    }
+
+    /** Lets a run go on only where no new edition was left out because it would withdraw too much. */
+    static void demandEditions(List<WithdrawnRateException> refused, Gates gates) {
+        if (!refused.isEmpty()) {
+            throw new RunException(
+                    ExitCodes.GATE_FAILED,
+                    RunState.REFUSED,
+                    "nothing was published: max-withdrawn-rate ("
+                            + refused.stream()
+                                    .map(Throwable::getMessage)
+                                    .collect(Collectors.joining("; "))
+                            + "; at most " + gates.maxWithdrawnRate().toPlainString()
+                            + "). What it would replace stands. Send the whole table, or raise the gate for this run.");
+        }
     }
 
     /** Whether a published package is to end with a warning. */

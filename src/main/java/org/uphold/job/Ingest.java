@@ -3,6 +3,7 @@ package org.uphold.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Classifier;
 import org.uphold.csv.JdbcTableReader;
 import org.uphold.csv.TableQuery;
@@ -42,6 +44,7 @@ import org.uphold.store.SourceFiles.Known;
 import org.uphold.store.SourceFiles.Listing;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
+import org.uphold.store.WithdrawnRateException;
 
 /**
  * Brings what is new in the sources into the store. Files that a listing or their content shows unchanged are not read again;
@@ -66,21 +69,22 @@ final class Ingest {
     private final StopSignal stop;
     private final Progress progress;
     private final InputLedger ledger;
-    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Set<Long> moved = ConcurrentHashMap.newKeySet();
     private final Set<Integer> buckets = new TreeSet<>();
-    private final List<String> twice = new ArrayList<>();
 
+    /** @param mostWithdrawn part of a table's cases that a new edition may withdraw, from 0 to 1; null for all */
     Ingest(
             long run,
             Store store,
             Classifier classifier,
             InputLedger ledger,
             Limits limits,
+            @Nullable BigDecimal mostWithdrawn,
             StopSignal stop,
             Progress progress) {
         this.run = run;
         this.store = store;
-        this.determinations = new Determinations(store);
+        this.determinations = new Determinations(store, mostWithdrawn);
         this.sourceFiles = new SourceFiles(store);
         this.classifier = classifier;
         this.limits = limits;
@@ -139,13 +143,6 @@ final class Ingest {
             while (!ahead.isEmpty()) {
                 load(format, ahead.remove(), workers);
             }
-            for (String sha256 : twice) {
-                Known known = sourceFiles.byContent(sha256, format.reading());
-                if (known != null) {
-                    ledger.known(known);
-                }
-            }
-            twice.clear();
         }
     }
 
@@ -160,7 +157,7 @@ final class Ingest {
         for (int from = 0; from < unseen.size(); from += BUNDLE) {
             List<Input> bundle = unseen.subList(from, Math.min(from + BUNDLE, unseen.size()));
             ahead.add(workers.submit(() ->
-                    Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), claimed, workers)));
+                    Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), moved, workers)));
             if (ahead.size() > THREADS + 1) {
                 load(format, ahead.remove(), workers);
             }
@@ -200,21 +197,7 @@ final class Ingest {
     private void load(InputFormat format, Future<Bundle> pending, ExecutorService workers) {
         stop.check();
         Bundle bundle = Awaited.result(pending);
-        for (Bundle.Seen seen : bundle.known()) {
-            ledger.known(seen.known());
-            Listing listing = seen.listing();
-            if (listing != null) {
-                sourceFiles.remember(listing, seen.known().id());
-            }
-        }
-        twice.addAll(bundle.twice());
-        if (!bundle.files().isEmpty()) {
-            try (Load load = determinations.load(run)) {
-                bundle.files().forEach(load::file);
-                load.add(bundle.chunk());
-                ledger.loaded(bundle.files(), load.commit());
-            }
-        }
+        load(bundle);
         for (Bundle.Table table : bundle.tables()) {
             stop.check();
             table(format, table, workers);
@@ -222,15 +205,39 @@ final class Ingest {
         progress.read(ledger.inputs(), ledger.counts().read());
     }
 
+    private void load(Bundle bundle) {
+        List<LoadedFile> changed = new ArrayList<>();
+        for (SeenBefore.Same same : bundle.same()) {
+            ledger.known(same.known());
+            if (same.file() != null) {
+                changed.add(same.file());
+            }
+        }
+        if (bundle.files().isEmpty() && changed.isEmpty()) {
+            return;
+        }
+        try (Load load = determinations.load(run)) {
+            bundle.files().forEach(load::file);
+            changed.forEach(load::file);
+            load.add(bundle.chunk());
+            ledger.loaded(bundle.files(), load.commit());
+            ledger.cases(load.cases());
+        }
+    }
+
     private void table(InputFormat format, Bundle.Table table, ExecutorService workers) {
         LoadedFile loaded = tableFile(format, table);
-        Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
-        if (known != null) {
+        SeenBefore.Same same =
+                new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded);
+        if (same != null) {
             table.slices().cancel();
-            ledger.known(known);
-            Listing listing = format.listing(table.file());
-            if (listing != null) {
-                sourceFiles.remember(listing, known.id());
+            ledger.known(same.known());
+            if (same.file() != null) {
+                try (Load load = determinations.load(run)) {
+                    load.file(same.file());
+                    load.commit();
+                    ledger.cases(load.cases());
+                }
             }
             return;
         }
@@ -241,7 +248,17 @@ final class Ingest {
             load.file(loaded);
             new TableLoad(load::add, determinations.encoder(classifier), workers, stop)
                     .read(table.slices().current());
+            commit(load, loaded);
+        }
+    }
+
+    /** A new edition that withdraws too much is not loaded; the others are. */
+    private void commit(Load load, LoadedFile loaded) {
+        try {
             ledger.loaded(List.of(loaded), load.commit());
+            ledger.cases(load.cases());
+        } catch (WithdrawnRateException e) {
+            ledger.refused(loaded, e);
         }
     }
 
@@ -256,6 +273,7 @@ final class Ingest {
                 new TableLoad(load::add, determinations.encoder(classifier, load), workers, stop)
                         .read(table.slices().current());
                 ledger.loaded(List.of(loaded), load.commit());
+                ledger.cases(load.cases());
             }
             return true;
         } catch (SQLException e) {
@@ -277,13 +295,13 @@ final class Ingest {
     }
 
     /** Reads a table of a database. What it says is known only at its end: the same again changes nothing. */
-    void readTable(InputFormat format, String name, Connection connection) throws SQLException {
+    void readTable(InputFormat format, SourceSpec.TableSource table, Connection connection) throws SQLException {
         MessageDigest content = Sha256.digest();
         Encoder encoder = determinations.encoder(classifier);
         try (Load load = determinations.load(run)) {
-            int number = load.file(format.databaseTable(name, Sha256.NOTHING));
+            int number = load.file(format.databaseTable(table, Sha256.NOTHING));
             Encoder.Chunk[] chunk = {encoder.chunk()};
-            new JdbcTableReader(format.tableDialect()).read(connection, new TableQuery(name), reading -> {
+            new JdbcTableReader(format.tableDialect()).read(connection, new TableQuery(table.name()), reading -> {
                 content.update(reading.toString().getBytes(StandardCharsets.UTF_8));
                 chunk[0].add(number, reading);
                 if (chunk[0].bytes() >= TABLE_CHUNK_BYTES) {
@@ -292,15 +310,16 @@ final class Ingest {
                     chunk[0] = encoder.chunk();
                 }
             });
-            LoadedFile loaded = format.databaseTable(name, Sha256.hex(content.digest()));
-            Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
-            if (known != null) {
-                ledger.known(known);
+            LoadedFile loaded = format.databaseTable(table, Sha256.hex(content.digest()));
+            SeenBefore.Same same =
+                    new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded);
+            if (same != null) {
+                ledger.known(same.known());
                 return;
             }
             load.replace(number, loaded);
             load.add(chunk[0].done());
-            ledger.loaded(List.of(loaded), load.commit());
+            commit(load, loaded);
         }
     }
 

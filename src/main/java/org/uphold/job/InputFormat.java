@@ -12,6 +12,7 @@ import org.uphold.csv.Dialect;
 import org.uphold.csv.Dialects;
 import org.uphold.csv.TableReader;
 import org.uphold.csv.TableSniffer;
+import org.uphold.determination.Statement;
 import org.uphold.letter.LetterReader;
 import org.uphold.settings.InputKind;
 import org.uphold.settings.SourceSpec;
@@ -23,6 +24,9 @@ import org.uphold.store.SourceFiles.Listing;
 
 /** How the files of one source are read, and what they are called in the store. */
 final class InputFormat {
+
+    /** Between an archive and its member. */
+    static final String MEMBER = "!/";
 
     private static final String LETTER = "letter";
     private static final TableSniffer.Kind LETTERS = new TableSniffer.Kind(null, null);
@@ -95,52 +99,74 @@ final class InputFormat {
     }
 
     LoadedFile tableFile(SourceFile file, Dialect of) throws IOException {
-        return new LoadedFile(
-                file.sha256(),
-                reading,
-                source.system(),
-                of.name(),
-                Math.max(0, file.size()),
-                nameOf(file),
-                modified(file),
-                true);
-    }
-
-    /** A table of a database, known by what it says. */
-    LoadedFile databaseTable(String name, String sha256) {
-        return new LoadedFile(sha256, reading, source.system(), "table", 0, name, null, true);
+        return found(file, file.sha256(), of.name(), true);
     }
 
     LoadedFile letterFile(SourceFile file, String sha256) {
+        return found(file, sha256, LETTER, false);
+    }
+
+    private LoadedFile found(SourceFile file, String sha256, String kind, boolean table) {
+        String path = pathOf(file);
         return new LoadedFile(
                 sha256,
                 reading,
                 source.system(),
-                LETTER,
+                kind,
                 Math.max(0, file.size()),
-                nameOf(file),
+                path,
                 modified(file),
-                false);
+                table,
+                said(file),
+                source.edition(),
+                LoadedFile.State.READ,
+                path.equals(file.name()) ? null : file.name(),
+                null);
+    }
+
+    /** A table of a database, known by what it says; its path is where it is, without anything secret. */
+    LoadedFile databaseTable(SourceSpec.TableSource table, String sha256) {
+        String url = table.url();
+        return new LoadedFile(
+                sha256,
+                reading,
+                source.system(),
+                "table",
+                0,
+                (url == null ? "uphold" : url.replaceFirst("[?].*", "").replaceFirst("//[^/@]*@", "//")) + " "
+                        + table.name(),
+                null,
+                true,
+                Statement.NOW,
+                source.edition(),
+                LoadedFile.State.READ,
+                table.name(),
+                null);
     }
 
     /** A file whose bytes nobody saw: known by its name's hash, and never taken for read. */
     LoadedFile unreadable(String name) {
         return new LoadedFile(
-                Sha256.of(name.getBytes(StandardCharsets.UTF_8)),
-                reading + "/unreadable",
-                source.system(),
-                "unreadable",
-                0,
-                name,
-                null,
-                false);
+                        Sha256.of(name.getBytes(StandardCharsets.UTF_8)),
+                        reading + "/unreadable",
+                        source.system(),
+                        "unreadable",
+                        0,
+                        name,
+                        null,
+                        false)
+                .as(LoadedFile.State.NONE, null);
+    }
+
+    String system() {
+        return source.system();
     }
 
     /** What the listing says of the file, or null where a listing cannot vouch for it. */
     @Nullable
     Listing listing(SourceFile file) {
         Instant modified = modified(file);
-        return modified == null ? null : new Listing(nameOf(file), reading, file.size(), modified);
+        return modified == null ? null : new Listing(pathOf(file), reading, file.size(), modified);
     }
 
     /** Only a plain file's size and time are its own; a member of an archive has the archive's. */
@@ -150,10 +176,29 @@ final class InputFormat {
                 : Instant.ofEpochMilli(file.lastModified());
     }
 
-    private static String nameOf(SourceFile file) {
+    /** By which a tie with other paths is decided; of a member of an archive the archive's. */
+    private static Instant said(SourceFile file) {
+        return file.lastModified() < 0 ? Statement.NOW : Instant.ofEpochMilli(file.lastModified());
+    }
+
+    /** The same each time, wherever the command is given. */
+    static String pathOf(SourceFile file) {
+        String name = file.name();
+        if (name.equals("-")) {
+            return name;
+        }
         Path path = file.path();
-        return path == null || file.name().equals("-")
-                ? file.name()
-                : path.toAbsolutePath().normalize().toString();
+        if (path != null) {
+            return absolute(path);
+        }
+        // What comes behind is no path of this machine, and may hold what none here may.
+        int member = name.indexOf(MEMBER);
+        return member < 0
+                ? absolute(Path.of(name))
+                : absolute(Path.of(name.substring(0, member))) + name.substring(member);
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.batch.core.step.StepContribution;
 import org.uphold.aggregate.Cells;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.classification.Taxonomy;
+import org.uphold.settings.Gates;
+import org.uphold.settings.PublishSettings;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.MissingInputException;
 import org.uphold.store.LoadCounts;
@@ -79,6 +81,7 @@ final class RunSteps {
                 taxonomy.classifier(),
                 inputs,
                 InputFormats.limits(request.inputs().limits()),
+                gates().maxWithdrawnRate(),
                 stop,
                 progress);
         InputFormats formats = new InputFormats(request.inputs());
@@ -89,7 +92,7 @@ final class RunSteps {
                     ingest.read(source, formats.of(source), formats.paths(source), settling);
                 } else {
                     try (Connection connection = TableConnections.open(store, table)) {
-                        ingest.readTable(formats.of(source), table.name(), connection);
+                        ingest.readTable(formats.of(source), table, connection);
                     }
                 }
             } catch (SQLException e) {
@@ -108,6 +111,11 @@ final class RunSteps {
         runs.counted(run, counts, inputs.hash());
         contribution.incrementReadCount();
         contribution.incrementWriteCount(counts.accepted());
+        GateKeeper.demandEditions(inputs.refused(), gates());
+    }
+
+    private Gates gates() {
+        return request.publish().map(PublishSettings::gates).orElse(Gates.DEFAULT);
     }
 
     /** Takes what came and went into the sums. */

@@ -30,6 +30,7 @@ import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.UnmatchedService;
+import org.uphold.schema.tables.Withdrawal;
 import org.uphold.schema.tables.records.BucketStateRecord;
 import org.uphold.schema.tables.records.CellRecord;
 import org.uphold.schema.tables.records.ClaimsAdministratorRecord;
@@ -51,6 +52,7 @@ import org.uphold.schema.tables.records.StoreClockRecord;
 import org.uphold.schema.tables.records.StoreFactRecord;
 import org.uphold.schema.tables.records.StoreTaxonomyRecord;
 import org.uphold.schema.tables.records.UnmatchedServiceRecord;
+import org.uphold.schema.tables.records.WithdrawalRecord;
 
 
 /**
@@ -82,7 +84,7 @@ public class Keys {
     public static final UniqueKey<SourceFileRecord> SOURCE_FILE_PKEY = Internal.createUniqueKey(SourceFile.SOURCE_FILE, DSL.name("source_file_pkey"), new TableField[] { SourceFile.SOURCE_FILE.ID }, true);
     public static final UniqueKey<SourceFileRecord> SOURCE_FILE_SHA256_READING_KEY = Internal.createUniqueKey(SourceFile.SOURCE_FILE, DSL.name("source_file_sha256_reading_key"), new TableField[] { SourceFile.SOURCE_FILE.SHA256, SourceFile.SOURCE_FILE.READING }, true);
     public static final UniqueKey<SourceInSetRecord> SOURCE_IN_SET_PKEY = Internal.createUniqueKey(SourceInSet.SOURCE_IN_SET, DSL.name("source_in_set_pkey"), new TableField[] { SourceInSet.SOURCE_IN_SET.BITS, SourceInSet.SOURCE_IN_SET.SOURCE }, true);
-    public static final UniqueKey<SourcePathRecord> SOURCE_PATH_PKEY = Internal.createUniqueKey(SourcePath.SOURCE_PATH, DSL.name("source_path_pkey"), new TableField[] { SourcePath.SOURCE_PATH.PATH, SourcePath.SOURCE_PATH.READING }, true);
+    public static final UniqueKey<SourcePathRecord> SOURCE_PATH_PKEY = Internal.createUniqueKey(SourcePath.SOURCE_PATH, DSL.name("source_path_pkey"), new TableField[] { SourcePath.SOURCE_PATH.PATH, SourcePath.SOURCE_PATH.SYSTEM }, true);
     public static final UniqueKey<SourceSetRecord> SOURCE_SET_CODE_KEY = Internal.createUniqueKey(SourceSet.SOURCE_SET, DSL.name("source_set_code_key"), new TableField[] { SourceSet.SOURCE_SET.CODE }, true);
     public static final UniqueKey<SourceSetRecord> SOURCE_SET_PKEY = Internal.createUniqueKey(SourceSet.SOURCE_SET, DSL.name("source_set_pkey"), new TableField[] { SourceSet.SOURCE_SET.BITS }, true);
     public static final UniqueKey<SpecialtyRecord> SPECIALTY_NAME_KEY = Internal.createUniqueKey(Specialty.SPECIALTY, DSL.name("specialty_name_key"), new TableField[] { Specialty.SPECIALTY.NAME }, true);
@@ -91,6 +93,7 @@ public class Keys {
     public static final UniqueKey<StoreFactRecord> STORE_FACT_PKEY = Internal.createUniqueKey(StoreFact.STORE_FACT, DSL.name("store_fact_pkey"), new TableField[] { StoreFact.STORE_FACT.NAME }, true);
     public static final UniqueKey<StoreTaxonomyRecord> STORE_TAXONOMY_PKEY = Internal.createUniqueKey(StoreTaxonomy.STORE_TAXONOMY, DSL.name("store_taxonomy_pkey"), new TableField[] { StoreTaxonomy.STORE_TAXONOMY.SINCE }, true);
     public static final UniqueKey<UnmatchedServiceRecord> UNMATCHED_SERVICE_PKEY = Internal.createUniqueKey(UnmatchedService.UNMATCHED_SERVICE, DSL.name("unmatched_service_pkey"), new TableField[] { UnmatchedService.UNMATCHED_SERVICE.BUCKET, UnmatchedService.UNMATCHED_SERVICE.DIGEST }, true);
+    public static final UniqueKey<WithdrawalRecord> WITHDRAWAL_PKEY = Internal.createUniqueKey(Withdrawal.WITHDRAWAL, DSL.name("withdrawal_pkey"), new TableField[] { Withdrawal.WITHDRAWAL.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

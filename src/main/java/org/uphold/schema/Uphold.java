@@ -34,6 +34,7 @@ import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.UnmatchedService;
+import org.uphold.schema.tables.Withdrawal;
 
 
 /**
@@ -73,7 +74,8 @@ public class Uphold extends SchemaImpl {
     public final ClaimsAdministrator CLAIMS_ADMINISTRATOR = ClaimsAdministrator.CLAIMS_ADMINISTRATOR;
 
     /**
-     * Final determinations; of one case the current one and those it superseded
+     * Final determinations as paths state them; of one case the current one,
+     * those that stand beside it, and those of before
      */
     public final Determination DETERMINATION = Determination.DETERMINATION;
 
@@ -138,8 +140,8 @@ public class Uphold extends SchemaImpl {
     public final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
 
     /**
-     * Where files were seen, with size and time: an unchanged listing is not
-     * read again
+     * Where statements were read: each path with its newest edition; an
+     * unchanged listing is not read again
      */
     public final SourcePath SOURCE_PATH = SourcePath.SOURCE_PATH;
 
@@ -175,6 +177,12 @@ public class Uphold extends SchemaImpl {
      * decision; internal, never published
      */
     public final UnmatchedService UNMATCHED_SERVICE = UnmatchedService.UNMATCHED_SERVICE;
+
+    /**
+     * Cases that were taken out of the figures by hand: whatever is stated of
+     * them, nothing counts until they are put back
+     */
+    public final Withdrawal WITHDRAWAL = Withdrawal.WITHDRAWAL;
 
     /**
      * No further instances allowed
@@ -221,7 +229,8 @@ public class Uphold extends SchemaImpl {
             StoreClock.STORE_CLOCK,
             StoreFact.STORE_FACT,
             StoreTaxonomy.STORE_TAXONOMY,
-            UnmatchedService.UNMATCHED_SERVICE
+            UnmatchedService.UNMATCHED_SERVICE,
+            Withdrawal.WITHDRAWAL
         );
     }
 }

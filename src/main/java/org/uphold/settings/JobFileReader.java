@@ -1,5 +1,6 @@
 package org.uphold.settings;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
+import org.uphold.determination.Edition;
 
 /** Reads one job file; the manual of the keys is {@link JobFile}'s. */
 final class JobFileReader {
@@ -34,7 +37,7 @@ final class JobFileReader {
             "settle",
             "out");
     private static final Set<String> SOURCE_KEYS =
-            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "settle");
+            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "edition", "settle");
 
     private final Vocabulary vocabulary;
     private final String name;
@@ -129,6 +132,8 @@ final class JobFileReader {
                             .orElse(null),
                     letters(source),
                     table,
+                    source.value("edition", text -> Words.constant(text, Edition.values(), JobFileReader::word))
+                            .orElse(Edition.PART),
                     source.value("settle", SourceSpec::settle).orElse(settle)));
         }
         return all;
@@ -191,14 +196,20 @@ final class JobFileReader {
     private Gates gates() {
         return job.section("gates")
                 .map(section -> {
-                    section.allow(
-                            Set.of("max-reject-rate", "warn-rejects", "max-unknown-rate", "max-unclassified-rate"));
+                    section.allow(Set.of(
+                            "max-reject-rate",
+                            "warn-rejects",
+                            "max-unknown-rate",
+                            "max-unclassified-rate",
+                            "max-withdrawn-rate"));
+                    BigDecimal withdrawn = section.rate("max-withdrawn-rate");
                     Long warn = section.number("warn-rejects", 1);
                     return new Gates(
                             section.rate("max-reject-rate"),
                             warn == null ? Gates.DEFAULT.warnRejects() : warn,
                             section.rate("max-unknown-rate"),
-                            section.rate("max-unclassified-rate"));
+                            section.rate("max-unclassified-rate"),
+                            withdrawn == null ? Gates.DEFAULT.maxWithdrawnRate() : withdrawn);
                 })
                 .orElse(Gates.DEFAULT);
     }
@@ -236,6 +247,10 @@ final class JobFileReader {
         Set<String> known = new TreeSet<>(own);
         known.addAll(vocabulary.dialects().get());
         return known;
+    }
+
+    private static String word(Edition edition) {
+        return edition.name().toLowerCase(Locale.ROOT);
     }
 
     private static String word(String text, Set<String> known, String what) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Edition;
 
 /**
  * One entry of {@code sources}: files, or a table of a database.
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     this file's own; null lets the kind decide
  * @param letters {@code letters}: how letters are accompanied
  * @param table {@code table}: where rows come from instead of files, or null
+ * @param edition {@code edition}: what the newest edition of a file or table says of cases that it no longer names: {@code part},
+ *     they stay, or {@code whole}, they are withdrawn, for sources that are the full list; {@code part} unless said. Rows and
+ *     letters without a case number are always those of the newest edition
  * @param settle {@code settle}: how long a file must have been left alone before it is read, so that none is caught while it is
  *     written: {@code 30s} unless said, {@code off} where files appear whole; the job's unless said. Standard input ends by itself
  * @throws IllegalArgumentException where the system is no name of one
@@ -27,6 +31,7 @@ public record SourceSpec(
         @Nullable String dialect,
         LetterOptions letters,
         @Nullable TableSource table,
+        Edition edition,
         Duration settle) {
 
     /** Unless a job says otherwise. */
@@ -39,6 +44,17 @@ public record SourceSpec(
     public SourceSpec {
         paths = List.copyOf(paths);
         checkedSystem(system);
+    }
+
+    /** A part of what there is, read at once. */
+    public SourceSpec(
+            List<String> paths,
+            InputKind kind,
+            String system,
+            @Nullable String dialect,
+            LetterOptions letters,
+            @Nullable TableSource table) {
+        this(paths, kind, system, dialect, letters, table, Edition.PART, Duration.ZERO);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
@@ -15,7 +14,8 @@ import static org.uphold.schema.Tables.SOURCE_PATH;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +32,7 @@ import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Statement;
 
 /** What was read before: by its listing, and by its content. */
 public final class SourceFiles {
@@ -103,12 +104,6 @@ public final class SourceFiles {
                         .crossJoin(file),
                 row -> known.put(asked.get(row.getInt(1) - 1), known(row, 2)));
         return known;
-    }
-
-    /** Whether anything was ever read there, whatever it held. */
-    public boolean wasSeen(Listing listing) {
-        return dsl.fetchExists(
-                SOURCE_PATH, row(SOURCE_PATH.PATH, SOURCE_PATH.READING).eq(listing.path(), listing.reading()));
     }
 
     /** The file with these bytes read this way, or null. */
@@ -192,20 +187,73 @@ public final class SourceFiles {
         return Objects.requireNonNull(rows.field(column));
     }
 
-    /** Remembers where known content was seen, so that next time its listing is enough. */
-    public void remember(Listing listing, long sourceFile) {
-        dsl.insertInto(SOURCE_PATH)
-                .set(SOURCE_PATH.PATH, listing.path())
-                .set(SOURCE_PATH.READING, listing.reading())
-                .set(SOURCE_PATH.BYTES, listing.bytes())
-                .set(SOURCE_PATH.MODIFIED_AT, listing.modified().atOffset(ZoneOffset.UTC))
-                .set(SOURCE_PATH.SOURCE_FILE, sourceFile)
-                .onConflict(SOURCE_PATH.PATH, SOURCE_PATH.READING)
-                .doUpdate()
-                .set(SOURCE_PATH.BYTES, listing.bytes())
-                .set(SOURCE_PATH.MODIFIED_AT, listing.modified().atOffset(ZoneOffset.UTC))
-                .set(SOURCE_PATH.SOURCE_FILE, sourceFile)
-                .execute();
+    /**
+     * A path that was read before.
+     *
+     * @param id its number
+     * @param path as it is known
+     * @param sourceFile number of its newest edition's content, or null where it is to be read again
+     * @param said time by which ties are decided
+     */
+    public record KnownPath(long id, String path, @Nullable Long sourceFile, Instant said) {}
+
+    /** Those of the paths that were read before, by path. */
+    public Map<String, KnownPath> byPath(Collection<String> paths, String system) {
+        Map<String, KnownPath> known = new HashMap<>();
+        if (!paths.isEmpty()) {
+            Table<?> seen = path(SOURCE_PATH
+                    .PATH
+                    .eq(field(name("asked", "path"), String.class))
+                    .and(SOURCE_PATH.SYSTEM.eq(system)));
+            read(
+                    dsl.select(seen.fields())
+                            .from(unnest(paths.toArray(String[]::new)).as("asked", "path"))
+                            .crossJoin(seen),
+                    row -> known.put(row.getString(2), knownPath(row)));
+        }
+        return known;
+    }
+
+    /** Where these contents were read last, by their numbers; each list in the order of its paths. */
+    public Map<Long, List<KnownPath>> places(Collection<Long> sourceFiles, String system) {
+        Map<Long, List<KnownPath>> places = new HashMap<>();
+        if (!sourceFiles.isEmpty()) {
+            Table<?> seen = path(SOURCE_PATH
+                    .SOURCE_FILE
+                    .eq(field(name("asked", "file"), Long.class))
+                    .and(SOURCE_PATH.SYSTEM.eq(system)));
+            read(
+                    dsl.select(seen.fields())
+                            .from(unnest(sourceFiles.toArray(Long[]::new)).as("asked", "file"))
+                            .crossJoin(seen)
+                            .orderBy(seen.field(1)),
+                    row -> places.computeIfAbsent(row.getLong(3), file -> new ArrayList<>())
+                            .add(knownPath(row)));
+        }
+        return places;
+    }
+
+    private static Table<?> path(Condition which) {
+        return oneByOne(
+                select(
+                                SOURCE_PATH.ID,
+                                SOURCE_PATH.PATH,
+                                SOURCE_PATH.SOURCE_FILE,
+                                SOURCE_PATH.SAID_AT)
+                        .from(SOURCE_PATH)
+                        .where(which),
+                "seen");
+    }
+
+    private static KnownPath knownPath(ResultSet row) throws SQLException {
+        long file = row.getLong(3);
+        Long content = row.wasNull() ? null : file;
+        OffsetDateTime said = row.getObject(4, OffsetDateTime.class);
+        return new KnownPath(
+                row.getLong(1),
+                row.getString(2),
+                content,
+                said.equals(OffsetDateTime.MAX) ? Statement.NOW : said.toInstant());
     }
 
     /** PostgreSQL keeps microseconds, file systems nanoseconds. */

@@ -97,7 +97,7 @@ class TableReaderTest {
         List<Reading> readings = read(ITEMS, whole);
         assertThat(accepted(readings)).hasSize(2);
         assertThat(codes(readings.get(0))).isEmpty();
-        assertThat(codes(readings.get(1))).containsExactly(ProblemCode.UNFINISHED_ROW);
+        assertThat(codes(readings.get(1))).containsExactly(ProblemCode.CUT_ROW);
         for (String end : List.of("\n", "\r\n", "\r")) {
             assertThat(read(ITEMS, whole + end).stream().flatMap(reading -> codes(reading).stream()))
                     .as("with a line end")

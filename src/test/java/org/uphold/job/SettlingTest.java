@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.uphold.TestDatabase;
 import org.uphold.determination.DateRange;
+import org.uphold.determination.Edition;
 import org.uphold.settings.Database;
 import org.uphold.settings.InputKind;
 import org.uphold.settings.InputLimits;
@@ -190,6 +191,7 @@ class SettlingTest {
                                 null,
                                 SourceSpec.LetterOptions.DEFAULT,
                                 null,
+                                Edition.PART,
                                 SourceSpec.settle(settle))),
                         Map.of(),
                         InputLimits.DEFAULT),

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.determination.Edition;
 
 class JobFileTest {
 
@@ -85,6 +86,7 @@ class JobFileTest {
                                 null,
                                 new SourceSpec.LetterOptions(true, true),
                                 null,
+                                Edition.PART,
                                 Duration.ofMinutes(5)),
                         new SourceSpec(
                                 List.of(folder.resolve("a.csv").toString(), "/data/*.csv.gz"),
@@ -93,6 +95,7 @@ class JobFileTest {
                                 "mine",
                                 SourceSpec.LetterOptions.DEFAULT,
                                 null,
+                                Edition.PART,
                                 Duration.ZERO),
                         new SourceSpec(
                                 List.of(),
@@ -105,6 +108,7 @@ class JobFileTest {
                                         "reader",
                                         folder.resolve("secret").toString(),
                                         "public.decisions"),
+                                Edition.PART,
                                 Duration.ofMinutes(5)));
         assertThat(job.dialects())
                 .as("as written: NO is no boolean and 1:30 no number")
