@@ -75,7 +75,7 @@ public final class Evidence {
 
     /**
      * What came into a window since a run's package: {@code late} cases that are new, {@code corrected} ones that it showed
-     * otherwise, or {@code moved} where cases left it. The store's own time decides, so no clock that is off can.
+     * otherwise, {@code withdrawn} ones of which nothing counts any more, or {@code moved} where cases left it otherwise. The store's own time decides, so no clock that is off can.
      */
     public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
         OffsetDateTime shown = after.storeTime();
@@ -97,10 +97,29 @@ public final class Evidence {
         if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(replaces))) {
             reasons.add("corrected");
         }
+        if (shown != null && withdrawn(shown, basis, window)) {
+            reasons.add("withdrawn");
+        }
         if (reasons.isEmpty()) {
             reasons.add("moved");
         }
         return reasons;
+    }
+
+    /** Whether a case of the window went since then, and nothing of it counts: by hand, or by a list that no longer names it. */
+    private boolean withdrawn(OffsetDateTime shown, Basis basis, DateRange window) {
+        Determination d = DETERMINATION;
+        Determination current = DETERMINATION.as("current");
+        return dsl.fetchExists(DSL.selectFrom(d)
+                .where(d.SUPERSEDED_AT.gt(shown))
+                .and(d.LOADED_AT.le(shown))
+                .and(d.SUPERSEDED_BY.isNull())
+                .and(within(basis, window))
+                .andNotExists(selectOne()
+                        .from(current)
+                        .where(current.CASE_KEY.eq(d.CASE_KEY))
+                        .and(current.SYSTEM.eq(d.SYSTEM))
+                        .and(current.SUPERSEDED_AT.isNull())));
     }
 
     /**
