@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
 
 /**
@@ -23,6 +24,7 @@ import org.uphold.store.LoadCounts;
  * @param steps how long each step took, in order
  * @param windows what came of each window of a run that publishes several; empty where there is but one
  * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
+ * @param cases what became of cases
  */
 public record RunResult(
         long run,
@@ -34,7 +36,8 @@ public record RunResult(
         List<String> months,
         Map<String, Duration> steps,
         List<WindowResult> windows,
-        long withoutMonth) {
+        long withoutMonth,
+        CaseCounts cases) {
 
     /** Of a run with one window. */
     public RunResult(
@@ -46,7 +49,7 @@ public record RunResult(
             List<PublishedTable> tables,
             List<String> months,
             Map<String, Duration> steps) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0);
+        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, CaseCounts.NONE);
     }
 
     public RunResult {
@@ -54,6 +57,12 @@ public record RunResult(
         tables = List.copyOf(tables);
         months = List.copyOf(months);
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** The same, with what became of cases. */
+    RunResult with(CaseCounts counted) {
+        return new RunResult(
+                run, exitCode, message, counts, packageFolder, tables, months, steps, windows, withoutMonth, counted);
     }
 
     /** One that did nothing. */

@@ -75,7 +75,8 @@ public final class Evidence {
 
     /**
      * What came into a window since a run's package: {@code late} cases that are new, {@code corrected} ones that it showed
-     * otherwise, or {@code moved} where cases left it. The store's own time decides, so no clock that is off can.
+     * otherwise, {@code withdrawn} ones that it showed and that nothing counts of any more, or {@code moved} where
+     * cases left it. The store's own time decides, so no clock that is off can.
      */
     public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
         OffsetDateTime shown = after.storeTime();
@@ -97,10 +98,28 @@ public final class Evidence {
         if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(replaces))) {
             reasons.add("corrected");
         }
+        if (shown != null && dsl.fetchExists(DSL.selectFrom(d).where(withdrawn(shown)).and(within(basis, window)))) {
+            reasons.add("withdrawn");
+        }
         if (reasons.isEmpty()) {
             reasons.add("moved");
         }
         return reasons;
+    }
+
+    /** What counted then, and of whose case nothing counts any more. */
+    private static Condition withdrawn(OffsetDateTime shown) {
+        Determination d = DETERMINATION;
+        Determination now = DETERMINATION.as("now");
+        return d.LOADED_AT
+                .le(shown)
+                .and(d.SUPERSEDED_AT.gt(shown))
+                .and(d.SUPERSEDED_BY.isNull())
+                .andNot(DSL.exists(selectOne()
+                        .from(now)
+                        .where(now.SYSTEM.eq(d.SYSTEM))
+                        .and(now.CASE_KEY.eq(d.CASE_KEY))
+                        .and(now.SUPERSEDED_AT.isNull())));
     }
 
     /**

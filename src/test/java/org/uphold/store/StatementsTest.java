@@ -42,7 +42,8 @@ import org.uphold.store.LoadedFile.State;
 class StatementsTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final int HISTORIES = Integer.getInteger("statements.histories", 12);
+    private static final int HISTORIES = Integer.getInteger("statements.histories", 60);
+    private static final int NIGHTS = 7;
     private static final long SEED = Long.getLong("statements.seed", 22);
     private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> SERVICES = List.of("MRI of the lumbar spine", "Physical therapy 12 sessions");
@@ -85,6 +86,8 @@ class StatementsTest {
         private final Map<String, CaseStatements<String>> cases = new TreeMap<>();
         private final Map<String, Set<String>> stored = new HashMap<>();
         private final Set<String> out = new TreeSet<>();
+        /** Where files come from that are renamed. */
+        private final Map<String, String> froms = new HashMap<>();
         private boolean onlyOldEditionsSay;
         private int clock;
 
@@ -97,7 +100,8 @@ class StatementsTest {
             return cases.computeIfAbsent(key, k -> new CaseStatements<>());
         }
 
-        void night() {
+        /** What comes in a night, a bundle for each load. */
+        List<Bundle> night(Map<String, Long> paths) {
             List<File> changed = new ArrayList<>();
             List<LoadedFile> loads = new ArrayList<>();
             Set<String> touched = new HashSet<>();
@@ -121,11 +125,8 @@ class StatementsTest {
                 if (what == 0) {
                     String to = "/in/moved" + random.nextInt(3) + ".csv";
                     if (!files.containsKey(to) && touched.add(to)) {
-                        Long id = dsl.fetchSingle(
-                                        "select id from uphold.source_path where path = {0} and system = {1}",
-                                        org.jooq.impl.DSL.val(before.path()),
-                                        org.jooq.impl.DSL.val(system))
-                                .get(0, Long.class);
+                        Long id = paths.get(system + " " + before.path());
+                        froms.put(to, before.path());
                         File after = new File(to, before.time(), before.edition(), before.numbered(), before.says());
                         changed.add(after);
                         loads.add(loaded(after).as(State.SAME, id));
@@ -141,6 +142,7 @@ class StatementsTest {
                     loads.add(loaded(after));
                 }
             }
+            List<Bundle> bundles = new ArrayList<>();
             List<Integer> order = new ArrayList<>();
             for (int i = 0; i < changed.size(); i++) {
                 order.add(i);
@@ -150,14 +152,13 @@ class StatementsTest {
             while (from < order.size()) {
                 int to = from + 1 + random.nextInt(order.size() - from);
                 List<Integer> bundle = order.subList(from, to);
-                load(
+                bundles.add(new Bundle(
+                        this,
                         bundle.stream().map(changed::get).toList(),
-                        bundle.stream().map(loads::get).toList());
+                        bundle.stream().map(loads::get).toList()));
                 from = to;
             }
-            if (random.nextInt(3) == 0) {
-                byHand();
-            }
+            return bundles;
         }
 
         private @Nullable File pick() {
@@ -210,57 +211,32 @@ class StatementsTest {
                     null);
         }
 
-        private void load(List<File> bundle, List<LoadedFile> loads) {
+        /** What the rule makes of a load; answers what is to become of the cases. */
+        CaseCounts apply(Bundle bundle) {
             Map<String, @Nullable String> before = counting();
-            Set<String> lostBefore = lost();
+            Set<String> lostBefore = new TreeSet<>(lost());
             Map<String, Set<String>> known = new HashMap<>();
             stored.forEach((key, contents) -> known.put(key, new HashSet<>(contents)));
             int unnamed = 0;
-            for (int i = 0; i < bundle.size(); i++) {
-                File file = bundle.get(i);
-                LoadedFile load = loads.get(i);
+            for (int i = 0; i < bundle.files().size(); i++) {
+                File file = bundle.files().get(i);
+                LoadedFile load = bundle.loads().get(i);
                 if (load.state() == State.READ) {
                     unnamed += state(file);
                 } else if (load.movedFrom() == null) {
                     cases.values().forEach(of -> of.touch(file.path(), file.time()));
                     files.put(file.path(), file);
                 } else {
-                    String from = files.values().stream()
-                            .filter(f -> f.says().equals(file.says())
-                                    && f.numbered() == file.numbered()
-                                    && !f.path().startsWith("/gone")
-                                    && id(f.path()) == load.movedFrom())
-                            .findFirst()
-                            .orElseThrow()
-                            .path();
+                    String from = froms.remove(file.path());
+                    // What had lost there has lost here.
+                    Set<String> there = new TreeSet<>(lostBefore);
+                    there.forEach(s -> lostBefore.add(s.replace(" " + from + " ", " " + file.path() + " ")));
                     cases.values().forEach(of -> of.move(from, file.path(), file.time()));
                     files.remove(from);
                     files.put(file.path(), file);
                 }
             }
-            CaseCounts counts;
-            try (Load load = determinations.load(run)) {
-                Encoder.Chunk chunk = determinations.encoder(Letters.CLASSIFIER).chunk();
-                for (int i = 0; i < bundle.size(); i++) {
-                    int number = load.file(loads.get(i));
-                    if (loads.get(i).state() == State.READ) {
-                        add(chunk, number, bundle.get(i));
-                    }
-                }
-                load.add(chunk.done());
-                load.commit();
-                counts = load.cases();
-            }
-            isAsTheRuleSays();
-            assertThat(counts).isEqualTo(counts(before, counting(), known, lostBefore, unnamed));
-        }
-
-        private long id(String path) {
-            return dsl.fetchSingle(
-                            "select id from uphold.source_path where path = {0} and system = {1}",
-                            org.jooq.impl.DSL.val(path),
-                            org.jooq.impl.DSL.val(system))
-                    .get(0, Long.class);
+            return counts(before, counting(), known, lostBefore, unnamed);
         }
 
         /** A new edition; answers how many cases it newly leaves out and that stay. */
@@ -287,7 +263,10 @@ class StatementsTest {
             return unnamed;
         }
 
-        private void byHand() {
+        void byHand() {
+            if (random.nextInt(3) > 0) {
+                return;
+            }
             String key = "C" + random.nextInt(4);
             Withdrawals withdrawals = new Withdrawals(store);
             if (out.remove(key)) {
@@ -298,7 +277,6 @@ class StatementsTest {
                 out.add(key);
                 of(key).withdraw();
             }
-            isAsTheRuleSays();
         }
 
         private Map<String, @Nullable String> counting() {
@@ -334,33 +312,11 @@ class StatementsTest {
             return new CaseCounts(n[0], n[1], n[2], lost.size(), unnamed, n[3]);
         }
 
-        private void isAsTheRuleSays() {
-            assertThat(current(system)).isEqualTo(counting());
-            assertThat(dsl.fetch(
-                            "select d.case_key || ' ' || p.path || ' ' || coalesce(d.decided_from::text, 'undated') || ' ' || c.says"
-                                    + " from uphold.determination d join uphold.source_path p on p.id = d.source_path"
-                                    + " cross join lateral (select string_agg(i.service || ' ' || i.outcome, '') as says"
-                                    + " from uphold.item i where i.determination = coalesce(d.same_as, d.id)) c"
-                                    + " where d.system = {0} and d.lost_at is not null",
-                            org.jooq.impl.DSL.val(system))
-                    .getValues(0, String.class))
-                    .containsExactlyInAnyOrderElementsOf(lost());
-            Set<String> contradicting = new TreeSet<>();
-            cases.forEach((key, of) -> of.contradicting(StatementsTest::contradict)
-                    .forEach(s -> contradicting.add(key + " " + s.path())));
-            assertThat(dsl.fetch(
-                            "select d.case_key || ' ' || regexp_replace(p.message, '.* otherwise than (.*);.*', '\\1')"
-                                    + " from uphold.problem p join uphold.determination d on d.id = p.determination"
-                                    + " where d.system = {0} and d.superseded_at is null and p.code = 'CONTRADICTORY_STATEMENTS'",
-                            org.jooq.impl.DSL.val(system))
-                    .getValues(0, String.class))
-                    .containsExactlyInAnyOrderElementsOf(contradicting);
-        }
-
-        /** The same files in another store, in any order, on one night or several. */
-        void isAsFresh() {
+        /** Who loads the same files in another store; null where an older edition says what no file says any more. */
+        @Nullable
+        History fresh() {
             if (onlyOldEditionsSay) {
-                return;
+                return null;
             }
             History fresh = new History(system + "-fresh", new Random(random.nextLong()));
             for (String key : out) {
@@ -368,24 +324,93 @@ class StatementsTest {
                 fresh.out.add(key);
                 fresh.of(key).withdraw();
             }
-            List<File> all = new ArrayList<>(files.values());
-            Collections.shuffle(all, random);
-            while (!all.isEmpty()) {
-                List<File> bundle = all.subList(0, 1 + random.nextInt(all.size()));
-                fresh.load(bundle, bundle.stream().map(fresh::loaded).toList());
-                bundle.clear();
-            }
-            assertThat(current(fresh.system)).isEqualTo(current(system));
-            fresh.compared = true;
-            compared = true;
+            return fresh;
         }
 
-        private boolean compared;
+        /** The files of another history, in any order, in one load or several. */
+        List<Bundle> all(History other) {
+            List<File> all = new ArrayList<>(other.files.values());
+            Collections.shuffle(all, random);
+            List<Bundle> bundles = new ArrayList<>();
+            while (!all.isEmpty()) {
+                List<File> bundle = List.copyOf(all.subList(0, 1 + random.nextInt(all.size())));
+                bundles.add(new Bundle(
+                        this, bundle, bundle.stream().map(this::loaded).toList()));
+                all.removeAll(bundle);
+            }
+            return bundles;
+        }
     }
 
-    /** In outcome or service, whatever else they say. */
-    private static boolean contradict(String one, String other) {
-        return !one.equals(other);
+    /** What one load holds of one history. */
+    private record Bundle(History history, List<File> files, List<LoadedFile> loads) {}
+
+    /** Loads the first bundle of each history at once, then the second of each, and so on; compares after each load. */
+    private void load(List<History> histories, List<List<Bundle>> bundles) {
+        for (int round = 0; ; round++) {
+            int at = round;
+            List<Bundle> together =
+                    bundles.stream().filter(b -> b.size() > at).map(b -> b.get(at)).toList();
+            if (together.isEmpty()) {
+                return;
+            }
+            CaseCounts expected = CaseCounts.NONE;
+            for (Bundle bundle : together) {
+                expected = expected.plus(bundle.history().apply(bundle));
+            }
+            try (Load load = determinations.load(run)) {
+                Encoder.Chunk chunk = determinations.encoder(Letters.CLASSIFIER).chunk();
+                for (Bundle bundle : together) {
+                    for (int i = 0; i < bundle.files().size(); i++) {
+                        int number = load.file(bundle.loads().get(i));
+                        if (bundle.loads().get(i).state() == State.READ) {
+                            add(chunk, number, bundle.files().get(i));
+                        }
+                    }
+                }
+                load.add(chunk.done());
+                load.commit();
+                assertThat(load.cases()).isEqualTo(expected);
+            }
+            isAsTheRuleSays(histories);
+        }
+    }
+
+    private void isAsTheRuleSays(List<History> histories) {
+        Set<String> counting = new TreeSet<>();
+        Set<String> lost = new TreeSet<>();
+        Set<String> contradicting = new TreeSet<>();
+        for (History history : histories) {
+            String system = history.system + " ";
+            history.counting().forEach((key, content) -> counting.add(system + key + " " + content));
+            history.lost().forEach(statement -> lost.add(system + statement));
+            history.cases.forEach((key, of) -> of.contradicting((one, other) -> !one.equals(other))
+                    .forEach(s -> contradicting.add(system + key + " " + s.path())));
+        }
+        assertThat(current()).isEqualTo(counting);
+        assertThat(all("select d.system || ' ' || d.case_key || ' ' || p.path || ' ' || coalesce(d.decided_from::text, 'undated')"
+                        + " || ' ' || c.says from uphold.determination d join uphold.source_path p on p.id = d.source_path"
+                        + " cross join lateral (select string_agg(i.service || ' ' || i.outcome, '') as says"
+                        + " from uphold.item i where i.determination = coalesce(d.same_as, d.id)) c where d.lost_at is not null"))
+                .isEqualTo(lost);
+        assertThat(all("select d.system || ' ' || d.case_key || ' '"
+                        + " || regexp_replace(p.message, '.* otherwise than (.*);.*', '\\1')"
+                        + " from uphold.problem p join uphold.determination d on d.id = p.determination"
+                        + " where d.superseded_at is null and p.code = 'CONTRADICTORY_STATEMENTS'"))
+                .isEqualTo(contradicting);
+    }
+
+    private Set<String> current() {
+        return all("select d.system || ' ' || d.case_key || ' ' || coalesce(d.decided_from::text, 'undated') || ' ' || i.service"
+                + " || ' ' || i.outcome from uphold.determination d join uphold.item i on i.determination = d.id"
+                + " where d.superseded_at is null");
+    }
+
+    private Set<String> all(String sql) {
+        List<String> rows = dsl.fetch(sql).getValues(0, String.class);
+        Set<String> all = new TreeSet<>(rows);
+        assertThat(all).as("each once").hasSameSizeAs(rows);
+        return all;
     }
 
     private static LocalDate day(int day) {
@@ -425,33 +450,44 @@ class StatementsTest {
         }
     }
 
-    private Map<String, String> current(String system) {
-        Map<String, String> current = new TreeMap<>();
-        dsl.fetch(
-                        "select d.case_key, coalesce(d.decided_from::text, 'undated') || ' ' || i.service || ' ' || i.outcome"
-                                + " from uphold.determination d join uphold.item i on i.determination = d.id"
-                                + " where d.system = {0} and d.superseded_at is null",
-                        org.jooq.impl.DSL.val(system))
-                .forEach(r -> current.put(r.get(0, String.class), r.get(1, String.class)));
-        return current;
-    }
-
     @Test
     void whatever_came_on_whichever_night_the_store_says_what_the_rule_says_and_what_a_fresh_one_does() {
-        int compared = 0;
+        List<History> histories = new ArrayList<>();
+        Random random = new Random(SEED);
         for (int i = 0; i < HISTORIES; i++) {
-            long seed = SEED * 1_000_003 + i;
-            History history = new History("h" + i, new Random(seed));
-            try {
-                for (int night = 0; night < 6; night++) {
-                    history.night();
-                }
-                history.isAsFresh();
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("history " + i + " of seed " + SEED, e);
-            }
-            compared += history.compared ? 1 : 0;
+            histories.add(new History("h" + i, new Random(random.nextLong())));
         }
-        assertThat(compared).as("histories compared with a fresh store").isPositive();
+        for (int night = 0; night < NIGHTS; night++) {
+            Map<String, Long> paths = new HashMap<>();
+            dsl.fetch("select system || ' ' || path, id from uphold.source_path")
+                    .forEach(r -> paths.put(r.get(0, String.class), r.get(1, Long.class)));
+            load(histories, histories.stream().map(h -> h.night(paths)).toList());
+            for (int i = 0; i < HISTORIES; i += 10) {
+                histories.get(i).byHand();
+            }
+            isAsTheRuleSays(histories);
+        }
+        List<History> both = new ArrayList<>(histories);
+        List<List<Bundle>> bundles = new ArrayList<>();
+        for (History history : histories) {
+            History fresh = history.fresh();
+            if (fresh != null) {
+                both.add(fresh);
+                bundles.add(fresh.all(history));
+            }
+        }
+        assertThat(bundles).as("histories compared with a fresh store").isNotEmpty();
+        load(both, bundles);
+        for (History fresh : both.subList(HISTORIES, both.size())) {
+            String system = fresh.system.replace("-fresh", "");
+            History history = histories.get(Integer.parseInt(system.substring(1)));
+            assertThat(fresh.counting()).as(system).isEqualTo(history.counting());
+        }
+        assertThat(dsl.fetch("select determination, sum(sign) from uphold.cell_change group by 1 having sum(sign) <> 0")
+                        .getValues(0, Long.class))
+                .as("what came and went, summed, is what is current")
+                .containsExactlyInAnyOrderElementsOf(dsl.fetch(
+                                "select id from uphold.determination where superseded_at is null")
+                        .getValues(0, Long.class));
     }
 }
