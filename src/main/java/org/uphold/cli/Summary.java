@@ -121,6 +121,9 @@ final class Summary {
         map.put("unchanged", result.counts().unchanged());
         map.put("superseded", result.counts().superseded());
         RunWords.cases(map, result.cases());
+        if (result.unsettled() > 0) {
+            map.put("unsettled", result.unsettled());
+        }
         Headline headline = headline();
         if (headline != null) {
             map.put("upheld", headline.upheld);

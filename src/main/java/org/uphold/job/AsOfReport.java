@@ -176,7 +176,8 @@ public final class AsOfReport {
                 Optional.of(published.folder()),
                 tables,
                 List.of(),
-                Map.of());
+                Map.of(),
+                0);
     }
 
     private static void demandSameTables(DSLContext dsl, OffsetDateTime time, String version) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Classifier;
 import org.uphold.csv.JdbcTableReader;
@@ -31,6 +33,7 @@ import org.uphold.source.Inputs;
 import org.uphold.source.Limits;
 import org.uphold.source.MissingInputException;
 import org.uphold.source.Sha256;
+import org.uphold.source.SourceFile;
 import org.uphold.store.Determinations;
 import org.uphold.store.Encoder;
 import org.uphold.store.FirstLoad;
@@ -90,32 +93,67 @@ final class Ingest {
         this.ledger = ledger;
     }
 
-    /** Reads all of a source. */
-    void read(InputFormat format, List<String> paths) throws MissingInputException {
+    /** Reads all of a source but what may still be written, which is put aside. */
+    void read(SourceSpec source, InputFormat format, List<String> paths, Settling settling)
+            throws MissingInputException {
+        Instant settledBefore = settling.settledBefore(source);
+        try (Inputs inputs =
+                settledBefore == Instant.MAX ? Inputs.of(paths, limits) : Inputs.of(paths, limits, settledBefore)) {
+            read(format, inputs, file -> settling.aside(source, file));
+        } catch (IOException e) {
+            throw closing(e);
+        }
+    }
+
+    /** Reads of what was put aside the files that nobody wrote to meanwhile. */
+    void readSettled(InputFormats formats, Settling settling) {
+        settling.settled().forEach((source, paths) -> readThere(formats.of(source), new ArrayList<>(paths), settling));
+    }
+
+    private void readThere(InputFormat format, List<String> paths, Settling settling) {
+        try (Inputs inputs = Inputs.of(paths, limits)) {
+            read(format, inputs, file -> {});
+        } catch (MissingInputException e) {
+            // It went away this very moment: nothing was read yet.
+            paths.remove(e.path());
+            settling.wentAway();
+            readThere(format, paths, settling);
+        } catch (IOException e) {
+            throw closing(e);
+        }
+    }
+
+    private static IllegalStateException closing(IOException e) {
+        return new IllegalStateException("Inputs cannot be closed: " + e.getMessage(), e);
+    }
+
+    private void read(InputFormat format, Inputs inputs, Consumer<SourceFile> unsettled) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(THREADS, Ingest::worker);
-        try (Closeable shutdown = workers::shutdownNow;
-                Inputs inputs = Inputs.of(paths, limits)) {
+        try (Closeable shutdown = workers::shutdownNow) {
             Deque<Future<Bundle>> ahead = new ArrayDeque<>();
             List<Input> next = new ArrayList<>(SourceFiles.LOOKED_UP);
             for (Input input : inputs) {
                 next.add(input);
                 if (next.size() == SourceFiles.LOOKED_UP) {
-                    submit(workers, ahead, format, next);
+                    submit(workers, ahead, format, next, unsettled);
                     next.clear();
                 }
             }
-            submit(workers, ahead, format, next);
+            submit(workers, ahead, format, next, unsettled);
             while (!ahead.isEmpty()) {
                 load(format, ahead.remove(), workers);
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("Inputs cannot be closed: " + e.getMessage(), e);
         }
     }
 
     /** Has those of the inputs read that are not known as they are, a bundle at a time. */
-    private void submit(ExecutorService workers, Deque<Future<Bundle>> ahead, InputFormat format, List<Input> inputs) {
-        List<Input> unseen = withoutUnchanged(format, inputs);
+    private void submit(
+            ExecutorService workers,
+            Deque<Future<Bundle>> ahead,
+            InputFormat format,
+            List<Input> inputs,
+            Consumer<SourceFile> unsettled) {
+        List<Input> unseen = withoutUnchanged(format, inputs, unsettled);
         for (int from = 0; from < unseen.size(); from += BUNDLE) {
             List<Input> bundle = unseen.subList(from, Math.min(from + BUNDLE, unseen.size()));
             ahead.add(workers.submit(() ->
@@ -127,11 +165,14 @@ final class Ingest {
         progress.read(ledger.inputs(), ledger.counts().read());
     }
 
-    private List<Input> withoutUnchanged(InputFormat format, List<Input> inputs) {
+    private List<Input> withoutUnchanged(InputFormat format, List<Input> inputs, Consumer<SourceFile> unsettled) {
         Map<Input, Listing> listings = new HashMap<>();
         for (Input input : inputs) {
-            if (input instanceof Input.Found found) {
-                Listing listing = format.listing(found.file());
+            SourceFile file = input instanceof Input.Found found
+                    ? found.file()
+                    : input instanceof Input.Unsettled young ? young.file() : null;
+            if (file != null) {
+                Listing listing = format.listing(file);
                 if (listing != null) {
                     listings.put(input, listing);
                 }
@@ -142,10 +183,12 @@ final class Ingest {
         for (Input input : inputs) {
             Listing listing = listings.get(input);
             Known file = listing == null ? null : known.get(listing);
-            if (file == null) {
-                unseen.add(input);
-            } else {
+            if (file != null) {
                 ledger.known(file);
+            } else if (input instanceof Input.Unsettled young) {
+                unsettled.accept(young.file());
+            } else {
+                unseen.add(input);
             }
         }
         return unseen;

@@ -26,6 +26,7 @@ final class InputLedger {
     private final List<WithdrawnRateException> refused = new ArrayList<>();
     private long inputs;
     private long fresh;
+    private long unsettled;
     private boolean takenUp;
 
     InputLedger(long run) {
@@ -49,6 +50,15 @@ final class InputLedger {
         fresh += files.size();
         counts = counts.plus(loaded);
         files.forEach(file -> hashes.add(file.sha256()));
+    }
+
+    /** So many inputs were left to the next run, since they were still being written. */
+    void unsettled(long files) {
+        unsettled = files;
+    }
+
+    long unsettled() {
+        return unsettled;
     }
 
     /** What became of the cases of a load. */

@@ -57,13 +57,14 @@ final class RunEnd {
                         .orElse(counts.rejected() > 0);
         return new RunResult(
                 run,
-                warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                steps.upToDate() ? "up to date" : warns ? rejects(counts) : "done",
+                warns || steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                (steps.upToDate() ? "up to date" : warns ? rejects(counts) : "done") + unsettled(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
                 steps.months(),
-                durations);
+                durations,
+                steps.unsettled());
     }
 
     private RunResult failed(List<Throwable> failures, Map<String, Duration> durations) {
@@ -80,7 +81,8 @@ final class RunEnd {
                 Optional.<Path>empty(),
                 List.of(),
                 List.of(),
-                durations);
+                durations,
+                steps.unsettled());
     }
 
     private RunResult months(Map<String, Duration> durations) {
@@ -103,8 +105,12 @@ final class RunEnd {
         }
         return new RunResult(
                 run,
-                windows.stream().mapToInt(WindowResult::exitCode).reduce(ExitCodes.DONE, ExitCodes::worst),
-                message,
+                windows.stream()
+                        .mapToInt(WindowResult::exitCode)
+                        .reduce(
+                                steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                                ExitCodes::worst),
+                message + unsettled(),
                 steps.counts(),
                 Optional.empty(),
                 List.of(),
@@ -112,7 +118,16 @@ final class RunEnd {
                 durations,
                 windows,
                 steps.withoutMonth(),
+                steps.unsettled(),
                 steps.cases());
+    }
+
+    private String unsettled() {
+        long files = steps.unsettled();
+        return files == 0
+                ? ""
+                : "; " + files + (files == 1 ? " file was" : " files were")
+                        + " still being written: the next run reads what is there then";
     }
 
     static String rejects(LoadCounts counts) {

@@ -24,6 +24,7 @@ import org.uphold.store.LoadCounts;
  * @param steps how long each step took, in order
  * @param windows what came of each window of a run that publishes several; empty where there is but one
  * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
+ * @param unsettled files that were still being written, and are left to the next run
  * @param cases what became of cases
  */
 public record RunResult(
@@ -37,6 +38,7 @@ public record RunResult(
         Map<String, Duration> steps,
         List<WindowResult> windows,
         long withoutMonth,
+        long unsettled,
         CaseCounts cases) {
 
     /** Of a run with one window. */
@@ -48,8 +50,9 @@ public record RunResult(
             Optional<Path> packageFolder,
             List<PublishedTable> tables,
             List<String> months,
-            Map<String, Duration> steps) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, CaseCounts.NONE);
+            Map<String, Duration> steps,
+            long unsettled) {
+        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, unsettled, CaseCounts.NONE);
     }
 
     public RunResult {
@@ -62,11 +65,13 @@ public record RunResult(
     /** The same, with what became of cases. */
     RunResult with(CaseCounts counted) {
         return new RunResult(
-                run, exitCode, message, counts, packageFolder, tables, months, steps, windows, withoutMonth, counted);
+                run, exitCode, message, counts, packageFolder, tables, months, steps, windows, withoutMonth,
+                unsettled, counted);
     }
 
     /** One that did nothing. */
     public static RunResult failed(long run, int exitCode, String message) {
-        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
+        return new RunResult(
+                run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of(), 0);
     }
 }

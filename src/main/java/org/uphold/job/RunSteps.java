@@ -38,6 +38,7 @@ final class RunSteps {
     private final RunLock lock;
     private final StopSignal stop;
     private final Progress progress;
+    private final Settling settling;
 
     private @Nullable InputLedger ledger;
     private final SortedSet<Integer> buckets = new TreeSet<>();
@@ -53,7 +54,8 @@ final class RunSteps {
             @Nullable MonthsPublisher months,
             RunLock lock,
             StopSignal stop,
-            Progress progress) {
+            Progress progress,
+            Settling settling) {
         this.run = run;
         this.request = request;
         this.store = store;
@@ -64,6 +66,7 @@ final class RunSteps {
         this.lock = lock;
         this.stop = stop;
         this.progress = progress;
+        this.settling = settling;
     }
 
     /** Reads what is new and writes down what became of it. */
@@ -88,7 +91,7 @@ final class RunSteps {
             try {
                 SourceSpec.TableSource table = source.table();
                 if (table == null) {
-                    ingest.read(formats.of(source), formats.paths(source));
+                    ingest.read(source, formats.of(source), formats.paths(source), settling);
                 } else {
                     try (Connection connection = TableConnections.open(store, table)) {
                         ingest.readTable(formats.of(source), table, connection);
@@ -100,6 +103,8 @@ final class RunSteps {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
         }
+        ingest.readSettled(formats, settling);
+        inputs.unsettled(settling.unsettled());
         buckets.addAll(ingest.buckets());
         if (inputs.takenUp()) {
             inputs.loadedBefore(runs.loaded(run));
@@ -164,6 +169,11 @@ final class RunSteps {
         return inputs.takenUp()
                 ? runs.find(run).map(LoggedRun::cases).orElse(CaseCounts.NONE)
                 : inputs.cases();
+    }
+
+    /** Files that were still being written, and are left to the next run. */
+    long unsettled() {
+        return inputs().unsettled();
     }
 
     Optional<Path> packageFolder() {

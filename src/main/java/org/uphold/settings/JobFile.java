@@ -18,7 +18,8 @@ import org.uphold.determination.Basis;
  * @param description {@code description}: one line for {@code uphold jobs}
  * @param schedule {@code schedule}: {@code cron} and {@code zone}; null runs only when asked
  * @param system {@code system}: the source system that case numbers belong to; {@code ca-dwc} unless said
- * @param sources {@code sources}: what is read, in order; empty reports what the store has
+ * @param sources {@code sources}: what is read, in order; empty reports what the store has. {@code settle}: of those that do not
+ *     say themselves
  * @param dialects {@code dialects}: dialects of this job by name, as written, every value a string, a list or a map
  * @param window {@code window}: {@code all}; {@code previous-month}, {@code -quarter}, {@code -year}; {@code last: 30d};
  *     {@code month: 2017-02}; {@code quarter: 2017-Q1}; {@code year: 2017}; {@code from:} with {@code to:}; {@code

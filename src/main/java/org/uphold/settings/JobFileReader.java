@@ -34,9 +34,10 @@ final class JobFileReader {
             "gates",
             "taxonomy",
             "limits",
+            "settle",
             "out");
     private static final Set<String> SOURCE_KEYS =
-            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "edition");
+            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "edition", "settle");
 
     private final Vocabulary vocabulary;
     private final String name;
@@ -110,6 +111,7 @@ final class JobFileReader {
         if (!job.has("sources") && !job.names().contains("sources")) {
             job.problem("sources", "a job needs sources; write sources: [] to report what the store has");
         }
+        Duration settle = job.value("settle", SourceSpec::settle).orElse(SourceSpec.DEFAULT_SETTLE);
         List<SourceSpec> all = new ArrayList<>();
         for (YamlSection source : job.isScalar("sources") ? List.<YamlSection>of() : job.sections("sources")) {
             source.allow(SOURCE_KEYS);
@@ -131,7 +133,8 @@ final class JobFileReader {
                     letters(source),
                     table,
                     source.value("edition", text -> Words.constant(text, Edition.values(), JobFileReader::word))
-                            .orElse(Edition.PART)));
+                            .orElse(Edition.PART),
+                    source.value("settle", SourceSpec::settle).orElse(settle)));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package org.uphold.settings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.uphold.determination.Edition;
  * @param edition {@code edition}: what the newest edition of a file or table says of cases that it no longer names: {@code part},
  *     they stay, or {@code whole}, they are withdrawn, for sources that are the full list; {@code part} unless said. Rows and
  *     letters without a case number are always those of the newest edition
+ * @param settle {@code settle}: how long a file must have been left alone before it is read, so that none is caught while it is
+ *     written: {@code 30s} unless said, {@code off} where files appear whole; the job's unless said. Standard input ends by itself
  * @throws IllegalArgumentException where the system is no name of one
  */
 public record SourceSpec(
@@ -28,7 +31,13 @@ public record SourceSpec(
         @Nullable String dialect,
         LetterOptions letters,
         @Nullable TableSource table,
-        Edition edition) {
+        Edition edition,
+        Duration settle) {
+
+    /** Unless a job says otherwise. */
+    public static final Duration DEFAULT_SETTLE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_SETTLE = Duration.ofHours(1);
 
     private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -37,7 +46,7 @@ public record SourceSpec(
         checkedSystem(system);
     }
 
-    /** A part of what there is. */
+    /** A part of what there is, read at once. */
     public SourceSpec(
             List<String> paths,
             InputKind kind,
@@ -45,7 +54,7 @@ public record SourceSpec(
             @Nullable String dialect,
             LetterOptions letters,
             @Nullable TableSource table) {
-        this(paths, kind, system, dialect, letters, table, Edition.PART);
+        this(paths, kind, system, dialect, letters, table, Edition.PART, Duration.ZERO);
     }
 
     /**
@@ -59,6 +68,19 @@ public record SourceSpec(
                     "'" + text + "' is no name of a source system; use small letters, digits and dashes: ca-dwc");
         }
         return text;
+    }
+
+    /**
+     * How long files are to be left alone, as it was given.
+     *
+     * @throws IllegalArgumentException where it is no such time; the message says what one is
+     */
+    public static Duration settle(String text) {
+        Duration settle = Span.parseShort(text);
+        if (settle.compareTo(LONGEST_SETTLE) > 0) {
+            throw new IllegalArgumentException("'" + text + "' is too long; a run waits for files 1h at most");
+        }
+        return settle;
     }
 
     /**

@@ -22,6 +22,9 @@ public enum ProblemCode {
             "Unpack it by hand, look at it, and send the files."),
     MALFORMED_ROW(
             "The row has the wrong number of fields or a broken quotation.", "Mend the row and send the file again."),
+    CUT_ROW(
+            "The last row lacks the line end that the others have: the file may have been cut there.",
+            "If the file is whole nothing is wrong; if not, send it whole, and what the cut row stated is gone."),
     MISSING_COLUMN("A required column is missing from the header.", "Add the column or map it in a dialect."),
     MISSING_VALUE("A required field is empty.", "Fill the field and send the file again."),
     BAD_VALUE(

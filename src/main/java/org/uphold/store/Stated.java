@@ -77,7 +77,10 @@ final class Stated {
             full join (
                 select d.id, d.source_path, d.case_key, d.content_hash, d.said_at, d.case_number, f.file, f.system,
                     f.gave and (f.whole or d.case_number is null or exists (
-                        select from uphold.problem p where p.determination = d.id and p.code = 'UNFINISHED_ROW')) as withdraws
+                        select from uphold.problem p where p.determination = d.id and p.code = 'UNFINISHED_ROW'
+                            and exists (
+                                select from stage_determination w
+                                where w.file = f.file and starts_with(w.case_key, d.case_key)))) as withdraws
                 from (
                     select g.*, exists (select from stage_determination e where e.file = g.file)
                         or not exists (select from stage_rejection r where r.file = g.file) as gave

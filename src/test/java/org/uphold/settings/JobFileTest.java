@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.determination.Edition;
 
 class JobFileTest {
 
@@ -40,6 +41,7 @@ class JobFileTest {
                 description: All of it
                 schedule: {cron: "30 2 * * *", zone: America/Los_Angeles}
                 system: ca-dwc
+                settle: 5m
                 sources:
                   - path: letters
                     kind: letter
@@ -48,6 +50,7 @@ class JobFileTest {
                     kind: items-csv
                     system: elsewhere
                     dialect: mine
+                    settle: off
                   - table:
                       url: jdbc:postgresql://db/claims
                       user: reader
@@ -82,14 +85,18 @@ class JobFileTest {
                                 "ca-dwc",
                                 null,
                                 new SourceSpec.LetterOptions(true, true),
-                                null),
+                                null,
+                                Edition.PART,
+                                Duration.ofMinutes(5)),
                         new SourceSpec(
                                 List.of(folder.resolve("a.csv").toString(), "/data/*.csv.gz"),
                                 InputKind.ITEMS_CSV,
                                 "elsewhere",
                                 "mine",
                                 SourceSpec.LetterOptions.DEFAULT,
-                                null),
+                                null,
+                                Edition.PART,
+                                Duration.ZERO),
                         new SourceSpec(
                                 List.of(),
                                 InputKind.TABLE,
@@ -100,7 +107,9 @@ class JobFileTest {
                                         "jdbc:postgresql://db/claims",
                                         "reader",
                                         folder.resolve("secret").toString(),
-                                        "public.decisions")));
+                                        "public.decisions"),
+                                Edition.PART,
+                                Duration.ofMinutes(5)));
         assertThat(job.dialects())
                 .as("as written: NO is no boolean and 1:30 no number")
                 .containsExactly(Map.entry(
@@ -234,6 +243,8 @@ class JobFileTest {
                 "[{kind: letter}]                            | a source is either files (path: or paths:) or a table:",
                 "[{path: a, table: {name: decisions}}]       | a source is either files (path: or paths:) or a table:",
                 "[{path: a}, {path: b, kind: lettr}]         | sources[2].kind: 'lettr' is not one of those known; did you mean letter?",
+                "[{path: a, settle: 30}]                     | sources[1].settle: '30' is no short time; write 30s, 5m, 1h or off",
+                "[{path: a, settle: 2h}]                     | sources[1].settle: '2h' is too long; a run waits for files 1h at most",
                 "[{path: a, dialect: dhmc}]                  | no dialect 'dhmc'; did you mean dmhc?",
                 "[{path: a, letters: {meta-file: true}}]     | sources[1].letters.meta-file: no such key; did you mean meta-files?",
                 "[{path: a, letters: {meta-files: maybe}}]   | 'maybe' is neither true nor false",
