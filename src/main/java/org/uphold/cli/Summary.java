@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.job.RunResult;
 import org.uphold.job.WindowResult;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
 
 /** What a run says at its end. */
@@ -39,6 +41,7 @@ final class Summary {
                             ? String.format(Locale.ROOT, " (%,d superseded an earlier one)", counts.superseded())
                             : ""));
         }
+        cases(result.cases()).ifPresent(output::say);
         Headline headline = headline();
         if (headline != null) {
             output.say(headline.text());
@@ -62,6 +65,22 @@ final class Summary {
         } else {
             output.error(result.exitCode(), result.message());
         }
+    }
+
+    /** What became of cases, unless all of them are new. */
+    private static Optional<String> cases(CaseCounts cases) {
+        if (cases.equals(new CaseCounts(cases.added(), 0, 0, 0, 0, 0))) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "cases: %,d new, %,d changed, %,d returned, %,d no longer named, %,d withdrawn; %,d statements lost to a later one",
+                cases.added(),
+                cases.changed(),
+                cases.returned(),
+                cases.unnamed(),
+                cases.withdrawn(),
+                cases.lost()));
     }
 
     /** The page to look at, as an address that terminals let one click. */
@@ -101,6 +120,7 @@ final class Summary {
         map.put("rejected", result.counts().rejected());
         map.put("unchanged", result.counts().unchanged());
         map.put("superseded", result.counts().superseded());
+        RunWords.cases(map, result.cases());
         if (result.unsettled() > 0) {
             map.put("unsettled", result.unsettled());
         }

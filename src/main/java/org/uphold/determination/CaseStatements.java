@@ -42,14 +42,17 @@ public final class CaseStatements<T> {
      * The newest edition of a path does not name the case.
      *
      * @param edition what that means; of a statement without a case number always {@link Edition#WHOLE}
+     * @return whether the edition before named it
      */
-    public void leaveOut(String path, Edition edition) {
+    public boolean leaveOut(String path, Edition edition) {
+        boolean named = standing.containsKey(path) && !unnamed.contains(path);
         if (edition == Edition.WHOLE) {
             standing.remove(path);
             unnamed.remove(path);
-        } else if (standing.containsKey(path)) {
+        } else if (named) {
             unnamed.add(path);
         }
+        return named;
     }
 
     /** The newest edition of a path has the same bytes as before, under another time. What an older edition said keeps its own. */

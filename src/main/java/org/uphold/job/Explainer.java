@@ -100,7 +100,7 @@ public final class Explainer {
         listed.put("cases", (long) cases.size());
         listed.put("letters", (long) cases.size());
         OffsetDateTime shown = run.storeTime();
-        int withdrawn = shown == null ? 0 : Withdrawals.countAt(store.dsl(), shown);
+        int withdrawn = shown == null ? 0 : new Withdrawals(store).countAt(shown);
         return new Explanation(table.name(), run.id(), listed, printed(table, row), withdrawn);
     }
 

@@ -33,9 +33,9 @@ final class RunEnd {
     RunResult of(JobExecution execution) {
         Map<String, Duration> durations = BatchLaunch.durations(execution);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return failed(execution.getAllFailureExceptions(), durations);
+            return failed(execution.getAllFailureExceptions(), durations).with(steps.cases());
         }
-        return request.touched() ? months(durations) : done(durations);
+        return request.touched() ? months(durations) : done(durations).with(steps.cases());
     }
 
     /** What the log book says of it. */
@@ -118,7 +118,8 @@ final class RunEnd {
                 durations,
                 windows,
                 steps.withoutMonth(),
-                steps.unsettled());
+                steps.unsettled(),
+                steps.cases());
     }
 
     private String unsettled() {

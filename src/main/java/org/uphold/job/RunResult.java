@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
 
 /**
@@ -24,6 +25,7 @@ import org.uphold.store.LoadCounts;
  * @param windows what came of each window of a run that publishes several; empty where there is but one
  * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
  * @param unsettled files that were still being written, and are left to the next run
+ * @param cases what became of cases
  */
 public record RunResult(
         long run,
@@ -36,7 +38,8 @@ public record RunResult(
         Map<String, Duration> steps,
         List<WindowResult> windows,
         long withoutMonth,
-        long unsettled) {
+        long unsettled,
+        CaseCounts cases) {
 
     /** Of a run with one window. */
     public RunResult(
@@ -49,7 +52,7 @@ public record RunResult(
             List<String> months,
             Map<String, Duration> steps,
             long unsettled) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, unsettled);
+        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, unsettled, CaseCounts.NONE);
     }
 
     public RunResult {
@@ -57,6 +60,13 @@ public record RunResult(
         tables = List.copyOf(tables);
         months = List.copyOf(months);
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** The same, with what became of cases. */
+    RunResult with(CaseCounts counted) {
+        return new RunResult(
+                run, exitCode, message, counts, packageFolder, tables, months, steps, windows, withoutMonth,
+                unsettled, counted);
     }
 
     /** One that did nothing. */

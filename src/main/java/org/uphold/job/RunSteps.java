@@ -16,7 +16,9 @@ import org.uphold.settings.Gates;
 import org.uphold.settings.PublishSettings;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.MissingInputException;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
+import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
 import org.uphold.store.Store;
@@ -159,6 +161,14 @@ final class RunSteps {
 
     LoadCounts counts() {
         return inputs().counts();
+    }
+
+    /** As the log book has it: a run that was taken up counts what it did before, too. */
+    CaseCounts cases() {
+        InputLedger inputs = inputs();
+        return inputs.takenUp()
+                ? runs.find(run).map(LoggedRun::cases).orElse(CaseCounts.NONE)
+                : inputs.cases();
     }
 
     /** Files that were still being written, and are left to the next run. */

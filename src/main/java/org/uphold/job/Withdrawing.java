@@ -27,10 +27,12 @@ public final class Withdrawing {
     public static final String JOB = "withdraw";
 
     private final Store store;
+    private final Withdrawals withdrawals;
     private final String codeVersion;
 
     public Withdrawing(OpenStore open, String codeVersion) {
         this.store = open.store();
+        this.withdrawals = new Withdrawals(store);
         this.codeVersion = codeVersion;
     }
 
@@ -44,7 +46,7 @@ public final class Withdrawing {
     public record Done(long run, int cases, int asBefore) {}
 
     private interface Change {
-        int of(Connection connection, long run) throws SQLException;
+        void make(long run);
     }
 
     /**
@@ -56,8 +58,10 @@ public final class Withdrawing {
     public Done withdraw(String system, List<String> caseKeys, String reason) {
         demandKnown(system, caseKeys);
         return done(
-                caseKeys.size(),
-                (connection, run) -> Withdrawals.withdraw(connection, run, system, caseKeys, reason),
+                system,
+                caseKeys,
+                true,
+                run -> withdrawals.withdraw(run, system, caseKeys, reason),
                 "taken out by hand");
     }
 
@@ -70,43 +74,51 @@ public final class Withdrawing {
     public Done putBack(String system, List<String> caseKeys) {
         demandKnown(system, caseKeys);
         return done(
-                caseKeys.size(),
-                (connection, run) -> Withdrawals.putBack(connection, run, system, caseKeys),
-                "put back");
+                system, caseKeys, false, run -> withdrawals.putBack(run, system, caseKeys), "put back");
     }
 
     /** All that there were, the latest last. */
     public List<Withdrawal> all() {
-        return Withdrawals.all(store.dsl());
+        return withdrawals.all();
     }
 
     private void demandKnown(String system, List<String> caseKeys) {
-        List<String> unknown = Withdrawals.unknown(store.dsl(), system, caseKeys);
+        List<String> unknown = withdrawals.unknown(system, caseKeys);
         if (!unknown.isEmpty()) {
             throw new UnknownNameException("nothing was changed: no file of " + system + " states the case "
                     + String.join(", ", unknown) + "; check the number, and name another source system with --system");
         }
     }
 
-    private Done done(int asked, Change change, String what) {
+    private Done done(String system, List<String> caseKeys, boolean out, Change change, String what) {
         Runs runs = new Runs(store);
         RunVersions versions = new RunVersions(codeVersion, Taxonomy.load(List.of()).version(), Sha256.NOTHING);
         long run = runs.start(JOB, DateRange.ALL, Basis.DECISION, versions, "{}");
+        int before = withdrawals.out(system, caseKeys);
+        int asBefore = out ? before : caseKeys.size() - before;
+        int cases = caseKeys.size() - asBefore;
+        try {
+            change.make(run);
+            bringUpToDate();
+        } catch (RuntimeException e) {
+            runs.finish(run, RunState.FAILED, ExitCodes.INTERNAL_ERROR, "no case was " + what);
+            throw e;
+        }
+        runs.finish(
+                run,
+                cases == 0 ? RunState.UP_TO_DATE : RunState.COMPLETED,
+                ExitCodes.DONE,
+                cases + (cases == 1 ? " case " : " cases ") + what);
+        return new Done(run, cases, asBefore);
+    }
+
+    private void bringUpToDate() {
         try (Connection connection = store.begin()) {
             StoreLocks.lockStore(connection);
-            Cells cells = new Cells(Store.dsl(connection));
-            int cases = change.of(connection, run);
-            cells.bringUpToDate();
+            new Cells(Store.dsl(connection)).bringUpToDate();
             connection.commit();
-            runs.finish(
-                    run,
-                    cases == 0 ? RunState.UP_TO_DATE : RunState.COMPLETED,
-                    ExitCodes.DONE,
-                    cases + (cases == 1 ? " case " : " cases ") + what);
-            return new Done(run, cases, asked - cases);
         } catch (SQLException e) {
-            runs.finish(run, RunState.FAILED, ExitCodes.INTERNAL_ERROR, "no case was " + what);
-            throw new StoreException("The cases cannot be changed: " + e.getMessage(), e);
+            throw new StoreException("The sums cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 }

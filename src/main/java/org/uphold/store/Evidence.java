@@ -75,7 +75,8 @@ public final class Evidence {
 
     /**
      * What came into a window since a run's package: {@code late} cases that are new, {@code corrected} ones that it showed
-     * otherwise, {@code withdrawn} ones of which nothing counts any more, or {@code moved} where cases left it otherwise. The store's own time decides, so no clock that is off can.
+     * otherwise, {@code withdrawn} ones that it showed and that nothing counts of any more, or {@code moved} where
+     * cases left it. The store's own time decides, so no clock that is off can.
      */
     public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
         OffsetDateTime shown = after.storeTime();
@@ -97,7 +98,7 @@ public final class Evidence {
         if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(replaces))) {
             reasons.add("corrected");
         }
-        if (shown != null && withdrawn(shown, basis, window)) {
+        if (shown != null && dsl.fetchExists(DSL.selectFrom(d).where(withdrawn(shown)).and(within(basis, window)))) {
             reasons.add("withdrawn");
         }
         if (reasons.isEmpty()) {
@@ -106,20 +107,19 @@ public final class Evidence {
         return reasons;
     }
 
-    /** Whether a case of the window went since then, and nothing of it counts: by hand, or by a list that no longer names it. */
-    private boolean withdrawn(OffsetDateTime shown, Basis basis, DateRange window) {
+    /** What counted then, and of whose case nothing counts any more. */
+    private static Condition withdrawn(OffsetDateTime shown) {
         Determination d = DETERMINATION;
-        Determination current = DETERMINATION.as("current");
-        return dsl.fetchExists(DSL.selectFrom(d)
-                .where(d.SUPERSEDED_AT.gt(shown))
-                .and(d.LOADED_AT.le(shown))
+        Determination now = DETERMINATION.as("now");
+        return d.LOADED_AT
+                .le(shown)
+                .and(d.SUPERSEDED_AT.gt(shown))
                 .and(d.SUPERSEDED_BY.isNull())
-                .and(within(basis, window))
-                .andNotExists(selectOne()
-                        .from(current)
-                        .where(current.CASE_KEY.eq(d.CASE_KEY))
-                        .and(current.SYSTEM.eq(d.SYSTEM))
-                        .and(current.SUPERSEDED_AT.isNull())));
+                .andNot(DSL.exists(selectOne()
+                        .from(now)
+                        .where(now.SYSTEM.eq(d.SYSTEM))
+                        .and(now.CASE_KEY.eq(d.CASE_KEY))
+                        .and(now.SUPERSEDED_AT.isNull())));
     }
 
     /**

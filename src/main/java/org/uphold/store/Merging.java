@@ -88,6 +88,7 @@ final class Merging {
         }
         if (number(Stated.HAS_EDITIONS) > 0) {
             update(Stated.STATE_EDITIONS);
+            update(Stated.FINISH);
             checkWithdrawn();
         } else {
             update(Stated.STATE_NEW);
@@ -108,10 +109,15 @@ final class Merging {
         update(Stated.INSERT, base, run);
         update(Merge.INSERT_ITEMS, base);
         update(Merge.INSERT_PROBLEMS, base);
+        contradictions();
+        return superseded;
+    }
+
+    /** Writes down where paths contradict each other, once all is in its place. */
+    void contradictions() throws SQLException {
         for (String sql : Stated.CONTRADICTIONS) {
             update(sql);
         }
-        return superseded;
     }
 
     /**

@@ -6,39 +6,57 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 import static org.uphold.schema.Tables.DETERMINATION;
-import static org.uphold.schema.Tables.STORE_CLOCK;
 import static org.uphold.schema.Tables.WITHDRAWAL;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.uphold.schema.tables.records.WithdrawalRecord;
 
 /**
- * Cases that were taken out of the figures by hand. Whatever is stated of them, now and later, nothing of it counts until they are put
- * back; then what is stated by then does.
+ * Cases that are taken out of the figures by hand. Nothing counts of them, whatever their paths say, until they are put back; then what
+ * counts is decided anew. History is kept. Each change is a transaction of its own, under the store's lock.
  */
 public final class Withdrawals {
 
-    private Withdrawals() {}
+    private static final String WITHDRAW = """
+            insert into uphold.withdrawal (system, case_key, reason, withdrawn_at)
+            select ?, k.case_key, ?, n.changed_at
+            from (select distinct unnest(?::text[]) as case_key) k cross join uphold.store_clock n
+            on conflict do nothing""";
+
+    private static final String PUT_BACK = """
+            update uphold.withdrawal w set put_back_at = n.changed_at
+            from uphold.store_clock n
+            where w.system = ? and w.case_key = any (?::text[]) and w.put_back_at is null""";
+
+    private static final String CASES = """
+            insert into stage_case (system, case_key) select ?, k.case_key
+            from (select distinct unnest(?::text[]) as case_key) k""";
+
+    private final Store store;
+
+    public Withdrawals(Store store) {
+        this.store = store;
+    }
 
     /**
      * A case that was taken out.
      *
-     * @param system whose case number it is
-     * @param caseKey its key
+     * @param system source system of the case number
+     * @param caseKey as determinations have it
      * @param reason why
-     * @param withdrawnAt store time from which it is out
-     * @param putBackAt store time from which it is in again; null: it is out
+     * @param withdrawnAt store time
+     * @param putBackAt store time, or null while it is out
      */
     public record Withdrawal(
             String system,
@@ -47,21 +65,42 @@ public final class Withdrawals {
             OffsetDateTime withdrawnAt,
             @Nullable OffsetDateTime putBackAt) {}
 
-    /** All that there were, the latest last. */
-    public static List<Withdrawal> all(DSLContext dsl) {
-        return dsl.selectFrom(WITHDRAWAL).orderBy(WITHDRAWAL.ID).fetch(Withdrawals::withdrawal);
+    /** All there were, the oldest first. */
+    public List<Withdrawal> all() {
+        return store.dsl()
+                .selectFrom(WITHDRAWAL)
+                .orderBy(WITHDRAWAL.ID)
+                .fetch(Withdrawals::withdrawal);
     }
 
     /** How many cases were out at a time. */
-    public static int countAt(DSLContext dsl, OffsetDateTime time) {
-        return dsl.fetchCount(WITHDRAWAL, WITHDRAWAL.WITHDRAWN_AT.le(time).and(isOutAt(time)));
+    public int countAt(OffsetDateTime time) {
+        return store.dsl()
+                .fetchCount(
+                        WITHDRAWAL,
+                        WITHDRAWAL
+                                .WITHDRAWN_AT
+                                .le(time)
+                                .and(WITHDRAWAL.PUT_BACK_AT.isNull().or(WITHDRAWAL.PUT_BACK_AT.gt(time))));
     }
 
-    /** The latest withdrawal of each of these cases, begun or ended after a time, by system, blank and key. */
+    /** How many of the cases are out. */
+    public int out(String system, Collection<String> caseKeys) {
+        return store.dsl()
+                .fetchCount(
+                        WITHDRAWAL,
+                        WITHDRAWAL
+                                .SYSTEM
+                                .eq(system)
+                                .and(WITHDRAWAL.CASE_KEY.eq(DSL.any(caseKeys.toArray(String[]::new))))
+                                .and(WITHDRAWAL.PUT_BACK_AT.isNull()));
+    }
+
+    /** The latest withdrawal of each of the cases that was begun or ended after a time, by system, blank and key. */
     public static Map<String, Withdrawal> since(DSLContext dsl, Collection<String> caseKeys, OffsetDateTime time) {
         Map<String, Withdrawal> found = new HashMap<>();
         dsl.selectFrom(WITHDRAWAL)
-                .where(WITHDRAWAL.CASE_KEY.eq(org.jooq.impl.DSL.any(caseKeys.toArray(String[]::new))))
+                .where(WITHDRAWAL.CASE_KEY.eq(DSL.any(caseKeys.toArray(String[]::new))))
                 .and(WITHDRAWAL.WITHDRAWN_AT.gt(time).or(WITHDRAWAL.PUT_BACK_AT.gt(time)))
                 .orderBy(WITHDRAWAL.ID)
                 .fetch(Withdrawals::withdrawal)
@@ -69,14 +108,11 @@ public final class Withdrawals {
         return found;
     }
 
-    private static Condition isOutAt(OffsetDateTime time) {
-        return WITHDRAWAL.PUT_BACK_AT.isNull().or(WITHDRAWAL.PUT_BACK_AT.gt(time));
-    }
-
-    /** Those of the keys that nothing was ever stated of. */
-    public static List<String> unknown(DSLContext dsl, String system, Collection<String> caseKeys) {
+    /** Those of the cases that nothing was ever stated of. */
+    public List<String> unknown(String system, Collection<String> caseKeys) {
         Field<String> key = field(name("asked", "key"), String.class);
-        return dsl.select(key)
+        return store.dsl()
+                .select(key)
                 .from(unnest(val(caseKeys.toArray(String[]::new))).as("asked", "key"))
                 .whereNotExists(selectOne()
                         .from(DETERMINATION)
@@ -85,70 +121,63 @@ public final class Withdrawals {
                 .fetch(key);
     }
 
-    /**
-     * Takes cases out, in the transaction of the connection, which holds the store's lock.
-     *
-     * @param run whose line of the log book counts it
-     * @return how many were in
-     */
-    public static int withdraw(
-            Connection connection, long run, String system, Collection<String> caseKeys, String reason)
-            throws SQLException {
-        StoreClock.tick(connection);
-        DSLContext dsl = Store.dsl(connection);
-        TreeSet<String> keys = new TreeSet<>(caseKeys);
-        int withdrawn = 0;
-        for (String key : keys) {
-            withdrawn += dsl.insertInto(WITHDRAWAL)
-                    .columns(WITHDRAWAL.SYSTEM, WITHDRAWAL.CASE_KEY, WITHDRAWAL.REASON, WITHDRAWAL.WITHDRAWN_AT)
-                    .select(org.jooq.impl.DSL.select(val(system), val(key), val(reason), STORE_CLOCK.CHANGED_AT)
-                            .from(STORE_CLOCK))
-                    .onConflictDoNothing()
-                    .execute();
-        }
-        decide(connection, run, system, keys);
-        return withdrawn;
-    }
-
-    /**
-     * Puts cases back, in the transaction of the connection, which holds the store's lock.
-     *
-     * @param run whose line of the log book counts it
-     * @return how many were out
-     */
-    public static int putBack(Connection connection, long run, String system, Collection<String> caseKeys)
-            throws SQLException {
-        StoreClock.tick(connection);
-        DSLContext dsl = Store.dsl(connection);
-        int putBack = dsl.update(WITHDRAWAL)
-                .set(WITHDRAWAL.PUT_BACK_AT, org.jooq.impl.DSL.select(STORE_CLOCK.CHANGED_AT).from(STORE_CLOCK))
-                .where(WITHDRAWAL.SYSTEM.eq(system))
-                .and(WITHDRAWAL.CASE_KEY.eq(org.jooq.impl.DSL.any(caseKeys.toArray(String[]::new))))
-                .and(WITHDRAWAL.PUT_BACK_AT.isNull())
-                .execute();
-        decide(connection, run, system, new TreeSet<>(caseKeys));
-        return putBack;
-    }
-
-    private static void decide(Connection connection, long run, String system, Collection<String> caseKeys)
-            throws SQLException {
-        Merging merging = new Merging(connection, run, null);
-        merging.begin();
-        try (var insert = connection.prepareStatement("insert into stage_case (system, case_key) values (?, ?)")) {
-            for (String key : caseKeys) {
-                insert.setString(1, system);
-                insert.setString(2, key);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-        // Nothing is staged, so no number is needed.
-        merging.decide(0);
-        merging.cases(CaseCounts.NONE);
-    }
-
-    private static Withdrawal withdrawal(WithdrawalRecord row) {
+    private static Withdrawal withdrawal(WithdrawalRecord r) {
         return new Withdrawal(
-                row.getSystem(), row.getCaseKey(), row.getReason(), row.getWithdrawnAt(), row.getPutBackAt());
+                r.getSystem(), r.getCaseKey(), r.getReason(), r.getWithdrawnAt(), r.getPutBackAt());
+    }
+
+    /**
+     * Takes cases out; those that are out already stay so. A case need not have been stated yet.
+     *
+     * @param run number of the run in the log book
+     * @return what became of the cases
+     */
+    public CaseCounts withdraw(long run, String system, List<String> caseKeys, String reason) {
+        return change(run, system, caseKeys, (connection, keys) -> {
+            try (PreparedStatement statement = connection.prepareStatement(WITHDRAW)) {
+                statement.setString(1, system);
+                statement.setString(2, reason);
+                statement.setArray(3, keys);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Puts cases back: what their paths say counts again. */
+    public CaseCounts putBack(long run, String system, List<String> caseKeys) {
+        return change(run, system, caseKeys, (connection, keys) -> {
+            try (PreparedStatement statement = connection.prepareStatement(PUT_BACK)) {
+                statement.setString(1, system);
+                statement.setArray(2, keys);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private interface Change {
+        void make(Connection connection, java.sql.Array keys) throws SQLException;
+    }
+
+    private CaseCounts change(long run, String system, List<String> caseKeys, Change change) {
+        try (Connection connection = store.begin()) {
+            Merging merging = new Merging(connection, run, null);
+            merging.begin();
+            StoreLocks.lockStore(connection);
+            StoreClock.tick(connection);
+            java.sql.Array keys = connection.createArrayOf("text", caseKeys.toArray());
+            change.make(connection, keys);
+            try (PreparedStatement statement = connection.prepareStatement(CASES)) {
+                statement.setString(1, system);
+                statement.setArray(2, keys);
+                statement.executeUpdate();
+            }
+            merging.decide(0);
+            merging.contradictions();
+            CaseCounts counts = merging.cases(CaseCounts.NONE);
+            connection.commit();
+            return counts;
+        } catch (SQLException e) {
+            throw StoreException.failed("Withdrawing cases", e);
+        }
     }
 }
