@@ -10,6 +10,7 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.uphold.schema.tables.BucketState;
+import org.uphold.schema.tables.CaseKeyFolded;
 import org.uphold.schema.tables.Cell;
 import org.uphold.schema.tables.ClaimsAdministrator;
 import org.uphold.schema.tables.Determination;
@@ -32,6 +33,7 @@ import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.UnmatchedService;
 import org.uphold.schema.tables.Withdrawal;
 import org.uphold.schema.tables.records.BucketStateRecord;
+import org.uphold.schema.tables.records.CaseKeyFoldedRecord;
 import org.uphold.schema.tables.records.CellRecord;
 import org.uphold.schema.tables.records.ClaimsAdministratorRecord;
 import org.uphold.schema.tables.records.DeterminationRecord;
@@ -67,6 +69,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<BucketStateRecord> BUCKET_STATE_PKEY = Internal.createUniqueKey(BucketState.BUCKET_STATE, DSL.name("bucket_state_pkey"), new TableField[] { BucketState.BUCKET_STATE.BUCKET }, true);
+    public static final UniqueKey<CaseKeyFoldedRecord> CASE_KEY_FOLDED_PKEY = Internal.createUniqueKey(CaseKeyFolded.CASE_KEY_FOLDED, DSL.name("case_key_folded_pkey"), new TableField[] { CaseKeyFolded.CASE_KEY_FOLDED.SYSTEM, CaseKeyFolded.CASE_KEY_FOLDED.PRINTED }, true);
     public static final UniqueKey<CellRecord> CELL_PKEY = Internal.createUniqueKey(Cell.CELL, DSL.name("cell_pkey"), new TableField[] { Cell.CELL.GROUPING, Cell.CELL.BUCKET, Cell.CELL.KEY }, true);
     public static final UniqueKey<ClaimsAdministratorRecord> CLAIMS_ADMINISTRATOR_NAME_KEY = Internal.createUniqueKey(ClaimsAdministrator.CLAIMS_ADMINISTRATOR, DSL.name("claims_administrator_name_key"), new TableField[] { ClaimsAdministrator.CLAIMS_ADMINISTRATOR.NAME }, true);
     public static final UniqueKey<ClaimsAdministratorRecord> CLAIMS_ADMINISTRATOR_PKEY = Internal.createUniqueKey(ClaimsAdministrator.CLAIMS_ADMINISTRATOR, DSL.name("claims_administrator_pkey"), new TableField[] { ClaimsAdministrator.CLAIMS_ADMINISTRATOR.ID }, true);

@@ -5,6 +5,7 @@ package org.uphold.schema;
 
 
 import org.uphold.schema.tables.BucketState;
+import org.uphold.schema.tables.CaseKeyFolded;
 import org.uphold.schema.tables.Cell;
 import org.uphold.schema.tables.CellChange;
 import org.uphold.schema.tables.ClaimsAdministrator;
@@ -41,6 +42,12 @@ public class Tables {
      * mean equal determinations
      */
     public static final BucketState BUCKET_STATE = BucketState.BUCKET_STATE;
+
+    /**
+     * Keys of cases from before numbers were compared whatever their dashes,
+     * blanks, width and letter case
+     */
+    public static final CaseKeyFolded CASE_KEY_FOLDED = CaseKeyFolded.CASE_KEY_FOLDED;
 
     /**
      * Additive sums over the current determinations, by grouping, month of

@@ -12,6 +12,7 @@ import org.jooq.Sequence;
 import org.jooq.Table;
 import org.jooq.impl.SchemaImpl;
 import org.uphold.schema.tables.BucketState;
+import org.uphold.schema.tables.CaseKeyFolded;
 import org.uphold.schema.tables.Cell;
 import org.uphold.schema.tables.CellChange;
 import org.uphold.schema.tables.ClaimsAdministrator;
@@ -55,6 +56,12 @@ public class Uphold extends SchemaImpl {
      * mean equal determinations
      */
     public final BucketState BUCKET_STATE = BucketState.BUCKET_STATE;
+
+    /**
+     * Keys of cases from before numbers were compared whatever their dashes,
+     * blanks, width and letter case
+     */
+    public final CaseKeyFolded CASE_KEY_FOLDED = CaseKeyFolded.CASE_KEY_FOLDED;
 
     /**
      * Additive sums over the current determinations, by grouping, month of
@@ -208,6 +215,7 @@ public class Uphold extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             BucketState.BUCKET_STATE,
+            CaseKeyFolded.CASE_KEY_FOLDED,
             Cell.CELL,
             CellChange.CELL_CHANGE,
             ClaimsAdministrator.CLAIMS_ADMINISTRATOR,
