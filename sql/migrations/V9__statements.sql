@@ -94,7 +94,7 @@ create index determination_by_path on uphold.determination (source_path) where r
 create index determination_standing on uphold.determination (case_key, system)
     where superseded_at is not null and replaced_at is null;
 -- What a file that was cut stated is gone once the whole one is there.
-create index problem_unfinished on uphold.problem (determination) where code = 'UNFINISHED_ROW';
+create index problem_cut on uphold.problem (determination) where code = 'CUT_ROW';
 create index determination_lost on uphold.determination (lost_at) where superseded_at is not null and lost_at is not null;
 comment on table uphold.determination is 'Final determinations as paths state them; of one case the current one, those that stand beside it, and those of before';
 comment on column uphold.determination.source_path is 'Path that states it';

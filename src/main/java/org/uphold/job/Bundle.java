@@ -55,13 +55,14 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<SeenBefore.Same> s
             SourceFiles sourceFiles,
             Encoder encoder,
             Set<Long> moved,
+            Rereading rereading,
             ExecutorService workers) {
         List<LoadedFile> files = new ArrayList<>();
         List<SeenBefore.Same> same = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         Encoder.Chunk chunk = encoder.chunk();
         TableSlices ahead = ahead(inputs, format, workers);
-        SeenBefore before = before(inputs, format, sourceFiles, moved);
+        SeenBefore before = before(inputs, format, sourceFiles, moved, rereading);
         for (Input input : inputs) {
             if (input instanceof Input.Unreadable unreadable) {
                 chunk.add(files.size(), unreadable.reading());
@@ -136,7 +137,11 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<SeenBefore.Same> s
 
     /** Of those whose bytes can be had; the store is asked for all of them at once. */
     private static SeenBefore before(
-            List<Input> inputs, InputFormat format, SourceFiles sourceFiles, Set<Long> moved) {
+            List<Input> inputs,
+            InputFormat format,
+            SourceFiles sourceFiles,
+            Set<Long> moved,
+            Rereading rereading) {
         Set<String> hashes = new HashSet<>();
         List<String> paths = new ArrayList<>();
         for (Input input : inputs) {
@@ -150,7 +155,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<SeenBefore.Same> s
                 }
             }
         }
-        return new SeenBefore(sourceFiles, format, hashes, paths, moved);
+        return new SeenBefore(sourceFiles, format, hashes, paths, moved, rereading);
     }
 
     private static Reading rejected(SourceFile file, IOException e) {

@@ -66,13 +66,17 @@ final class Ingest {
     private final SourceFiles sourceFiles;
     private final Classifier classifier;
     private final Limits limits;
+    private final Rereading rereading;
     private final StopSignal stop;
     private final Progress progress;
     private final InputLedger ledger;
     private final Set<Long> moved = ConcurrentHashMap.newKeySet();
     private final Set<Integer> buckets = new TreeSet<>();
 
-    /** @param mostWithdrawn part of a table's cases that a new edition may withdraw, from 0 to 1; null for all */
+    /**
+     * @param mostWithdrawn part of a table's cases that a new edition may withdraw, from 0 to 1; null for all
+     * @param rereading what is read again though it is known
+     */
     Ingest(
             long run,
             Store store,
@@ -80,6 +84,7 @@ final class Ingest {
             InputLedger ledger,
             Limits limits,
             @Nullable BigDecimal mostWithdrawn,
+            Rereading rereading,
             StopSignal stop,
             Progress progress) {
         this.run = run;
@@ -88,6 +93,7 @@ final class Ingest {
         this.sourceFiles = new SourceFiles(store);
         this.classifier = classifier;
         this.limits = limits;
+        this.rereading = rereading;
         this.stop = stop;
         this.progress = progress;
         this.ledger = ledger;
@@ -157,7 +163,7 @@ final class Ingest {
         for (int from = 0; from < unseen.size(); from += BUNDLE) {
             List<Input> bundle = unseen.subList(from, Math.min(from + BUNDLE, unseen.size()));
             ahead.add(workers.submit(() ->
-                    Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), moved, workers)));
+                    Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), moved, rereading, workers)));
             if (ahead.size() > THREADS + 1) {
                 load(format, ahead.remove(), workers);
             }
@@ -170,7 +176,7 @@ final class Ingest {
         for (Input input : inputs) {
             SourceFile file = input instanceof Input.Found found
                     ? found.file()
-                    : input instanceof Input.Unsettled young ? young.file() : null;
+                    : input instanceof Input.Unsettled still ? still.file() : null;
             if (file != null) {
                 Listing listing = format.listing(file);
                 if (listing != null) {
@@ -183,10 +189,11 @@ final class Ingest {
         for (Input input : inputs) {
             Listing listing = listings.get(input);
             Known file = listing == null ? null : known.get(listing);
-            if (file != null) {
+            boolean young = input instanceof Input.Unsettled;
+            if (file != null && (young || !rereading.isDue(format, file))) {
                 ledger.known(file);
-            } else if (input instanceof Input.Unsettled young) {
-                unsettled.accept(young.file());
+            } else if (input instanceof Input.Unsettled still) {
+                unsettled.accept(still.file());
             } else {
                 unseen.add(input);
             }
@@ -228,7 +235,8 @@ final class Ingest {
     private void table(InputFormat format, Bundle.Table table, ExecutorService workers) {
         LoadedFile loaded = tableFile(format, table);
         SeenBefore.Same same =
-                new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded);
+                new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, rereading)
+                        .of(loaded);
         if (same != null) {
             table.slices().cancel();
             ledger.known(same.known());
@@ -312,7 +320,8 @@ final class Ingest {
             });
             LoadedFile loaded = format.databaseTable(table, Sha256.hex(content.digest()));
             SeenBefore.Same same =
-                    new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded);
+                    new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, Rereading.none())
+                        .of(loaded);
             if (same != null) {
                 ledger.known(same.known());
                 return;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uphold.csv.Dialect;
 import org.uphold.csv.Dialects;
@@ -37,25 +39,32 @@ final class InputFormat {
     private final @Nullable Dialect dialect;
     private final TableSniffer sniffer;
     private final String reading;
+    private final String codeVersion;
+    private final Map<String, Dialect> own;
 
-    InputFormat(SourceSpec source, LetterReader letters, Limits limits, Map<String, Map<String, Object>> dialects) {
+    /** @param codeVersion of the program: what it rejects another may not */
+    InputFormat(
+            SourceSpec source,
+            LetterReader letters,
+            Limits limits,
+            Map<String, Map<String, Object>> dialects,
+            String codeVersion) {
+        this.codeVersion = codeVersion;
+        this.own = dialects.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> Dialect.parse(e.getKey(), e.getValue())));
         this.source = source;
         this.letters = letters;
         this.limits = limits;
-        this.sniffer = new TableSniffer(
-                dialects.entrySet().stream()
-                        .map(e -> Dialect.parse(e.getKey(), e.getValue()))
-                        .toList(),
-                limits);
+        this.sniffer = new TableSniffer(List.copyOf(own.values()), limits);
         String name = source.dialect();
-        Map<String, Object> own = name == null ? null : dialects.get(name);
-        this.dialect = dialect(source, name, own);
+        Map<String, Object> mine = name == null ? null : dialects.get(name);
+        this.dialect = dialect(source, name, mine);
         this.reading = source.system() + "/" + source.kind().code()
                 + (name == null ? "" : "/" + name)
-                + (own == null
+                + (mine == null
                         ? ""
                         : "/"
-                                + Sha256.of(new TreeMap<>(own).toString().getBytes(StandardCharsets.UTF_8))
+                                + Sha256.of(new TreeMap<>(mine).toString().getBytes(StandardCharsets.UTF_8))
                                         .substring(0, 12))
                 + (source.letters().metaFiles() ? "/meta-files" : "")
                 + (source.letters().dateInName() ? "/date-in-name" : "");
@@ -79,6 +88,22 @@ final class InputFormat {
 
     LetterReader letters() {
         return letters;
+    }
+
+    /**
+     * Version of what reads files of a kind, a blank, and that of all readers together. A kind that no reader has is read by whatever
+     * the file turns out to be.
+     */
+    String reader(String kind) {
+        Dialect table = own.getOrDefault(kind, Dialects.builtIn().get(kind));
+        return (table == null ? LETTER + '/' + LetterReader.VERSION : kind + '/' + table.version()) + ' '
+                + readers();
+    }
+
+    private String readers() {
+        StringBuilder all = new StringBuilder(codeVersion).append(' ').append(LetterReader.VERSION);
+        Dialects.builtIn().values().forEach(shipped -> all.append(' ').append(shipped.version()));
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 
     /** What the file is: by the source's kind, or, where that is left open, by what the file holds. */
@@ -121,7 +146,8 @@ final class InputFormat {
                 source.edition(),
                 LoadedFile.State.READ,
                 path.equals(file.name()) ? null : file.name(),
-                null);
+                null,
+                reader(kind));
     }
 
     /** A table of a database, known by what it says; its path is where it is, without anything secret. */

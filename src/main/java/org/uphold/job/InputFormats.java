@@ -17,9 +17,12 @@ import org.uphold.source.SourceFile;
 final class InputFormats {
 
     private final RunInputs inputs;
+    private final String codeVersion;
 
-    InputFormats(RunInputs inputs) {
+    /** @param codeVersion of the program */
+    InputFormats(RunInputs inputs, String codeVersion) {
         this.inputs = inputs;
+        this.codeVersion = codeVersion;
     }
 
     InputFormat of(SourceSpec source) {
@@ -33,7 +36,8 @@ final class InputFormats {
                                 letters.dateInName(),
                                 letters.metaFiles() ? InputFormats::sideFile : LetterOptions.DEFAULT.sideFile())),
                 limits,
-                inputs.dialects());
+                inputs.dialects(),
+                codeVersion);
     }
 
     /** {@code <letter>.meta.csv} beside a letter on disk. */

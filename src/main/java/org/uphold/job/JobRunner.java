@@ -111,7 +111,8 @@ public final class JobRunner {
                 .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, clock))
                 .orElse(null);
         Settling settling = new Settling(clock, pause, stop, progress);
-        RunSteps steps = new RunSteps(run, request, store, taxonomy, publisher, months, lock, stop, progress, settling);
+        RunSteps steps = new RunSteps(
+                run, request, store, taxonomy, publisher, months, lock, stop, progress, settling, codeVersion);
         RunEnd end = new RunEnd(run, request, steps, stop);
         LOG.info(
                 "run {} of {} for {} started",

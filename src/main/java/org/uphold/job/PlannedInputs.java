@@ -46,7 +46,7 @@ final class PlannedInputs {
     }
 
     Plan.Inputs look() {
-        InputFormats formats = new InputFormats(request.inputs());
+        InputFormats formats = new InputFormats(request.inputs(), "");
         for (SourceSpec source : request.inputs().sources()) {
             if (source.table() == null) {
                 look(formats.of(source), source.system(), formats.paths(source));
@@ -111,7 +111,7 @@ final class PlannedInputs {
             LoadedFile loaded = kind.dialect() == null
                     ? format.letterFile(file, file.sha256())
                     : format.tableFile(file, kind.dialect());
-            if (new SeenBefore(files, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded) != null) {
+            if (new SeenBefore(files, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, Rereading.none()).of(loaded) != null) {
                 unchanged++;
                 return;
             }

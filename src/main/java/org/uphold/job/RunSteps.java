@@ -39,6 +39,7 @@ final class RunSteps {
     private final StopSignal stop;
     private final Progress progress;
     private final Settling settling;
+    private final String codeVersion;
 
     private @Nullable InputLedger ledger;
     private final SortedSet<Integer> buckets = new TreeSet<>();
@@ -55,7 +56,8 @@ final class RunSteps {
             RunLock lock,
             StopSignal stop,
             Progress progress,
-            Settling settling) {
+            Settling settling,
+            String codeVersion) {
         this.run = run;
         this.request = request;
         this.store = store;
@@ -67,6 +69,7 @@ final class RunSteps {
         this.stop = stop;
         this.progress = progress;
         this.settling = settling;
+        this.codeVersion = codeVersion;
     }
 
     /** Reads what is new and writes down what became of it. */
@@ -84,9 +87,10 @@ final class RunSteps {
                 inputs,
                 InputFormats.limits(request.inputs().limits()),
                 gates().maxWithdrawnRate(),
+                Rereading.of(request.inputs().reread()),
                 stop,
                 progress);
-        InputFormats formats = new InputFormats(request.inputs());
+        InputFormats formats = new InputFormats(request.inputs(), codeVersion);
         for (SourceSpec source : request.inputs().sources()) {
             try {
                 SourceSpec.TableSource table = source.table();

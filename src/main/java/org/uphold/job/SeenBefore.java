@@ -24,6 +24,8 @@ final class SeenBefore {
     private final Map<String, KnownPath> paths;
     private final Map<Long, List<KnownPath>> places = new HashMap<>();
     private final Set<Long> moved;
+    private final InputFormat format;
+    private final Rereading rereading;
 
     /**
      * A file that says what it said before.
@@ -39,10 +41,18 @@ final class SeenBefore {
      * @param hashes of their bytes
      * @param names their paths
      * @param moved paths that are taken for renamed already, by number; safe for several threads
+     * @param rereading which of them are to be read though they are known
      */
     SeenBefore(
-            SourceFiles files, InputFormat format, Set<String> hashes, Collection<String> names, Set<Long> moved) {
+            SourceFiles files,
+            InputFormat format,
+            Set<String> hashes,
+            Collection<String> names,
+            Set<Long> moved,
+            Rereading rereading) {
         this.moved = moved;
+        this.format = format;
+        this.rereading = rereading;
         contents = files.byContent(hashes, format.reading());
         paths = contents.isEmpty() ? Map.of() : files.byPath(names, format.system());
         Set<Long> elsewhere = new TreeSet<>();
@@ -71,7 +81,7 @@ final class SeenBefore {
         KnownPath path = paths.get(file.path());
         if (path != null) {
             Long content = path.sourceFile();
-            if (content == null || content != known.id()) {
+            if (content == null || content != known.id() || rereading.isDue(format, known)) {
                 return null;
             }
             boolean asItWas = file.modified() == null && path.said().equals(file.said());

@@ -31,6 +31,8 @@ import org.uphold.determination.Basis;
  * @param gates {@code gates}: what refuses a package, and what warns
  * @param taxonomy {@code taxonomy}: tables of your own that come before the shipped ones, as paths
  * @param limits {@code limits}: bounds on single inputs
+ * @param reread {@code reread}: so many readings a run are read again in the background, because a newer reader may read them better
+ *     than the one that did; 50000 unless said, 0 none. What was rejected is taken up again at once
  * @param out {@code out}: where packages go
  */
 public record JobFile(
@@ -49,9 +51,11 @@ public record JobFile(
         Gates gates,
         List<String> taxonomy,
         InputLimits limits,
+        long reread,
         @Nullable Path out) {
 
     public static final String DEFAULT_SYSTEM = "ca-dwc";
+    public static final long DEFAULT_REREAD = 50_000;
 
     public JobFile {
         sources = List.copyOf(sources);

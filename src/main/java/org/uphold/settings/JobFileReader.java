@@ -35,6 +35,7 @@ final class JobFileReader {
             "taxonomy",
             "limits",
             "settle",
+            "reread",
             "out");
     private static final Set<String> SOURCE_KEYS =
             Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "edition", "settle");
@@ -85,6 +86,7 @@ final class JobFileReader {
                 gates(),
                 job.list("taxonomy", this::resolve),
                 limits(),
+                reread(),
                 job.value("out", text -> Path.of(resolve(text))).orElse(null));
         job.check();
         return file;
@@ -236,6 +238,11 @@ final class JobFileReader {
                             small(section, "archive-ratio"));
                 })
                 .orElse(InputLimits.DEFAULT);
+    }
+
+    private long reread() {
+        Long most = job.number("reread", 0);
+        return most == null ? JobFile.DEFAULT_REREAD : most;
     }
 
     private static @Nullable Integer small(YamlSection section, String key) {

@@ -57,6 +57,11 @@ public record SourceSpec(
         this(paths, kind, system, dialect, letters, table, Edition.PART, Duration.ZERO);
     }
 
+    /** The same of other paths. */
+    public SourceSpec of(List<String> others) {
+        return new SourceSpec(others, kind, system, dialect, letters, table, edition, settle);
+    }
+
     /**
      * A name of a source system, as it was given.
      *

@@ -20,6 +20,7 @@ import org.uphold.determination.Statement;
  * @param edition what it says of cases that it does not name
  * @param state what is loaded of it
  * @param former what versions of the program before the present called its path, or null
+ * @param reader version of what reads it, see {@code source_file.reader}; null where none is written down
  * @param movedFrom number of the path that it was at before, where it was renamed; else null
  */
 public record LoadedFile(
@@ -35,7 +36,8 @@ public record LoadedFile(
         Edition edition,
         State state,
         @Nullable String former,
-        @Nullable Long movedFrom) {
+        @Nullable Long movedFrom,
+        @Nullable String reader) {
 
     /** What is loaded of a file. */
     public enum State {
@@ -45,6 +47,24 @@ public record LoadedFile(
         SAME,
         /** Nothing: its bytes could not be had. What its path said before stands. */
         NONE
+    }
+
+    /** Without a reader's version. */
+    public LoadedFile(
+            String sha256,
+            String reading,
+            String system,
+            String kind,
+            long bytes,
+            String path,
+            @Nullable Instant modified,
+            boolean table,
+            Instant said,
+            Edition edition,
+            State state,
+            @Nullable String former,
+            @Nullable Long movedFrom) {
+        this(sha256, reading, system, kind, bytes, path, modified, table, said, edition, state, former, movedFrom, null);
     }
 
     /** A part of what there is, read. */
@@ -76,6 +96,6 @@ public record LoadedFile(
     /** The same file, of which something else is loaded. */
     public LoadedFile as(State other, @Nullable Long from) {
         return new LoadedFile(
-                sha256, reading, system, kind, bytes, path, modified, table, said, edition, other, former, from);
+                sha256, reading, system, kind, bytes, path, modified, table, said, edition, other, former, from, reader);
     }
 }

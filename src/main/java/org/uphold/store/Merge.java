@@ -157,14 +157,25 @@ final class Merge {
 
     /** Parameter: run. Files get their numbers first, their counts at the end. */
     static final String INSERT_FILES = """
-            insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged)
-            select distinct on (sha256, reading) sha256, reading, kind, bytes, name, ?, 0, 0, 0 from stage_file
+            insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged,
+                reader)
+            select distinct on (sha256, reading) sha256, reading, kind, bytes, name, ?, 0, 0, 0, reader from stage_file
             order by sha256, reading, name
             on conflict do nothing""";
 
     static final String NUMBER_FILES = """
             update stage_file s set id = f.id
             from uphold.source_file f where f.sha256 = s.sha256 and f.reading = s.reading""";
+
+    /**
+     * Parameters: run, three times. What an earlier version of its reader read, and this run reads: its counts are those of this run.
+     */
+    static final String READ_AGAIN = """
+            update uphold.source_file f
+            set reader = s.reader, kind = s.kind, run = ?, reread_run = ?, accepted = 0, rejected = 0, unchanged = 0
+            from stage_file s
+            where f.id = s.id and s.edition = 'READ' and s.reader is not null and f.reader is distinct from s.reader
+                and f.run <> ?""";
 
     static final String COUNT_FILES = """
             update uphold.source_file f

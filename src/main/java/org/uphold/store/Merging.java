@@ -57,12 +57,14 @@ final class Merging {
                 insert.setString(12, file.state().name());
                 insert.setBoolean(13, file.edition() == Edition.WHOLE);
                 insert.setObject(14, file.movedFrom(), Types.BIGINT);
+                insert.setString(15, file.reader());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
         update(Merge.INSERT_FILES, run);
         update(Merge.NUMBER_FILES);
+        update(Merge.READ_AGAIN, run, run, run);
         for (String sql : Paths.REGISTER) {
             update(sql);
         }

@@ -11,13 +11,14 @@ final class Paths {
             create temp table if not exists stage_file (
                 file integer primary key, id bigint, sha256 text, reading text, system text, kind text,
                 bytes bigint, name text, former text, modified_at timestamptz, said_at timestamptz, is_table boolean,
-                edition text, whole boolean, moved_from bigint, path bigint, old_said_at timestamptz
+                edition text, whole boolean, moved_from bigint, path bigint, old_said_at timestamptz,
+                reader text, again boolean
             ) on commit delete rows""";
 
     static final String STAGE = """
             insert into stage_file (file, sha256, reading, system, kind, bytes, name, former, modified_at, said_at,
-                is_table, edition, whole, moved_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?)""";
+                is_table, edition, whole, moved_from, reader)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?)""";
 
     static final List<String> REGISTER = List.of(
             // A file that was renamed is its path under another name, with all that it says.
@@ -33,7 +34,7 @@ final class Paths {
             where p.path = s.former and p.system = s.system
                 and not exists (select from uphold.source_path q where q.path = s.name and q.system = s.system)""",
             """
-            update stage_file s set path = p.id, old_said_at = p.said_at
+            update stage_file s set path = p.id, old_said_at = p.said_at, again = p.source_file is not distinct from s.id
             from uphold.source_path p
             where p.path = s.name and p.system = s.system and s.edition <> 'NONE'""",
             """

@@ -55,8 +55,18 @@ public final class SourceFiles {
      * @param accepted determinations that were new or changed then
      * @param rejected readings that gave none
      * @param unchanged determinations that were there before
+     * @param kind what it was read as
+     * @param reader version of what read it, or null where that was not written down
      */
-    public record Known(long id, String sha256, long run, long accepted, long rejected, long unchanged) {}
+    public record Known(
+            long id,
+            String sha256,
+            long run,
+            long accepted,
+            long rejected,
+            long unchanged,
+            String kind,
+            @Nullable String reader) {}
 
     /**
      * A line of a listing.
@@ -155,7 +165,9 @@ public final class SourceFiles {
                                 SOURCE_FILE.RUN,
                                 SOURCE_FILE.ACCEPTED,
                                 SOURCE_FILE.REJECTED,
-                                SOURCE_FILE.UNCHANGED)
+                                SOURCE_FILE.UNCHANGED,
+                                SOURCE_FILE.KIND,
+                                SOURCE_FILE.READER)
                         .from(SOURCE_FILE)
                         .where(which),
                 "file");
@@ -168,7 +180,9 @@ public final class SourceFiles {
                 rows.getLong(first + 2),
                 rows.getLong(first + 3),
                 rows.getLong(first + 4),
-                rows.getLong(first + 5));
+                rows.getLong(first + 5),
+                rows.getString(first + 6),
+                rows.getString(first + 7));
     }
 
     private static <T> T[] column(List<Listing> listings, Function<Listing, T> value, IntFunction<T[]> array) {

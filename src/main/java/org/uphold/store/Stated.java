@@ -61,7 +61,7 @@ final class Stated {
 
     /**
      * The same, where some are new editions: path by path what is said now against what was said. What is said in the same words
-     * leaves no row. A file of which nothing could be read withdraws nothing.
+     * leaves no row. A file of which nothing could be read withdraws nothing; the same bytes, read again, do what they do not say.
      */
     static final String STATE_EDITIONS =
             """
@@ -76,8 +76,8 @@ final class Stated {
             from (select * from (%s) t where t.place = 1) s
             full join (
                 select d.id, d.source_path, d.case_key, d.content_hash, d.said_at, d.case_number, f.file, f.system,
-                    f.gave and (f.whole or d.case_number is null or exists (
-                        select from uphold.problem p where p.determination = d.id and p.code = 'UNFINISHED_ROW'
+                    f.gave and (f.whole or d.case_number is null or f.again and d.said_at is null or exists (
+                        select from uphold.problem p where p.determination = d.id and p.code = 'CUT_ROW'
                             and exists (
                                 select from stage_determination w
                                 where w.file = f.file and starts_with(w.case_key, d.case_key)))) as withdraws
@@ -95,9 +95,9 @@ final class Stated {
     static final String FINISH = """
             delete from uphold.problem p
             using uphold.determination d, stage_file f, stage_determination s
-            where p.code = 'UNFINISHED_ROW' and d.id = p.determination and d.source_path = f.path and d.replaced_at is null
+            where p.code = 'CUT_ROW' and d.id = p.determination and d.source_path = f.path and d.replaced_at is null
                 and s.file = f.file and s.case_key = d.case_key and s.content_hash = d.content_hash
-                and not exists (select from stage_problem t where t.seq = s.seq and t.code = 'UNFINISHED_ROW')""";
+                and not exists (select from stage_problem t where t.seq = s.seq and t.code = 'CUT_ROW')""";
 
     static final String STATE_BESIDE =
             """

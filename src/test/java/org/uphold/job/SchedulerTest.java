@@ -67,6 +67,7 @@ class SchedulerTest {
                 Gates.DEFAULT,
                 List.of(),
                 InputLimits.DEFAULT,
+                JobFile.DEFAULT_REREAD,
                 null);
     }
 

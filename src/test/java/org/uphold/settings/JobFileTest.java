@@ -57,6 +57,7 @@ class JobFileTest {
                       password-file: secret
                       name: public.decisions
                     dialect: dmhc
+                    edition: whole
                 dialects:
                   mine:
                     columns: {case_number: Case No}
@@ -67,7 +68,7 @@ class JobFileTest {
                 tables: [service_category, service_category * specialty]
                 disclosure: cms11
                 formats: [csv, parquet]
-                gates: {max-reject-rate: 0.05, warn-rejects: 10, max-unknown-rate: 0.1, max-unclassified-rate: 1}
+                gates: {max-reject-rate: 0.05, warn-rejects: 10, max-unknown-rate: 0.1, max-unclassified-rate: 1, max-withdrawn-rate: 0.3}
                 taxonomy: [words/services.csv]
                 limits: {letter-bytes: 1_000_000, pages: 50, seconds: 5}
                 out: /srv/packages
@@ -108,7 +109,7 @@ class JobFileTest {
                                         "reader",
                                         folder.resolve("secret").toString(),
                                         "public.decisions"),
-                                Edition.PART,
+                                Edition.WHOLE,
                                 Duration.ofMinutes(5)));
         assertThat(job.dialects())
                 .as("as written: NO is no boolean and 1:30 no number")
@@ -123,7 +124,7 @@ class JobFileTest {
         assertThat(job.tables()).containsExactly("service_category", "service_category*specialty");
         assertThat(job.disclosure()).isEqualTo(DisclosureProfile.CMS11);
         assertThat(job.formats()).containsExactlyInAnyOrder(OutputFormat.CSV, OutputFormat.PARQUET);
-        assertThat(job.gates()).isEqualTo(new Gates(new BigDecimal("0.05"), 10, new BigDecimal("0.1"), BigDecimal.ONE));
+        assertThat(job.gates()).isEqualTo(new Gates(new BigDecimal("0.05"), 10, new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("0.3")));
         assertThat(job.taxonomy())
                 .containsExactly(folder.resolve("words/services.csv").toString());
         assertThat(job.limits())
@@ -248,6 +249,7 @@ class JobFileTest {
                 "[{path: a, dialect: dhmc}]                  | no dialect 'dhmc'; did you mean dmhc?",
                 "[{path: a, letters: {meta-file: true}}]     | sources[1].letters.meta-file: no such key; did you mean meta-files?",
                 "[{path: a, letters: {meta-files: maybe}}]   | 'maybe' is neither true nor false",
+                "[{path: a, edition: full}]                  | 'full' is not one of those known",
                 "[{table: {url: x}}]                         | a table needs its name:",
                 "[{table: {name: decisions, password: x}}]   | no passwords in job files",
                 "[{path: ''}]                                | the path is empty",

@@ -110,7 +110,7 @@ class SourceFilesTest {
     }
 
     private static Known file(int n) {
-        return new Known(n + 1, hash(n), 1, 1, 0, 0);
+        return new Known(n + 1, hash(n), 1, 1, 0, 0, "letter", null);
     }
 
     private static String hash(int n) {
