@@ -41,8 +41,9 @@ class ReaderVersionsTest {
             Files.writeString(READINGS, now);
         }
         assertThat(now)
-                .as("what is read has changed: raise VERSION in LetterReader or TableReader (once since the last release), "
-                        + "then run ./mvnw -q test -Dtest=ReaderVersionsTest -Dreadings.write=true")
+                .as(
+                        "what is read has changed: raise VERSION in LetterReader or TableReader (once since the last release), "
+                                + "then run ./mvnw -q test -Dtest=ReaderVersionsTest -Dreadings.write=true")
                 .isEqualTo(Files.readString(READINGS));
     }
 
@@ -63,9 +64,8 @@ class ReaderVersionsTest {
         List<String> lines = new ArrayList<>();
         for (Path folder : LETTERS) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(ReaderVersionsTest::isLetter)
-                        .sorted()
-                        .toList()) {
+                for (Path file :
+                        files.filter(ReaderVersionsTest::isLetter).sorted().toList()) {
                     lines.add(file.getFileName() + " " + line(reader.read(Inputs.file(file))));
                 }
             }
@@ -82,8 +82,7 @@ class ReaderVersionsTest {
         Dialect items = Dialects.builtIn().get("items-csv");
         assertThat(items).isNotNull();
         for (Path file : List.of(Path.of("src/samples/items.csv"), Path.of("src/test/resources/tables/odd.csv"))) {
-            new TableReader(items, Limits.DEFAULT)
-                    .read(Inputs.file(file), reading -> lines.add(line(reading)));
+            new TableReader(items, Limits.DEFAULT).read(Inputs.file(file), reading -> lines.add(line(reading)));
         }
         return digest(lines);
     }

@@ -91,7 +91,8 @@ final class IngestCommand implements Callable<Integer> {
         }
         SourceSpec source;
         try {
-            source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null, Edition.PART, wait);
+            source = new SourceSpec(
+                    paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null, Edition.PART, wait);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--system: " + e.getMessage());
         }

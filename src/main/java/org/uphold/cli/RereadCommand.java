@@ -52,7 +52,8 @@ final class RereadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files or folders to read again whatever read them; as the job that reads them says, or as ingest does.")
+            description =
+                    "Files or folders to read again whatever read them; as the job that reads them says, or as ingest does.")
     private List<Path> paths = List.of();
 
     @Override
@@ -87,8 +88,9 @@ final class RereadCommand implements Callable<Integer> {
     private static List<RunInputs> ofJobs(Session session) {
         List<RunInputs> all = new ArrayList<>();
         for (JobFile job : session.allJobs()) {
-            List<SourceSpec> files =
-                    job.sources().stream().filter(source -> source.table() == null).toList();
+            List<SourceSpec> files = job.sources().stream()
+                    .filter(source -> source.table() == null)
+                    .toList();
             if (!files.isEmpty()) {
                 all.add(new RunInputs(job.folder(), files, job.dialects(), job.limits(), NO_END));
             }
@@ -134,6 +136,7 @@ final class RereadCommand implements Callable<Integer> {
         return source.paths().stream()
                 .filter(given -> !given.equals("-"))
                 .map(given -> given.replaceFirst("[*?\\[{].*", ""))
-                .anyMatch(given -> path.startsWith(Path.of(given).toAbsolutePath().normalize()));
+                .anyMatch(
+                        given -> path.startsWith(Path.of(given).toAbsolutePath().normalize()));
     }
 }

@@ -86,8 +86,7 @@ final class WithdrawCommand implements Callable<Integer> {
             list(withdrawing.all(), output);
             return ExitCodes.DONE;
         }
-        List<String> keys =
-                cases.stream().map(WithdrawCommand::key).distinct().toList();
+        List<String> keys = cases.stream().map(WithdrawCommand::key).distinct().toList();
         Withdrawing.Done done = undo
                 ? withdrawing.putBack(system, keys)
                 : withdrawing.withdraw(system, keys, String.valueOf(reason).strip());
@@ -135,8 +134,8 @@ final class WithdrawCommand implements Callable<Integer> {
         if (!all.isEmpty()) {
             table.lines().forEach(output::data);
         }
-        output.data(
-                Words.many(all.stream().filter(w -> w.putBackAt() == null).count(), "case") + " out of the figures");
+        output.data(Words.many(all.stream().filter(w -> w.putBackAt() == null).count(), "case")
+                + " out of the figures");
     }
 
     private static Map<String, @Nullable Object> asMap(Withdrawal w) {
@@ -145,7 +144,9 @@ final class WithdrawCommand implements Callable<Integer> {
         map.put("system", w.system());
         map.put("reason", w.reason());
         map.put("withdrawn_at", w.withdrawnAt().toInstant().toString());
-        map.put("put_back_at", w.putBackAt() == null ? null : w.putBackAt().toInstant().toString());
+        map.put(
+                "put_back_at",
+                w.putBackAt() == null ? null : w.putBackAt().toInstant().toString());
         return map;
     }
 }

@@ -47,7 +47,8 @@ public final class CaseKey {
             return c == DASH;
         }
         return switch (c) {
-            // En and em dash of Windows-1252 that was read as Latin-1; modifier letter minus, hyphen bullet, superscript and
+            // En and em dash of Windows-1252 that was read as Latin-1; modifier letter minus, hyphen bullet,
+            // superscript and
             // subscript minus, minus sign, lines of box drawing, heavy minus.
             case 0x96, 0x97, 0x02D7, 0x2043, 0x207B, 0x208B, 0x2212, 0x2500, 0x2501, 0x2796 -> true;
             default -> Character.getType(c) == Character.DASH_PUNCTUATION;

@@ -162,8 +162,8 @@ final class Ingest {
         List<Input> unseen = withoutUnchanged(format, inputs, unsettled);
         for (int from = 0; from < unseen.size(); from += BUNDLE) {
             List<Input> bundle = unseen.subList(from, Math.min(from + BUNDLE, unseen.size()));
-            ahead.add(workers.submit(() ->
-                    Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), moved, rereading, workers)));
+            ahead.add(workers.submit(() -> Bundle.read(
+                    bundle, format, sourceFiles, determinations.encoder(classifier), moved, rereading, workers)));
             if (ahead.size() > THREADS + 1) {
                 load(format, ahead.remove(), workers);
             }
@@ -234,9 +234,9 @@ final class Ingest {
 
     private void table(InputFormat format, Bundle.Table table, ExecutorService workers) {
         LoadedFile loaded = tableFile(format, table);
-        SeenBefore.Same same =
-                new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, rereading)
-                        .of(loaded);
+        SeenBefore.Same same = new SeenBefore(
+                        sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, rereading)
+                .of(loaded);
         if (same != null) {
             table.slices().cancel();
             ledger.known(same.known());
@@ -319,9 +319,14 @@ final class Ingest {
                 }
             });
             LoadedFile loaded = format.databaseTable(table, Sha256.hex(content.digest()));
-            SeenBefore.Same same =
-                    new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, Rereading.none())
-                        .of(loaded);
+            SeenBefore.Same same = new SeenBefore(
+                            sourceFiles,
+                            format,
+                            Set.of(loaded.sha256()),
+                            List.of(loaded.path()),
+                            moved,
+                            Rereading.none())
+                    .of(loaded);
             if (same != null) {
                 ledger.known(same.known());
                 return;

@@ -96,8 +96,7 @@ final class InputFormat {
      */
     String reader(String kind) {
         Dialect table = own.getOrDefault(kind, Dialects.builtIn().get(kind));
-        return (table == null ? LETTER + '/' + LetterReader.VERSION : kind + '/' + table.version()) + ' '
-                + readers();
+        return (table == null ? LETTER + '/' + LetterReader.VERSION : kind + '/' + table.version()) + ' ' + readers();
     }
 
     private String readers() {

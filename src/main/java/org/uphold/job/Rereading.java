@@ -15,7 +15,6 @@ class Rereading {
     private final Set<Long> taken = new HashSet<>();
     private long left;
 
-
     private Rereading(long most, boolean all) {
         this.left = most;
         this.all = all;

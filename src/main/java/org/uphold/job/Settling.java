@@ -45,7 +45,8 @@ final class Settling {
         aside.computeIfAbsent(source, s -> new ArrayList<>()).add(file);
         Instant now = clock.instant();
         Instant settled = Instant.ofEpochMilli(file.lastModified()).plus(source.settle());
-        // A time of a clock that is ahead of this one says nothing: it is looked at for as long as it takes from now on.
+        // A time of a clock that is ahead of this one says nothing: it is looked at for as long as it takes from now
+        // on.
         Instant due = settled.isAfter(now.plus(source.settle())) ? now.plus(source.settle()) : settled;
         until = due.isAfter(until) ? due : until;
     }

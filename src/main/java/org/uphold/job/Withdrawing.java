@@ -73,8 +73,7 @@ public final class Withdrawing {
      */
     public Done putBack(String system, List<String> caseKeys) {
         demandKnown(system, caseKeys);
-        return done(
-                system, caseKeys, false, run -> withdrawals.putBack(run, system, caseKeys), "put back");
+        return done(system, caseKeys, false, run -> withdrawals.putBack(run, system, caseKeys), "put back");
     }
 
     /** All that there were, the latest last. */
@@ -92,7 +91,8 @@ public final class Withdrawing {
 
     private Done done(String system, List<String> caseKeys, boolean out, Change change, String what) {
         Runs runs = new Runs(store);
-        RunVersions versions = new RunVersions(codeVersion, Taxonomy.load(List.of()).version(), Sha256.NOTHING);
+        RunVersions versions =
+                new RunVersions(codeVersion, Taxonomy.load(List.of()).version(), Sha256.NOTHING);
         long run = runs.start(JOB, DateRange.ALL, Basis.DECISION, versions, "{}");
         int before = withdrawals.out(system, caseKeys);
         int asBefore = out ? before : caseKeys.size() - before;

@@ -103,8 +103,9 @@ final class CaseKeys {
 
     private static void fold(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create temp table folding (system text not null, printed text not null, case_key text not null)"
-                    + " on commit drop");
+            statement.execute(
+                    "create temp table folding (system text not null, printed text not null, case_key text not null)"
+                            + " on commit drop");
         }
         if (collect(connection) > 0) {
             long run = begin(connection);
@@ -152,8 +153,8 @@ final class CaseKeys {
     private static long begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet run = statement.executeQuery(
-                        "insert into uphold.run (job, code_version, taxonomy_version, settings_hash)"
-                                + " values ('" + JOB + "', 'V11', '', '') returning id")) {
+                        "insert into uphold.run (job, code_version, taxonomy_version, settings_hash)" + " values ('"
+                                + JOB + "', 'V11', '', '') returning id")) {
             run.next();
             return run.getLong(1);
         }
@@ -169,7 +170,8 @@ final class CaseKeys {
             try (PreparedStatement update = connection.prepareStatement(HASH_ANEW)) {
                 update.setArray(
                         1,
-                        connection.createArrayOf("bigint", determinations.keySet().toArray()));
+                        connection.createArrayOf(
+                                "bigint", determinations.keySet().toArray()));
                 update.setArray(
                         2,
                         connection.createArrayOf(

@@ -106,7 +106,8 @@ public final class Evidence {
         if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(readAgain))) {
             reasons.add("reader");
         }
-        if (shown != null && dsl.fetchExists(DSL.selectFrom(d).where(withdrawn(shown)).and(within(basis, window)))) {
+        if (shown != null
+                && dsl.fetchExists(DSL.selectFrom(d).where(withdrawn(shown)).and(within(basis, window)))) {
             reasons.add("withdrawn");
         }
         if (reasons.isEmpty()) {
@@ -190,8 +191,10 @@ public final class Evidence {
                 .where(REJECTION
                         .RUN
                         .eq(run)
-                        .or(REJECTION.SOURCE_FILE.in(select(field(name("input", "id"), Long.class))
-                                .from(unnest(val(ids)).as("input", "id")))
+                        .or(REJECTION
+                                .SOURCE_FILE
+                                .in(select(field(name("input", "id"), Long.class))
+                                        .from(unnest(val(ids)).as("input", "id")))
                                 .andNotExists(selectOne()
                                         .from(SOURCE_FILE)
                                         .where(SOURCE_FILE.ID.eq(REJECTION.SOURCE_FILE))

@@ -64,7 +64,9 @@ public record LoadedFile(
             State state,
             @Nullable String former,
             @Nullable Long movedFrom) {
-        this(sha256, reading, system, kind, bytes, path, modified, table, said, edition, state, former, movedFrom, null);
+        this(
+                sha256, reading, system, kind, bytes, path, modified, table, said, edition, state, former, movedFrom,
+                null);
     }
 
     /** A part of what there is, read. */
@@ -96,6 +98,7 @@ public record LoadedFile(
     /** The same file, of which something else is loaded. */
     public LoadedFile as(State other, @Nullable Long from) {
         return new LoadedFile(
-                sha256, reading, system, kind, bytes, path, modified, table, said, edition, other, former, from, reader);
+                sha256, reading, system, kind, bytes, path, modified, table, said, edition, other, former, from,
+                reader);
     }
 }

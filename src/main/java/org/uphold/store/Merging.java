@@ -52,7 +52,10 @@ final class Merging {
                 insert.setString(
                         9, file.modified() == null ? null : file.modified().toString());
                 insert.setString(
-                        10, file.said().equals(org.uphold.determination.Statement.NOW) ? "infinity" : file.said().toString());
+                        10,
+                        file.said().equals(org.uphold.determination.Statement.NOW)
+                                ? "infinity"
+                                : file.said().toString());
                 insert.setBoolean(11, file.table());
                 insert.setString(12, file.state().name());
                 insert.setBoolean(13, file.edition() == Edition.WHOLE);
@@ -140,7 +143,8 @@ final class Merging {
         for (String sql : Stated.INSERT_ITEMS_AGAIN) {
             update(sql);
         }
-        return number("select count(*) from stage_decision where kind <> 'KEPT' and old_id is not null and new_id is not null");
+        return number(
+                "select count(*) from stage_decision where kind <> 'KEPT' and old_id is not null and new_id is not null");
     }
 
     private void checkWithdrawn() throws SQLException {

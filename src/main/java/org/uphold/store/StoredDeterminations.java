@@ -36,7 +36,8 @@ import org.uphold.schema.tables.records.ItemRecord;
 /** Determinations as they were read, out of the store again. */
 final class StoredDeterminations {
 
-    private static final Field<Long> ROOT = coalesce(DETERMINATION.SAME_AS, DETERMINATION.ID).as("root");
+    private static final Field<Long> ROOT =
+            coalesce(DETERMINATION.SAME_AS, DETERMINATION.ID).as("root");
 
     private final DSLContext dsl;
 
@@ -74,9 +75,7 @@ final class StoredDeterminations {
                 .fetchGroups(ITEM.DETERMINATION);
         PrintedTexts texts = PrintedTexts.of(dsl, texts(rows, items.values()));
         Map<Long, Determination> all = new LinkedHashMap<>();
-        rows.forEach(row -> all.put(
-                row.get(DETERMINATION.ID),
-                determination(row, items.get(row.get(ROOT)), texts)));
+        rows.forEach(row -> all.put(row.get(DETERMINATION.ID), determination(row, items.get(row.get(ROOT)), texts)));
         return all;
     }
 

@@ -67,10 +67,7 @@ public final class Withdrawals {
 
     /** All there were, the oldest first. */
     public List<Withdrawal> all() {
-        return store.dsl()
-                .selectFrom(WITHDRAWAL)
-                .orderBy(WITHDRAWAL.ID)
-                .fetch(Withdrawals::withdrawal);
+        return store.dsl().selectFrom(WITHDRAWAL).orderBy(WITHDRAWAL.ID).fetch(Withdrawals::withdrawal);
     }
 
     /** How many cases were out at a time. */
@@ -122,8 +119,7 @@ public final class Withdrawals {
     }
 
     private static Withdrawal withdrawal(WithdrawalRecord r) {
-        return new Withdrawal(
-                r.getSystem(), r.getCaseKey(), r.getReason(), r.getWithdrawnAt(), r.getPutBackAt());
+        return new Withdrawal(r.getSystem(), r.getCaseKey(), r.getReason(), r.getWithdrawnAt(), r.getPutBackAt());
     }
 
     /**

@@ -45,8 +45,9 @@ class CutUploadTest {
         String text = whole.toString().replace("\r\n", "\n");
         write(text.substring(0, text.indexOf("CM17-0000007") + "CM17-0000".length()));
         assertThat(rate()).isEqualTo("4 of 7");
-        assertThat(here.select("select case_key from uphold.problem p join uphold.determination d on d.id = p.determination"
-                        + " where p.code = 'CUT_ROW'"))
+        assertThat(here.select(
+                        "select case_key from uphold.problem p join uphold.determination d on d.id = p.determination"
+                                + " where p.code = 'CUT_ROW'"))
                 .containsExactly("CM17-0000");
 
         write(text);

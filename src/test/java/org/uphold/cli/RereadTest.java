@@ -54,7 +54,10 @@ class RereadTest {
     void rows_that_an_extended_dialect_reads_are_taken_up_at_once() throws Exception {
         job("{Reversed: OVERTURNED}");
         assertThat(run(4)).isEqualTo("0 of 3");
-        assertThat(here.uphold("run", "nightly", "--json").json().path("rejected").asInt())
+        assertThat(here.uphold("run", "nightly", "--json")
+                        .json()
+                        .path("rejected")
+                        .asInt())
                 .isEqualTo(3);
 
         job("{Reversed: OVERTURNED, Sustained: UPHELD}");

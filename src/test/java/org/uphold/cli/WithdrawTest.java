@@ -74,7 +74,8 @@ class WithdrawTest {
         assertThat(here.uphold("withdraw", "CM17-0000001", "--undo").err()).contains("1 case put back");
         assertThat(rate()).as("with what was said meanwhile").isEqualTo("1 of 3");
         assertThat(here.uphold("diff", "4", "6").out()).contains("returned");
-        assertThat(here.uphold("withdraw", "CM17-0000002", "CM17-0000001", "--undo").err())
+        assertThat(here.uphold("withdraw", "CM17-0000002", "CM17-0000001", "--undo")
+                        .err())
                 .contains("1 case put back, 1 not out");
         assertThat(rate()).isEqualTo("1 of 4");
         assertThat(here.uphold("withdraw", "--list").out()).contains("0 cases out of the figures");

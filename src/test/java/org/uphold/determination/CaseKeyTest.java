@@ -16,8 +16,8 @@ class CaseKeyTest {
             "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\uFE58", "\uFE63", "\uFF0D",
             "\u2E3A", "\u301C", "\u0096", "\u0097", "\u2043", "\u058A", "--");
     private static final List<String> UNSEEN = List.of(
-            " ", "\t", "\n", "\r\n", "\f", "\u00A0", "\u2007", "\u202F", "\u3000", "\u2028", "\u200B", "\u200D", "\u2060",
-            "\uFEFF", "\u00AD", "\u200E", "\u0085", "\u180E");
+            " ", "\t", "\n", "\r\n", "\f", "\u00A0", "\u2007", "\u202F", "\u3000", "\u2028", "\u200B", "\u200D",
+            "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u0085", "\u180E");
 
     static Stream<String> waysToWriteOneNumber() {
         return Stream.concat(

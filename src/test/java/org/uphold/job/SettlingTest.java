@@ -41,6 +41,7 @@ class SettlingTest {
 
     /** Tests share a store, and none of them a case. */
     private final String system = "test-" + TESTS.incrementAndGet();
+
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = NOW;
     /** What others do while the run waits. */
@@ -154,7 +155,8 @@ class SettlingTest {
     void who_is_told_to_stop_does_not_wait_to_the_end() throws IOException {
         write("a.csv", HEADER + "C-1,1,2017-02-01,Walker,Upheld\n", NOW);
         StopSignal stop = new StopSignal();
-        RunResult result = new JobRunner(STORE, Clock.fixed(NOW, ZoneOffset.UTC), "test", (signal, time) -> signal.stop())
+        RunResult result = new JobRunner(
+                        STORE, Clock.fixed(NOW, ZoneOffset.UTC), "test", (signal, time) -> signal.stop())
                 .run(request("30s"), Duration.ZERO, stop, Progress.NONE);
         assertThat(result.exitCode()).isEqualTo(ExitCodes.TERMINATED);
     }

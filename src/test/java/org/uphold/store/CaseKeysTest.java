@@ -58,7 +58,8 @@ class CaseKeysTest {
                     .as("history is kept, as printed")
                     .containsExactlyInAnyOrder("CM16-0900706", "CM16\u20110900706", "cm16\u20130900706");
             assertThat(strings(before, "select printed from uphold.case_key_folded where merged"))
-                    .containsExactlyInAnyOrder("CM16\u20110900706", "cm16\u20130900706", "CM16 - 0900709", "CM16- 0900709");
+                    .containsExactlyInAnyOrder(
+                            "CM16\u20110900706", "cm16\u20130900706", "CM16 - 0900709", "CM16- 0900709");
             assertThat(strings(before, "select printed from uphold.case_key_folded where not merged"))
                     .containsExactly("cm16-0900708");
             assertThat(strings(before, "select message from uphold.run where job = 'migration'"))
@@ -71,7 +72,8 @@ class CaseKeysTest {
                     .as("the same read again changes no figure")
                     .containsExactly("0");
             CaseKeys.fold(before);
-            assertThat(strings(before, "select id from uphold.run where job = 'migration'")).hasSize(1);
+            assertThat(strings(before, "select id from uphold.run where job = 'migration'"))
+                    .hasSize(1);
         }
     }
 

@@ -80,7 +80,8 @@ final class Stage {
         rows(tables.resolve("rows.csv"), 7, FIRST, false);
         Path jobs = Files.createDirectories(scene.path("jobs"));
         Files.writeString(
-                jobs.resolve(ALL + ".yaml"), "description: Everything\nsettle: off\nsources:\n  - path: inbox\nwindow: all\n");
+                jobs.resolve(ALL + ".yaml"),
+                "description: Everything\nsettle: off\nsources:\n  - path: inbox\nwindow: all\n");
         Files.writeString(
                 jobs.resolve(MONTHS + ".yaml"),
                 "description: Touched months\nsettle: off\nsources:\n  - path: inbox/tables\nwindow: touched\n");
