@@ -41,6 +41,7 @@ public class Indexes {
     public static final Index ITEM_UNCLASSIFIED = Internal.createIndex(DSL.name("item_unclassified"), Item.ITEM, new OrderField[] { Item.ITEM.DETERMINATION }, false);
     public static final Index PRINTED_BY_TEXT = Internal.createIndex(DSL.name("printed_by_text"), Printed.PRINTED, new OrderField[] { Printed.PRINTED.TEXT }, false);
     public static final Index PROBLEM_BY_DETERMINATION = Internal.createIndex(DSL.name("problem_by_determination"), Problem.PROBLEM, new OrderField[] { Problem.PROBLEM.DETERMINATION }, false);
+    public static final Index PROBLEM_CUT = Internal.createIndex(DSL.name("problem_cut"), Problem.PROBLEM, new OrderField[] { Problem.PROBLEM.DETERMINATION }, false);
     public static final Index REJECTION_BY_FILE = Internal.createIndex(DSL.name("rejection_by_file"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.SOURCE_FILE }, false);
     public static final Index REJECTION_BY_RUN = Internal.createIndex(DSL.name("rejection_by_run"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.RUN }, false);
     public static final Index RUN_BY_JOB = Internal.createIndex(DSL.name("run_by_job"), Run.RUN, new OrderField[] { Run.RUN.JOB, Run.RUN.WINDOW_FROM, Run.RUN.WINDOW_TO, Run.RUN.ID.desc() }, false);
