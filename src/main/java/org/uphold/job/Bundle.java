@@ -135,8 +135,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<SeenBefore.Same> s
     }
 
     /** Of those whose bytes can be had; the store is asked for all of them at once. */
-    private static SeenBefore before(
-            List<Input> inputs, InputFormat format, SourceFiles sourceFiles, Set<Long> moved) {
+    private static SeenBefore before(List<Input> inputs, InputFormat format, SourceFiles sourceFiles, Set<Long> moved) {
         Set<String> hashes = new HashSet<>();
         List<String> paths = new ArrayList<>();
         for (Input input : inputs) {

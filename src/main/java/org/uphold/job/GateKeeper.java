@@ -40,9 +40,7 @@ final class GateKeeper {
                     ExitCodes.GATE_FAILED,
                     RunState.REFUSED,
                     "nothing was published: max-withdrawn-rate ("
-                            + refused.stream()
-                                    .map(Throwable::getMessage)
-                                    .collect(Collectors.joining("; "))
+                            + refused.stream().map(Throwable::getMessage).collect(Collectors.joining("; "))
                             + "; at most " + gates.maxWithdrawnRate().toPlainString()
                             + "). What it would replace stands. Send the whole table, or raise the gate for this run.");
         }

@@ -314,8 +314,9 @@ final class Ingest {
                 }
             });
             LoadedFile loaded = format.databaseTable(table, Sha256.hex(content.digest()));
-            SeenBefore.Same same =
-                    new SeenBefore(sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded);
+            SeenBefore.Same same = new SeenBefore(
+                            sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved)
+                    .of(loaded);
             if (same != null) {
                 ledger.known(same.known());
                 return;

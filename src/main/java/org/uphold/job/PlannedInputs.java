@@ -33,6 +33,7 @@ final class PlannedInputs {
     private final Arrivals arrivals;
     /** Paths that are taken for renamed. */
     private final Set<Long> moved = new HashSet<>();
+
     private long fresh;
     private long changed;
     private long unchanged;
@@ -111,7 +112,8 @@ final class PlannedInputs {
             LoadedFile loaded = kind.dialect() == null
                     ? format.letterFile(file, file.sha256())
                     : format.tableFile(file, kind.dialect());
-            if (new SeenBefore(files, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded) != null) {
+            if (new SeenBefore(files, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved).of(loaded)
+                    != null) {
                 unchanged++;
                 return;
             }

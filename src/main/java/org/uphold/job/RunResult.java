@@ -52,7 +52,19 @@ public record RunResult(
             List<String> months,
             Map<String, Duration> steps,
             long unsettled) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, unsettled, CaseCounts.NONE);
+        this(
+                run,
+                exitCode,
+                message,
+                counts,
+                packageFolder,
+                tables,
+                months,
+                steps,
+                List.of(),
+                0,
+                unsettled,
+                CaseCounts.NONE);
     }
 
     public RunResult {
@@ -65,8 +77,18 @@ public record RunResult(
     /** The same, with what became of cases. */
     RunResult with(CaseCounts counted) {
         return new RunResult(
-                run, exitCode, message, counts, packageFolder, tables, months, steps, windows, withoutMonth,
-                unsettled, counted);
+                run,
+                exitCode,
+                message,
+                counts,
+                packageFolder,
+                tables,
+                months,
+                steps,
+                windows,
+                withoutMonth,
+                unsettled,
+                counted);
     }
 
     /** One that did nothing. */

@@ -166,9 +166,7 @@ final class RunSteps {
     /** As the log book has it: a run that was taken up counts what it did before, too. */
     CaseCounts cases() {
         InputLedger inputs = inputs();
-        return inputs.takenUp()
-                ? runs.find(run).map(LoggedRun::cases).orElse(CaseCounts.NONE)
-                : inputs.cases();
+        return inputs.takenUp() ? runs.find(run).map(LoggedRun::cases).orElse(CaseCounts.NONE) : inputs.cases();
     }
 
     /** Files that were still being written, and are left to the next run. */

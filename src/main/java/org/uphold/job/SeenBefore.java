@@ -40,8 +40,7 @@ final class SeenBefore {
      * @param names their paths
      * @param moved paths that are taken for renamed already, by number; safe for several threads
      */
-    SeenBefore(
-            SourceFiles files, InputFormat format, Set<String> hashes, Collection<String> names, Set<Long> moved) {
+    SeenBefore(SourceFiles files, InputFormat format, Set<String> hashes, Collection<String> names, Set<Long> moved) {
         this.moved = moved;
         contents = files.byContent(hashes, format.reading());
         paths = contents.isEmpty() ? Map.of() : files.byPath(names, format.system());

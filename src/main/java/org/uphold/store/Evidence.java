@@ -98,7 +98,8 @@ public final class Evidence {
         if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(replaces))) {
             reasons.add("corrected");
         }
-        if (shown != null && dsl.fetchExists(DSL.selectFrom(d).where(withdrawn(shown)).and(within(basis, window)))) {
+        if (shown != null
+                && dsl.fetchExists(DSL.selectFrom(d).where(withdrawn(shown)).and(within(basis, window)))) {
             reasons.add("withdrawn");
         }
         if (reasons.isEmpty()) {

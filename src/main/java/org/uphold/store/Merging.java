@@ -137,7 +137,8 @@ final class Merging {
         for (String sql : Stated.INSERT_ITEMS_AGAIN) {
             update(sql);
         }
-        return number("select count(*) from stage_decision where kind <> 'KEPT' and old_id is not null and new_id is not null");
+        return number(
+                "select count(*) from stage_decision where kind <> 'KEPT' and old_id is not null and new_id is not null");
     }
 
     private void checkWithdrawn() throws SQLException {

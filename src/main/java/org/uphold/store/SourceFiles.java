@@ -234,11 +234,7 @@ public final class SourceFiles {
 
     private static Table<?> path(Condition which) {
         return oneByOne(
-                select(
-                                SOURCE_PATH.ID,
-                                SOURCE_PATH.PATH,
-                                SOURCE_PATH.SOURCE_FILE,
-                                SOURCE_PATH.SAID_AT)
+                select(SOURCE_PATH.ID, SOURCE_PATH.PATH, SOURCE_PATH.SOURCE_FILE, SOURCE_PATH.SAID_AT)
                         .from(SOURCE_PATH)
                         .where(which),
                 "seen");

@@ -11,8 +11,10 @@ final class Stated {
     private Stated() {}
 
     static final List<String> STAGING = List.of(
-            // What the newest editions say that was not said before, and what they no longer say. KIND: NEW, CHANGED, AGAIN (named
-            // again, in the same words), BESIDE (a file says two things of a case, and this is the other one), UNNAMED, WITHDRAWN.
+            // What the newest editions say that was not said before, and what they no longer say. KIND: NEW, CHANGED,
+            // AGAIN (named
+            // again, in the same words), BESIDE (a file says two things of a case, and this is the other one), UNNAMED,
+            // WITHDRAWN.
             """
             create temp table if not exists stage_statement (
                 kind text not null, seq integer, file integer, system text not null, case_key text not null,
@@ -63,8 +65,7 @@ final class Stated {
      * The same, where some are new editions: path by path what is said now against what was said. What is said in the same words
      * leaves no row. A file of which nothing could be read withdraws nothing.
      */
-    static final String STATE_EDITIONS =
-            """
+    static final String STATE_EDITIONS = """
             insert into stage_statement (kind, seq, file, system, case_key, content_hash, decided_to, numbered, old_id)
             select case when s.seq is null and o.withdraws then 'WITHDRAWN'
                     when s.seq is null then 'UNNAMED'
@@ -99,8 +100,7 @@ final class Stated {
                 and s.file = f.file and s.case_key = d.case_key and s.content_hash = d.content_hash
                 and not exists (select from stage_problem t where t.seq = s.seq and t.code = 'CUT_ROW')""";
 
-    static final String STATE_BESIDE =
-            """
+    static final String STATE_BESIDE = """
             insert into stage_statement (kind, seq, file, system, case_key, content_hash, decided_to, numbered)
             select distinct on (s.file, s.case_key, s.content_hash)
                 'BESIDE', s.seq, s.file, s.system, s.case_key, s.content_hash, s.decided_to, s.numbered
@@ -173,8 +173,7 @@ final class Stated {
             left join stage_file f on f.file = s.file""";
 
     /** Parameter: base. The rule: what its path no longer says comes last, the others by date, time and path. */
-    static final String CANDIDATES =
-            """
+    static final String CANDIDATES = """
             insert into stage_candidate
             select a.*, row_number() over (
                 partition by a.case_key, a.system
@@ -187,7 +186,9 @@ final class Stated {
                 select s.system, s.case_key, null, s.seq, ? + s.seq, false, false, false, s.decided_to, f.said_at, f.name,
                     s.content_hash
                 from stage_statement s join stage_file f using (file)
-                where s.kind in ('NEW', 'CHANGED')) a""".formatted(STORED.formatted("d.superseded_at is null"), STORED.formatted("d.superseded_at is not null and d.replaced_at is null"));
+                where s.kind in ('NEW', 'CHANGED')) a""".formatted(
+                    STORED.formatted("d.superseded_at is null"),
+                    STORED.formatted("d.superseded_at is not null and d.replaced_at is null"));
 
     /**
      * Parameter: base. Where the current statement stands and says the same as the one that counts, it stays: nothing came or went.
@@ -287,7 +288,8 @@ final class Stated {
             insert into uphold.cell_change (determination, sign) select id, 1 from added where superseded_at is null""".formatted(String.join(", ", RowForm.DETERMINATION), staged());
 
     /** Parameter: run. What counts again is put in again: history is what was current when. */
-    static final String INSERT_AGAIN = """
+    static final String INSERT_AGAIN =
+            """
             with added as (
                 insert into uphold.determination (id, system, %1$s, source_file, source_path, said_at, run, loaded_at)
                 select x.new_id, d.system, %2$s, d.source_file, d.source_path, d.said_at, ?, n.changed_at
@@ -296,27 +298,25 @@ final class Stated {
                 returning id)
             insert into uphold.cell_change (determination, sign) select id, 1 from added""".formatted(String.join(", ", RowForm.DETERMINATION), of("d", RowForm.DETERMINATION));
 
-    static final List<String> INSERT_ITEMS_AGAIN = List.of(
-            """
+    static final List<String> INSERT_ITEMS_AGAIN =
+            List.of("""
             insert into uphold.item (determination, %1$s)
             select x.new_id, %2$s
             from stage_decision x join uphold.item i on i.determination = x.root
-            where x.kind <> 'KEPT' and x.winner_id is not null""".formatted(quoted(RowForm.ITEM), of("i", RowForm.ITEM)),
-            """
+            where x.kind <> 'KEPT' and x.winner_id is not null""".formatted(quoted(RowForm.ITEM), of("i", RowForm.ITEM)), """
             insert into uphold.problem (determination, %1$s)
             select x.new_id, %2$s
             from stage_decision x join uphold.problem p on p.determination = x.winner_id
-            where x.kind <> 'KEPT' and p.code <> 'CONTRADICTORY_STATEMENTS'""".formatted(quoted(RowForm.PROBLEM), of("p", RowForm.PROBLEM)));
+            where x.kind <> 'KEPT' and p.code <> 'CONTRADICTORY_STATEMENTS'""".formatted(
+                            quoted(RowForm.PROBLEM), of("p", RowForm.PROBLEM)));
 
     /**
      * Paths that contradict each other on one date: in the outcome or the kind of an item, in which items there are, or in the
      * specialties that both state. How a text is worded is no contradiction.
      */
-    static final List<String> CONTRADICTIONS = List.of(
-            """
+    static final List<String> CONTRADICTIONS = List.of("""
             delete from uphold.problem p using stage_decision x
-            where p.determination = coalesce(x.new_id, x.old_id) and p.code = 'CONTRADICTORY_STATEMENTS'""",
-            """
+            where p.determination = coalesce(x.new_id, x.old_id) and p.code = 'CONTRADICTORY_STATEMENTS'""", """
             insert into uphold.problem (determination, code, message)
             select y.id, 'CONTRADICTORY_STATEMENTS', 'expected paths to say the same of the case, found under one decision date'
                 || ' that ' || y.counting || ' says otherwise than ' || y.path || '; '
@@ -350,12 +350,14 @@ final class Stated {
             from stage_decision""";
 
     private static String quoted(List<String> columns) {
-        return String.join(", ", columns.stream().map(column -> '"' + column + '"').toList());
+        return String.join(
+                ", ", columns.stream().map(column -> '"' + column + '"').toList());
     }
 
     private static String of(String table, List<String> columns) {
         return String.join(
-                ", ", columns.stream().map(column -> table + ".\"" + column + '"').toList());
+                ", ",
+                columns.stream().map(column -> table + ".\"" + column + '"').toList());
     }
 
     /** Texts that rows share by their numbers. */

@@ -61,7 +61,8 @@ class ArrivalsTest {
     }
 
     private void arrives(Kind kind, String csv) throws Exception {
-        List<List<String>> rows = csv.lines().map(line -> List.of(line.split(",", -1))).toList();
+        List<List<String>> rows =
+                csv.lines().map(line -> List.of(line.split(",", -1))).toList();
         switch (kind) {
             case CSV -> Files.writeString(in("table.csv"), csv);
             case ARCHIVE -> {
@@ -101,7 +102,8 @@ class ArrivalsTest {
 
     /** Each night's file has its own time, whatever the machine's clock says. */
     private void written(String file) throws IOException {
-        Files.setLastModifiedTime(in(file), FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * ++nights)));
+        Files.setLastModifiedTime(
+                in(file), FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * ++nights)));
     }
 
     private static String text(String file) throws IOException {
@@ -142,8 +144,7 @@ class ArrivalsTest {
         assertThat(night()).isEqualTo("1 of 2");
         arrives(kind, text("01-correction-taken-back/night3.csv"));
         assertThat(night()).isEqualTo("2 of 2");
-        assertThat(cases())
-                .isEqualTo("[new 0, changed 0, returned 1, no_longer_named 0, withdrawn 0] lost 0");
+        assertThat(cases()).isEqualTo("[new 0, changed 0, returned 1, no_longer_named 0, withdrawn 0] lost 0");
         arrives(kind, text("01-correction-taken-back/night3b.csv"));
         assertThat(night()).isEqualTo("3 of 3");
         assertThat(uphold.reasons("night", "all/v4")).containsExactly("late");
@@ -209,7 +210,8 @@ class ArrivalsTest {
                 .allSatisfy(line -> assertThat(line).matches("source_sha256,.*|.*,modified later,true"));
         assertThat(uphold.select("select message from uphold.problem"))
                 .hasSize(10)
-                .allSatisfy(message -> assertThat(message).contains("decisions-2017-02.csv", "decisions-2017-02-corrected.csv"));
+                .allSatisfy(message ->
+                        assertThat(message).contains("decisions-2017-02.csv", "decisions-2017-02-corrected.csv"));
         try (TestDatabase other = TestDatabase.empty()) {
             Installation fresh = new Installation(base.resolve("fresh"), other);
             fresh.job("night", "sources:", "  - path: " + base.resolve("in"), "    settle: 0s");
@@ -218,7 +220,8 @@ class ArrivalsTest {
             assertThat(ended.path("statements_lost").asInt()).isEqualTo(10);
             for (String table : List.of("summary.csv", "uphold_by_month.csv", "load.sql", "report.html")) {
                 assertThat(base.resolve("fresh/reports/night/all/v1").resolve(table))
-                        .hasSameBinaryContentAs(base.resolve("reports/night/all/v2").resolve(table));
+                        .hasSameBinaryContentAs(
+                                base.resolve("reports/night/all/v2").resolve(table));
             }
         }
     }
@@ -253,8 +256,11 @@ class ArrivalsTest {
         arrives(Kind.CSV, text("01-correction-taken-back/night1.csv"));
         Installation.Ended refused = uphold.uphold("run", "night");
         assertThat(refused.exit()).isEqualTo(3);
-        assertThat(refused.err()).contains("max-withdrawn-rate", "1 of the 3 cases", "at most 0.2").doesNotContain("table.csv");
-        assertThat(uphold.select("select d::text from uphold.determination d order by id")).isEqualTo(before);
+        assertThat(refused.err())
+                .contains("max-withdrawn-rate", "1 of the 3 cases", "at most 0.2")
+                .doesNotContain("table.csv");
+        assertThat(uphold.select("select d::text from uphold.determination d order by id"))
+                .isEqualTo(before);
         assertThat(uphold.packages("night")).containsExactly("all/v1");
         arrives(Kind.CSV, text("01-correction-taken-back/night3b.csv"));
         assertThat(night()).isEqualTo("3 of 3");
@@ -279,9 +285,12 @@ class ArrivalsTest {
         Files.move(in("table.csv"), in("renamed.csv"));
         assertThat(night()).isEqualTo("2 of 2");
         assertThat(uphold.select("select count(*) from uphold.determination")).containsExactly("2");
-        Files.writeString(in("renamed.csv"), text("01-correction-taken-back/night2.csv").replace("2017-02-09", "2017-01-09"));
+        Files.writeString(
+                in("renamed.csv"), text("01-correction-taken-back/night2.csv").replace("2017-02-09", "2017-01-09"));
         written("renamed.csv");
-        assertThat(night()).as("an earlier date, and nobody else says otherwise").isEqualTo("1 of 2");
+        assertThat(night())
+                .as("an earlier date, and nobody else says otherwise")
+                .isEqualTo("1 of 2");
     }
 
     @Test
@@ -293,7 +302,8 @@ class ArrivalsTest {
         assertThat(cases()).isEqualTo("[new 2, changed 0, returned 0, no_longer_named 0, withdrawn 0] lost 0");
         arrives(Kind.CSV, text("01-correction-taken-back/night2.csv").replace("2017-02-09", "2017-01-09"));
         assertThat(night()).as("the copy states a later decision").isEqualTo("2 of 2");
-        Files.writeString(in("copy.csv"), text("01-correction-taken-back/night2.csv").replace("2017-02-09", "2017-01-09"));
+        Files.writeString(
+                in("copy.csv"), text("01-correction-taken-back/night2.csv").replace("2017-02-09", "2017-01-09"));
         written("copy.csv");
         assertThat(night()).isEqualTo("1 of 2");
     }

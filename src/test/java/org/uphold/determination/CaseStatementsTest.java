@@ -36,9 +36,7 @@ class CaseStatementsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a path says what it said last                            | a@1:X/9 a@2:Y/9         | Y
                     though it goes back to an older text                     | a@1:X/9 a@2:Y/9 a@3:X/9 | X
                     though its date is earlier now, or gone                  | a@1:X/9 a@2:Y/8 a@3:Z   | Z

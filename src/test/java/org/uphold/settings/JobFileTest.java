@@ -124,7 +124,9 @@ class JobFileTest {
         assertThat(job.tables()).containsExactly("service_category", "service_category*specialty");
         assertThat(job.disclosure()).isEqualTo(DisclosureProfile.CMS11);
         assertThat(job.formats()).containsExactlyInAnyOrder(OutputFormat.CSV, OutputFormat.PARQUET);
-        assertThat(job.gates()).isEqualTo(new Gates(new BigDecimal("0.05"), 10, new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("0.3")));
+        assertThat(job.gates())
+                .isEqualTo(new Gates(
+                        new BigDecimal("0.05"), 10, new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("0.3")));
         assertThat(job.taxonomy())
                 .containsExactly(folder.resolve("words/services.csv").toString());
         assertThat(job.limits())

@@ -98,11 +98,13 @@ class MigrationsTest {
         change("drop schema uphold cascade");
         change("drop schema if exists batch cascade");
         migrate("8");
-        change("insert into uphold.run (job, code_version, taxonomy_version, settings_hash) values ('j', '1', '1', '1')");
-        change("insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged)"
-                + " select repeat(n::text, 64), 'dwc/auto', kind, 1, name, 1, 1, 0, 0 from (values"
-                + " (1, 'items-csv', '/in/a.csv'), (2, 'items-csv', '/in/a.csv'), (3, 'letter', '/in/b.txt'),"
-                + " (4, 'letter', 'z.zip!/c.txt'), (5, 'table', 'reviews'), (6, 'unreadable', '/in/d.txt')) v (n, kind, name)");
+        change(
+                "insert into uphold.run (job, code_version, taxonomy_version, settings_hash) values ('j', '1', '1', '1')");
+        change(
+                "insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged)"
+                        + " select repeat(n::text, 64), 'dwc/auto', kind, 1, name, 1, 1, 0, 0 from (values"
+                        + " (1, 'items-csv', '/in/a.csv'), (2, 'items-csv', '/in/a.csv'), (3, 'letter', '/in/b.txt'),"
+                        + " (4, 'letter', 'z.zip!/c.txt'), (5, 'table', 'reviews'), (6, 'unreadable', '/in/d.txt')) v (n, kind, name)");
         change("insert into uphold.source_path (path, reading, bytes, modified_at, source_file)"
                 + " select path, 'dwc/auto', 1, timestamptz '2026-01-01 00:00:00Z', file from (values"
                 + " ('/in/a.csv', 2), ('/in/b.txt', 3), ('/in/copy.txt', 3)) v (path, file)");
@@ -124,7 +126,9 @@ class MigrationsTest {
                         "3|/in/b.txt|f|t|t",
                         "4|z.zip!/c.txt|t|t|f",
                         "5|reviews|t|t|f");
-        assertThat(query("select path, source_file, said_at > '9999-01-01' from uphold.source_path order by path collate \"C\""))
+        assertThat(
+                        query(
+                                "select path, source_file, said_at > '9999-01-01' from uphold.source_path order by path collate \"C\""))
                 .as("what was read twice under one name, or under another name, is read again")
                 .containsExactly(
                         "/in/a.csv|null|f", "/in/b.txt|3|f", "/in/copy.txt|null|f", "reviews|5|t", "z.zip!/c.txt|4|f");

@@ -88,6 +88,7 @@ class StatementsTest {
         private final Set<String> out = new TreeSet<>();
         /** Where files come from that are renamed. */
         private final Map<String, String> froms = new HashMap<>();
+
         private boolean onlyOldEditionsSay;
         private int clock;
 
@@ -132,8 +133,7 @@ class StatementsTest {
                         loads.add(loaded(after).as(State.SAME, id));
                     }
                 } else if (what == 1) {
-                    File after =
-                            new File(before.path(), time(), before.edition(), before.numbered(), before.says());
+                    File after = new File(before.path(), time(), before.edition(), before.numbered(), before.says());
                     changed.add(after);
                     loads.add(loaded(after).as(State.SAME, null));
                 } else {
@@ -186,9 +186,7 @@ class StatementsTest {
                 if (random.nextInt(4) == 0) {
                     says.remove(name);
                 } else {
-                    says.put(
-                            name,
-                            new Says(random.nextInt(4) == 0 ? null : 1 + random.nextInt(3), random.nextInt(4)));
+                    says.put(name, new Says(random.nextInt(4) == 0 ? null : 1 + random.nextInt(3), random.nextInt(4)));
                 }
             }
             return new File(before.path(), time(), before.edition(), before.numbered(), says);
@@ -248,7 +246,8 @@ class StatementsTest {
             int unnamed = 0;
             for (Map.Entry<String, CaseStatements<String>> each : cases.entrySet()) {
                 if (!byKey.containsKey(each.getKey())) {
-                    boolean whole = file.edition() == Edition.WHOLE || each.getKey().startsWith("row:");
+                    boolean whole =
+                            file.edition() == Edition.WHOLE || each.getKey().startsWith("row:");
                     if (each.getValue().leaveOut(file.path(), whole ? Edition.WHOLE : Edition.PART) && !whole) {
                         unnamed++;
                         onlyOldEditionsSay = true;
@@ -281,15 +280,13 @@ class StatementsTest {
 
         private Map<String, @Nullable String> counting() {
             Map<String, @Nullable String> counting = new TreeMap<>();
-            cases.forEach((key, of) ->
-                    of.counting().ifPresent(statement -> counting.put(key, statement.content())));
+            cases.forEach((key, of) -> of.counting().ifPresent(statement -> counting.put(key, statement.content())));
             return counting;
         }
 
         private Set<String> lost() {
             Set<String> lost = new TreeSet<>();
-            cases.forEach((key, of) ->
-                    of.lost().forEach(s -> lost.add(key + " " + s.path() + " " + s.content())));
+            cases.forEach((key, of) -> of.lost().forEach(s -> lost.add(key + " " + s.path() + " " + s.content())));
             return lost;
         }
 
@@ -349,8 +346,10 @@ class StatementsTest {
     private void load(List<History> histories, List<List<Bundle>> bundles) {
         for (int round = 0; ; round++) {
             int at = round;
-            List<Bundle> together =
-                    bundles.stream().filter(b -> b.size() > at).map(b -> b.get(at)).toList();
+            List<Bundle> together = bundles.stream()
+                    .filter(b -> b.size() > at)
+                    .map(b -> b.get(at))
+                    .toList();
             if (together.isEmpty()) {
                 return;
             }
@@ -388,10 +387,12 @@ class StatementsTest {
                     .forEach(s -> contradicting.add(system + key + " " + s.path())));
         }
         assertThat(current()).isEqualTo(counting);
-        assertThat(all("select d.system || ' ' || d.case_key || ' ' || p.path || ' ' || coalesce(d.decided_from::text, 'undated')"
-                        + " || ' ' || c.says from uphold.determination d join uphold.source_path p on p.id = d.source_path"
-                        + " cross join lateral (select string_agg(i.service || ' ' || i.outcome, '') as says"
-                        + " from uphold.item i where i.determination = coalesce(d.same_as, d.id)) c where d.lost_at is not null"))
+        assertThat(
+                        all(
+                                "select d.system || ' ' || d.case_key || ' ' || p.path || ' ' || coalesce(d.decided_from::text, 'undated')"
+                                        + " || ' ' || c.says from uphold.determination d join uphold.source_path p on p.id = d.source_path"
+                                        + " cross join lateral (select string_agg(i.service || ' ' || i.outcome, '') as says"
+                                        + " from uphold.item i where i.determination = coalesce(d.same_as, d.id)) c where d.lost_at is not null"))
                 .isEqualTo(lost);
         assertThat(all("select d.system || ' ' || d.case_key || ' '"
                         + " || regexp_replace(p.message, '.* otherwise than (.*);.*', '\\1')"
@@ -401,9 +402,10 @@ class StatementsTest {
     }
 
     private Set<String> current() {
-        return all("select d.system || ' ' || d.case_key || ' ' || coalesce(d.decided_from::text, 'undated') || ' ' || i.service"
-                + " || ' ' || i.outcome from uphold.determination d join uphold.item i on i.determination = d.id"
-                + " where d.superseded_at is null");
+        return all(
+                "select d.system || ' ' || d.case_key || ' ' || coalesce(d.decided_from::text, 'undated') || ' ' || i.service"
+                        + " || ' ' || i.outcome from uphold.determination d join uphold.item i on i.determination = d.id"
+                        + " where d.superseded_at is null");
     }
 
     private Set<String> all(String sql) {
@@ -442,7 +444,8 @@ class StatementsTest {
                                     null,
                                     new Reviewer(List.of(), List.of()),
                                     CaseAttributes.NONE,
-                                    List.of(item(1, SERVICES.get(says.content() / 2), OUTCOMES.get(says.content() % 2)))),
+                                    List.of(item(
+                                            1, SERVICES.get(says.content() / 2), OUTCOMES.get(says.content() % 2)))),
                             "test",
                             Place.line(line++),
                             Map.of(),
@@ -486,8 +489,8 @@ class StatementsTest {
         assertThat(dsl.fetch("select determination, sum(sign) from uphold.cell_change group by 1 having sum(sign) <> 0")
                         .getValues(0, Long.class))
                 .as("what came and went, summed, is what is current")
-                .containsExactlyInAnyOrderElementsOf(dsl.fetch(
-                                "select id from uphold.determination where superseded_at is null")
-                        .getValues(0, Long.class));
+                .containsExactlyInAnyOrderElementsOf(
+                        dsl.fetch("select id from uphold.determination where superseded_at is null")
+                                .getValues(0, Long.class));
     }
 }
