@@ -23,7 +23,7 @@ where q.path = p.path and q.system = p.system and (q.source_file, q.reading) > (
 insert into uphold.source_path (path, reading, system, said_at, source_file)
 select distinct on (f.name, split_part(f.reading, '/', 1))
     f.name, f.reading, split_part(f.reading, '/', 1),
-    case when f.kind = 'table' or f.name = '-' then 'infinity' else f.loaded_at end, f.id
+    case when f.kind = 'table' or f.name = '-' then timestamptz '9999-12-31 00:00:00Z' else f.loaded_at end, f.id
 from uphold.source_file f
 where f.kind <> 'unreadable'
     and not exists (select from uphold.source_path p where p.path = f.name and p.system = split_part(f.reading, '/', 1))
@@ -41,7 +41,7 @@ comment on column uphold.source_path.id is 'Number of the path, in determination
 comment on column uphold.source_path.path is 'Absolute path; of an archive''s member that of the archive, then !/ and the member; of a database''s table its address and name; internal, never published';
 comment on column uphold.source_path.system is 'Source system of its case numbers';
 comment on column uphold.source_path.reading is 'How its newest edition was read, as in source_file';
-comment on column uphold.source_path.said_at is 'When its newest edition was written, by which a tie between paths is decided; infinity where it says what it says whenever it is read';
+comment on column uphold.source_path.said_at is 'When its newest edition was written, by which a tie between paths is decided; the end of the year 9999 where it says what it says whenever it is read';
 comment on column uphold.source_path.bytes is 'Size when it was read; null where a listing cannot vouch for it';
 comment on column uphold.source_path.modified_at is 'Time of last change when it was read; null where a listing cannot vouch for it';
 comment on column uphold.source_path.source_file is 'Content of its newest edition; null: to be read again';

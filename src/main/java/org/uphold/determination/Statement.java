@@ -19,7 +19,7 @@ public record Statement<T>(
         String path, Instant modified, @Nullable LocalDate decided, T content) {
 
     /** Of what says what it says whenever it is read, a table of a database or standard input: later than any file. */
-    public static final Instant NOW = Instant.MAX;
+    public static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
      * From what loses to what counts, of what different paths say: the latest decision date wins, undated loses; on a tie the file that

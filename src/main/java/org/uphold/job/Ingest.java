@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -294,9 +295,11 @@ final class Ingest {
         return buckets;
     }
 
-    private static LoadedFile tableFile(InputFormat format, Bundle.Table table) {
+    /** Standard input is no place that says something else the next time: what comes there in a run stands. */
+    private LoadedFile tableFile(InputFormat format, Bundle.Table table) {
         try {
-            return format.tableFile(table.file(), table.dialect());
+            LoadedFile file = format.tableFile(table.file(), table.dialect());
+            return file.path().equals("-") ? file.at(String.format(Locale.ROOT, "- of run %019d", run)) : file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -144,7 +144,7 @@ final class InputFormat {
                 said(file),
                 source.edition(),
                 LoadedFile.State.READ,
-                path.equals(file.name()) ? null : file.name(),
+                path.equals(file.name()) || file.path() != null ? null : file.name(),
                 null,
                 reader(kind));
     }

@@ -118,10 +118,7 @@ public final class Arrivals {
     }
 
     private static Instant time(@Nullable OffsetDateTime said) {
-        if (said == null) {
-            return Instant.MIN;
-        }
-        return said.equals(OffsetDateTime.MAX) ? Statement.NOW : said.toInstant();
+        return said == null ? Instant.MIN : said.toInstant();
     }
 
     private static @Nullable LocalDate decided(Determination determination) {

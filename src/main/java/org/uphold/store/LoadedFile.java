@@ -95,6 +95,12 @@ public record LoadedFile(
                 null);
     }
 
+    /** The same, known by another path. */
+    public LoadedFile at(String other) {
+        return new LoadedFile(
+                sha256, reading, system, kind, bytes, other, modified, table, said, edition, state, former, movedFrom);
+    }
+
     /** The same file, of which something else is loaded. */
     public LoadedFile as(State other, @Nullable Long from) {
         return new LoadedFile(

@@ -51,11 +51,7 @@ final class Merging {
                 insert.setString(8, file.former());
                 insert.setString(
                         9, file.modified() == null ? null : file.modified().toString());
-                insert.setString(
-                        10,
-                        file.said().equals(org.uphold.determination.Statement.NOW)
-                                ? "infinity"
-                                : file.said().toString());
+                insert.setString(10, file.said().toString());
                 insert.setBoolean(11, file.table());
                 insert.setString(12, file.state().name());
                 insert.setBoolean(13, file.edition() == Edition.WHOLE);

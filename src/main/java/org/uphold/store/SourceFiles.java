@@ -32,7 +32,6 @@ import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
-import org.uphold.determination.Statement;
 
 /** What was read before: by its listing, and by its content. */
 public final class SourceFiles {
@@ -258,12 +257,11 @@ public final class SourceFiles {
     private static KnownPath knownPath(ResultSet row) throws SQLException {
         long file = row.getLong(3);
         Long content = row.wasNull() ? null : file;
-        OffsetDateTime said = row.getObject(4, OffsetDateTime.class);
         return new KnownPath(
                 row.getLong(1),
                 row.getString(2),
                 content,
-                said.equals(OffsetDateTime.MAX) ? Statement.NOW : said.toInstant());
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
     /** PostgreSQL keeps microseconds, file systems nanoseconds. */

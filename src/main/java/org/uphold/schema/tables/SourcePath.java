@@ -105,10 +105,10 @@ public class SourcePath extends TableImpl<SourcePathRecord> {
 
     /**
      * The column <code>uphold.source_path.said_at</code>. When its newest
-     * edition was written, by which a tie between paths is decided; infinity
-     * where it says what it says whenever it is read
+     * edition was written, by which a tie between paths is decided; the end of
+     * the year 9999 where it says what it says whenever it is read
      */
-    public final TableField<SourcePathRecord, OffsetDateTime> SAID_AT = createField(DSL.name("said_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "When its newest edition was written, by which a tie between paths is decided; infinity where it says what it says whenever it is read");
+    public final TableField<SourcePathRecord, OffsetDateTime> SAID_AT = createField(DSL.name("said_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "When its newest edition was written, by which a tie between paths is decided; the end of the year 9999 where it says what it says whenever it is read");
 
     private SourcePath(Name alias, Table<SourcePathRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -136,8 +136,8 @@ public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
 
     /**
      * Setter for <code>uphold.source_path.said_at</code>. When its newest
-     * edition was written, by which a tie between paths is decided; infinity
-     * where it says what it says whenever it is read
+     * edition was written, by which a tie between paths is decided; the end of
+     * the year 9999 where it says what it says whenever it is read
      */
     public void setSaidAt(OffsetDateTime value) {
         set(7, value);
@@ -145,8 +145,8 @@ public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
 
     /**
      * Getter for <code>uphold.source_path.said_at</code>. When its newest
-     * edition was written, by which a tie between paths is decided; infinity
-     * where it says what it says whenever it is read
+     * edition was written, by which a tie between paths is decided; the end of
+     * the year 9999 where it says what it says whenever it is read
      */
     public OffsetDateTime getSaidAt() {
         return (OffsetDateTime) get(7);
