@@ -191,7 +191,7 @@ final class Contenders {
         Files.createDirectories(work.path("letters"));
         Files.writeString(
                 job,
-                "sources:\n  - path: " + work.csv() + "\n    kind: items-csv\n" + more
+                "settle: off\nsources:\n  - path: " + work.csv() + "\n    kind: items-csv\n" + more
                         + "window: all\nformats: [csv]\n");
         return job.toString();
     }

@@ -77,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
                     change.letter().source(),
                     change.letter().place().toString(),
                     Long.toString(change.letter().run()),
-                    before == null ? "" : before.source() + " of run " + before.run());
+                    before == null ? reason(change) : before.source() + " of run " + before.run());
         }
         if (!difference.letters().isEmpty()) {
             letters.lines().forEach(output::data);
@@ -107,6 +107,10 @@ final class DiffCommand implements Callable<Integer> {
                 + Words.many(restated, "row") + " with the same counts compared anew");
     }
 
+    private static String reason(LetterChange change) {
+        return change.reason() == null ? "" : "by hand: " + change.reason();
+    }
+
     private static String values(RowChange row, String column) {
         Object before = row.before().get(column);
         Object after = row.after().get(column);
@@ -129,6 +133,9 @@ final class DiffCommand implements Callable<Integer> {
             Letter before = change.before();
             if (before != null) {
                 map.put("before", LetterWords.asMap(before));
+            }
+            if (change.reason() != null) {
+                map.put("reason", change.reason());
             }
             letters.add(map);
         }

@@ -67,9 +67,14 @@ final class ExplainCommand implements Callable<Integer> {
             result.put("listed", explanation.listed());
             result.put("printed", explanation.printed());
             result.put("agrees", explanation.agrees());
+            result.put("cases_withdrawn_by_hand", explanation.withdrawn());
             output.result(result);
         } else {
             output.data(closing(explanation));
+            if (explanation.withdrawn() > 0) {
+                output.data(Words.many(explanation.withdrawn(), "case")
+                        + " of the store taken out by hand, in none of these figures: './uphold withdraw --list'");
+            }
         }
         return code;
     }

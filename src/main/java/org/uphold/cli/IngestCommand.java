@@ -1,10 +1,12 @@
 package org.uphold.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.uphold.determination.DateRange;
+import org.uphold.determination.Edition;
 import org.uphold.job.RunInputs;
 import org.uphold.job.RunRequest;
 import org.uphold.settings.Flags;
@@ -60,6 +62,13 @@ final class IngestCommand implements Callable<Integer> {
             description = "Whose case numbers these are; " + JobFile.DEFAULT_SYSTEM + " unless said.")
     private String system;
 
+    @Option(
+            names = "--settle",
+            paramLabel = "TIME",
+            defaultValue = "off",
+            description = "Wait until files were left alone so long, as 30s; off unless said: what is named is there.")
+    private String settle;
+
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
@@ -75,9 +84,16 @@ final class IngestCommand implements Callable<Integer> {
                     "--kind table is for a table of a database: describe it in a job file, under sources with table:,"
                             + " and run that");
         }
+        Duration wait;
+        try {
+            wait = SourceSpec.settle(settle);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--settle: " + e.getMessage());
+        }
         SourceSpec source;
         try {
-            source = new SourceSpec(paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null);
+            source = new SourceSpec(
+                    paths, read, system, null, SourceSpec.LetterOptions.DEFAULT, null, Edition.PART, wait, null);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--system: " + e.getMessage());
         }

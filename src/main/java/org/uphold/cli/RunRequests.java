@@ -35,7 +35,7 @@ final class RunRequests {
                 touched,
                 started.fromStore()
                         ? RunInputs.NONE
-                        : new RunInputs(file.folder(), file.sources(), file.dialects(), file.limits()),
+                        : new RunInputs(file.folder(), file.sources(), file.dialects(), file.limits(), file.reread()),
                 file.taxonomy().stream()
                         .map(table -> file.folder().resolve(table))
                         .toList(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoggedRun;
 
 /** A run of the log book as names and values. */
@@ -33,6 +34,7 @@ final class RunWords {
         map.put("unchanged", run.counts().unchanged());
         map.put("superseded", run.counts().superseded());
         map.put("items", run.counts().items());
+        cases(map, run.cases());
         put(map, "vintage", run.vintage());
         put(map, "package", run.packagePath());
         map.put("reasons", run.reasons());
@@ -44,6 +46,16 @@ final class RunWords {
                 "store_time",
                 run.storeTime() == null ? null : run.storeTime().toInstant().toString());
         return map;
+    }
+
+    /** What became of cases. */
+    static void cases(Map<String, Object> map, CaseCounts cases) {
+        map.put("cases_new", cases.added());
+        map.put("cases_changed", cases.changed());
+        map.put("cases_returned", cases.returned());
+        map.put("statements_lost", cases.lost());
+        map.put("cases_no_longer_named", cases.unnamed());
+        map.put("cases_withdrawn", cases.withdrawn());
     }
 
     /** As the folders of packages are named; of a run with many, which they are. */

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.job.RunResult;
 import org.uphold.job.WindowResult;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
 
 /** What a run says at its end. */
@@ -46,6 +48,7 @@ final class Summary {
                     result.problems().cases(),
                     result.problems().kinds()));
         }
+        cases(result.cases()).ifPresent(output::say);
         Headline headline = headline();
         if (headline != null) {
             output.say(headline.text());
@@ -69,6 +72,22 @@ final class Summary {
         } else {
             output.error(result.exitCode(), result.message());
         }
+    }
+
+    /** What became of cases, unless all of them are new. */
+    private static Optional<String> cases(CaseCounts cases) {
+        if (cases.equals(new CaseCounts(cases.added(), 0, 0, 0, 0, 0))) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "cases: %,d new, %,d changed, %,d returned, %,d no longer named, %,d withdrawn; %,d statements lost to a later one",
+                cases.added(),
+                cases.changed(),
+                cases.returned(),
+                cases.unnamed(),
+                cases.withdrawn(),
+                cases.lost()));
     }
 
     /** The page to look at, as an address that terminals let one click. */
@@ -110,6 +129,10 @@ final class Summary {
         map.put("superseded", result.counts().superseded());
         map.put("with_problems", result.problems().cases());
         map.put("problems", result.problems().byKind());
+        RunWords.cases(map, result.cases());
+        if (result.unsettled() > 0) {
+            map.put("unsettled", result.unsettled());
+        }
         Headline headline = headline();
         if (headline != null) {
             map.put("upheld", headline.upheld);

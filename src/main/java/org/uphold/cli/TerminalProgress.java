@@ -48,6 +48,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void waits(Duration time, int files) {
+        output.say("waiting " + (1 + time.toSeconds()) + " s for " + Words.many(files, "file")
+                + " written to a moment ago (settle: in the job file)");
+    }
+
+    @Override
     public void read(long inputs, long readings) {
         ProgressBar drawing = bar;
         if (drawing != null) {

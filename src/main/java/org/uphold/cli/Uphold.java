@@ -32,6 +32,8 @@ final class Uphold implements Runnable {
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("backfill", BackfillCommand.class);
         COMMANDS.put("ingest", IngestCommand.class);
+        COMMANDS.put("reread", RereadCommand.class);
+        COMMANDS.put("withdraw", WithdrawCommand.class);
         COMMANDS.put("report", ReportCommand.class);
         COMMANDS.put("extract", ExtractCommand.class);
         COMMANDS.put("classify", ClassifyCommand.class);

@@ -15,6 +15,11 @@ final class CommonWords {
 
     private CommonWords() {}
 
+    /** All of them, as written. */
+    static String all() {
+        return WORDS.toString();
+    }
+
     @SuppressWarnings("unchecked")
     static Map<String, Object> of(Field field) {
         Object words = WORDS.get(field.label());

@@ -24,6 +24,8 @@ final class CsvBatch {
 
     private int[] borders = new int[1 << 12];
     private int borderCount;
+    /** Whether its last record is. */
+    private boolean unfinished;
 
     /** @param texts what was decoded before */
     CsvBatch(KnownTexts texts) {
@@ -36,6 +38,7 @@ final class CsvBatch {
         length = 0;
         records = 0;
         borderCount = 0;
+        unfinished = false;
     }
 
     /** Line on which its first record starts; it has one. */
@@ -66,6 +69,7 @@ final class CsvBatch {
         ends[records] = length;
         lines[records] = record.line();
         rows[records] = record.row();
+        unfinished = record.isUnfinished();
         records++;
     }
 
@@ -110,6 +114,10 @@ final class CsvBatch {
 
     long row(int index) {
         return rows[index];
+    }
+
+    boolean isUnfinished(int index) {
+        return unfinished && index == records - 1;
     }
 
     /** The bytes of a record without its line end. */

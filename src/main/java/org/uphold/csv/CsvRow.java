@@ -26,6 +26,11 @@ record CsvRow(CsvBatch batch, int index) implements Row {
     }
 
     @Override
+    public boolean isUnfinished() {
+        return batch.isUnfinished(index);
+    }
+
+    @Override
     public String sha256() {
         return Sha256.of(batch.bytes(index));
     }

@@ -1,13 +1,16 @@
 package org.uphold.csv;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Outcome;
 import org.uphold.determination.Priority;
+import org.uphold.source.Sha256;
 
 /**
  * How one publisher's table names things. Built in are the files of {@code src/main/resources/dialects}, see {@link
@@ -50,7 +53,10 @@ public final class Dialect {
         CASE_NUMBER_OR_ROW
     }
 
+    private static final int FINGERPRINT = 12;
+
     private final String name;
+    private final String version;
     final Map<Field, List<String>> columns;
     final Set<Field> required;
     final List<List<String>> recognisedBy;
@@ -73,8 +79,9 @@ public final class Dialect {
     final String vocabulary;
     final Map<Field, String> defaults;
 
-    Dialect(String name, DialectKeys keys) {
+    private Dialect(String name, String version, DialectKeys keys) {
         this.name = name;
+        this.version = version;
         columns = keys.columns();
         key = keys.choice("key", Key.CASE_NUMBER);
         required = keys.required(columns, key);
@@ -106,12 +113,23 @@ public final class Dialect {
      * @throws InvalidDialectException naming the first key that is wrong, what was expected, and the nearest valid
      */
     public static Dialect parse(String name, Map<String, Object> keys) {
-        return new Dialect(name, new DialectKeys(name, keys));
+        return new Dialect(name, version(keys), new DialectKeys(name, keys));
     }
 
     /** What the dialect is called: the KIND on the command line, the form in readings. */
     public String name() {
         return name;
+    }
+
+    /** Another one wherever its keys, the words that every dialect knows, or the reader are others: then tables read otherwise. */
+    public String version() {
+        return version;
+    }
+
+    private static String version(Map<String, Object> keys) {
+        String text = new TreeMap<>(keys) + "\n" + CommonWords.all();
+        return TableReader.VERSION + "."
+                + Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT);
     }
 
     @Override

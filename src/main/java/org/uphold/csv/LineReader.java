@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.CaseAttributes;
 import org.uphold.determination.CaseDates;
+import org.uphold.determination.CaseKey;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.Outcome;
 import org.uphold.determination.PartialDate;
@@ -97,11 +98,14 @@ final class LineReader {
         bad = false;
         line = row.line();
         String caseNumber = text(row, Field.CASE_NUMBER);
-        String key = byRow ? rowKey + row.number() : caseNumber;
+        String key = byRow ? rowKey + row.number() : key(caseNumber);
         String service = text(row, Field.SERVICE);
         String outcomeWord = text(row, Field.OUTCOME);
         if (caseNumber == null && service == null && outcomeWord == null && isBlank(row)) {
             return null;
+        }
+        if (row.isUnfinished()) {
+            note(ProblemCode.CUT_ROW, "expected a line end as behind the other rows, found the end of the file");
         }
         if (key == null) {
             refuse(ProblemCode.MISSING_VALUE, "expected a value for case_number, found none");
@@ -128,10 +132,15 @@ final class LineReader {
         return new Line(row, key, caseNumber, fields, item, problems);
     }
 
-    /** The case number alone, to tell where one case ends and the next starts; null where there is none. */
+    /** The case's key alone, to tell where one case ends and the next starts; null where there is none. */
     @Nullable
-    String caseNumber(Row row) {
-        return text(row, Field.CASE_NUMBER);
+    String caseKey(Row row) {
+        return key(text(row, Field.CASE_NUMBER));
+    }
+
+    private static @Nullable String key(@Nullable String caseNumber) {
+        String key = caseNumber == null ? "" : CaseKey.of(caseNumber);
+        return key.isEmpty() ? null : key;
     }
 
     private CaseFields caseFields(Row row, @Nullable String caseNumber) {
@@ -223,7 +232,7 @@ final class LineReader {
             return null;
         }
         Matcher matcher = pattern.matcher(caseNumber);
-        if (!matcher.matches()) {
+        if (!matcher.matches() && !matcher.reset(CaseKey.of(caseNumber)).matches()) {
             return null;
         }
         try {

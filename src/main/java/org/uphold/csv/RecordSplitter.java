@@ -178,6 +178,11 @@ final class RecordSplitter {
         return verdict;
     }
 
+    /** Whether the record ends with the file, and not with a line end. */
+    boolean isUnfinished() {
+        return ended && end == limit;
+    }
+
     /**
      * Where the fields of a whole record start and end in {@link #buffer()}, its quotation marks not counted, two numbers for each of
      * {@link #fields()}; a start is written as its complement where quotation marks inside are doubled.

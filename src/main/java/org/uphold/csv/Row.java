@@ -12,6 +12,11 @@ interface Row {
     /** 1-based number among the records after the header. */
     long number();
 
+    /** Whether it ends with its file and not with a line end, as the others do: what stands there may be the beginning of more. */
+    default boolean isUnfinished() {
+        return false;
+    }
+
     /** Lower-case hex SHA-256 of the row's bytes. */
     String sha256();
 }

@@ -16,7 +16,7 @@ final class TableSplitter {
     private final CsvBatch record = new CsvBatch(new KnownTexts());
 
     private Slice open = Slice.ALL;
-    private @Nullable String caseNumber;
+    private @Nullable String caseKey;
 
     TableSplitter(Dialect dialect, CsvLayout layout, Consumer<Slice> sink) {
         this.layout = layout;
@@ -42,7 +42,7 @@ final class TableSplitter {
             if (records.offset() - open.from() < target) {
                 continue;
             }
-            String here = caseNumber(records);
+            String here = caseKey(records);
             if (here != null && (byRow || (before != null && !before.equals(here)))) {
                 sink.accept(new Slice(open.index(), open.from(), records.offset(), open.line(), open.row()));
                 open = new Slice(open.index() + 1, records.offset(), Long.MAX_VALUE, records.line(), records.row() - 1);
@@ -59,7 +59,7 @@ final class TableSplitter {
     }
 
     /** Of a whole record; null where it states none or is broken, for then a cut would be a guess. */
-    private @Nullable String caseNumber(RecordSplitter records) {
+    private @Nullable String caseKey(RecordSplitter records) {
         if (records.verdict() != RecordSplitter.Verdict.WHOLE) {
             return null;
         }
@@ -68,8 +68,8 @@ final class TableSplitter {
         }
         record.clear();
         record.add(records);
-        caseNumber = null;
-        record.rows(row -> caseNumber = lines.caseNumber(row));
-        return caseNumber;
+        caseKey = null;
+        record.rows(row -> caseKey = lines.caseKey(row));
+        return caseKey;
     }
 }

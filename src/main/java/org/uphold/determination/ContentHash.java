@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A SHA-256 over what a determination says, not over how its file was written: the same letter as PDF and as text, under
- * another name, has the same hash. Fields are tagged with their length, so that no two contents share one encoding.
+ * another name, or with another dash in its case number, has the same hash. Fields are tagged with their length, so that no two contents share one encoding.
  */
 public final class ContentHash {
 
@@ -49,7 +49,8 @@ public final class ContentHash {
     /** 32 bytes over the fields that all items of a case share. */
     public static byte[] ofCase(Determination d) {
         ContentHash hash = start();
-        hash.text(d.key()).text(d.caseNumber());
+        String number = d.caseNumber();
+        hash.text(d.key()).text(number == null ? null : CaseKey.of(number));
         CaseDates dates = d.dates();
         hash.value(dates.decision()).day(dates.injury()).day(dates.urDecision());
         hash.day(dates.received()).day(dates.assigned());

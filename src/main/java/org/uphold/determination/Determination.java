@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One final determination: what a letter, or the rows of one case in a table, says.
  *
- * @param key what identifies the case within its source system: the case number, or where none is printed a hash that
- *     the reader chose ({@code text:…} for a letter's folded text, {@code row:…} for a row of a file)
+ * @param key what identifies the case within its source system: the {@link CaseKey} of its number, or where none is printed a
+ *     hash that the reader chose ({@code text:…} for a letter's folded text, {@code row:…} for a row of a file)
  * @param caseNumber as printed, or null
  * @param dates labelled dates
  * @param priority standard or expedited, or null where not printed

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ import org.uphold.source.SourceFile;
 import org.uphold.store.Encoder;
 import org.uphold.store.LoadedFile;
 import org.uphold.store.SourceFiles;
-import org.uphold.store.SourceFiles.Known;
-import org.uphold.store.SourceFiles.Listing;
 import org.uphold.store.StagedChunk;
 
 /**
@@ -31,22 +28,13 @@ import org.uphold.store.StagedChunk;
  *
  * @param files those with readings, in order
  * @param chunk their readings
- * @param known those whose content is in the store already, by where they were seen
+ * @param same those that say what they said before
  * @param tables those that are tables: too large for a bundle, read on their own
- * @param twice hashes of those whose bytes another input of this run holds too
  */
-record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<Table> tables, List<String> twice) {
+record Bundle(List<LoadedFile> files, StagedChunk chunk, List<SeenBefore.Same> same, List<Table> tables) {
 
     /** Bytes from which on finding the slices of a table takes so long that it begins before the table is known to be new. */
     private static final long LARGE_TABLE = 64L << 20;
-
-    /**
-     * Content that the store holds.
-     *
-     * @param listing where it was seen, or null where that cannot be remembered
-     * @param known what became of it
-     */
-    record Seen(@Nullable Listing listing, Known known) {}
 
     /**
      * A table to be read on its own.
@@ -67,16 +55,15 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
             InputFormat format,
             SourceFiles sourceFiles,
             Encoder encoder,
-            Set<String> claimed,
+            Set<Long> moved,
+            Rereading rereading,
             ExecutorService workers) {
         List<LoadedFile> files = new ArrayList<>();
-        List<Seen> known = new ArrayList<>();
+        List<SeenBefore.Same> same = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
-        List<String> twice = new ArrayList<>();
         Encoder.Chunk chunk = encoder.chunk();
         TableSlices ahead = ahead(inputs, format, workers);
-        Set<String> asked = hashes(inputs);
-        Map<String, Known> stored = sourceFiles.byContent(asked, format.reading());
+        SeenBefore before = before(inputs, format, sourceFiles, moved, rereading);
         for (Input input : inputs) {
             if (input instanceof Input.Unreadable unreadable) {
                 chunk.add(files.size(), unreadable.reading());
@@ -107,19 +94,14 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
                 files.add(format.unreadable(file.name()));
                 continue;
             }
-            Listing listing = format.listing(file);
-            Known before =
-                    asked.contains(sha256) ? stored.get(sha256) : sourceFiles.byContent(sha256, format.reading());
-            if (before != null) {
-                known.add(new Seen(listing, before));
-                continue;
-            }
-            if (!claimed.add(sha256)) {
-                twice.add(sha256);
+            LoadedFile letter = format.letterFile(file, sha256);
+            SeenBefore.Same known = before.of(letter);
+            if (known != null) {
+                same.add(known);
                 continue;
             }
             int number = files.size();
-            files.add(format.letterFile(file, sha256));
+            files.add(letter);
             if (unknown == null) {
                 ReadingGuard.read(file, reading -> chunk.add(number, reading), format.letters());
             } else {
@@ -129,7 +111,7 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
         if (ahead != null && tables.stream().noneMatch(table -> table.slices() == ahead)) {
             ahead.cancel();
         }
-        return new Bundle(files, chunk.done(), known, tables, twice);
+        return new Bundle(files, chunk.done(), same, tables);
     }
 
     /** Those of the first large table among them, looked for from now on; those of others once it is their turn. */
@@ -159,19 +141,22 @@ record Bundle(List<LoadedFile> files, StagedChunk chunk, List<Seen> known, List<
     }
 
     /** Of those whose bytes can be had; the store is asked for all of them at once. */
-    private static Set<String> hashes(List<Input> inputs) {
+    private static SeenBefore before(
+            List<Input> inputs, InputFormat format, SourceFiles sourceFiles, Set<Long> moved, Rereading rereading) {
         Set<String> hashes = new HashSet<>();
+        List<String> paths = new ArrayList<>();
         for (Input input : inputs) {
             if (input instanceof Input.Found found) {
                 try {
                     hashes.add(found.file().sha256());
+                    paths.add(InputFormat.pathOf(found.file()));
                 } catch (IOException e) {
                     // Said when its turn comes.
                     continue;
                 }
             }
         }
-        return hashes;
+        return new SeenBefore(sourceFiles, format, hashes, paths, moved, rereading);
     }
 
     private static Reading rejected(SourceFile file, IOException e) {

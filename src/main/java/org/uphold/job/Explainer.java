@@ -3,6 +3,7 @@ package org.uphold.job;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import org.uphold.store.Provenance;
 import org.uphold.store.Provenance.ReadItem;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
+import org.uphold.store.Withdrawals;
 
 /** From a printed row down to the items behind it, as the store was when the package was made. */
 public final class Explainer {
@@ -48,8 +50,10 @@ public final class Explainer {
      * @param run that made the package
      * @param listed counts of the items, by the column that prints them
      * @param printed the same columns of the row; a suppressed count is missing
+     * @param withdrawn cases of the store that were taken out by hand when the package was made, and are in no figure
      */
-    public record Explanation(String table, long run, Map<String, Long> listed, Map<String, Long> printed) {
+    public record Explanation(
+            String table, long run, Map<String, Long> listed, Map<String, Long> printed, int withdrawn) {
 
         /** Whether every count that is printed is that of the items. */
         public boolean agrees() {
@@ -94,7 +98,9 @@ public final class Explainer {
         }
         listed.put("cases", (long) cases.size());
         listed.put("letters", (long) cases.size());
-        return new Explanation(table.name(), run.id(), listed, printed(table, row));
+        OffsetDateTime shown = run.storeTime();
+        int withdrawn = shown == null ? 0 : new Withdrawals(store).countAt(shown);
+        return new Explanation(table.name(), run.id(), listed, printed(table, row), withdrawn);
     }
 
     private static Select<? extends Record> statement(PublishedTable table, List<String> key, LetterView view) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Tally;
 import org.uphold.aggregate.WindowTallies;
@@ -13,6 +14,8 @@ import org.uphold.settings.Gates;
 import org.uphold.store.Evidence.ProblemShare;
 import org.uphold.store.FoundProblems;
 import org.uphold.store.LoadCounts;
+import org.uphold.store.RunState;
+import org.uphold.store.WithdrawnRateException;
 
 /** The data-quality gates of a job. */
 final class GateKeeper {
@@ -41,6 +44,19 @@ final class GateKeeper {
             gate(checks, "max-problem-rate", gates.maxProblemRate(), found.withProblem(), found.cases());
         }
         return checks;
+    }
+
+    /** Lets a run go on only where no new edition was left out because it would withdraw too much. */
+    static void demandEditions(List<WithdrawnRateException> refused, Gates gates) {
+        if (!refused.isEmpty()) {
+            throw new RunException(
+                    ExitCodes.GATE_FAILED,
+                    RunState.REFUSED,
+                    "nothing was published: max-withdrawn-rate ("
+                            + refused.stream().map(Throwable::getMessage).collect(Collectors.joining("; "))
+                            + "; at most " + gates.maxWithdrawnRate().toPlainString()
+                            + "). What it would replace stands. Send the whole table, or raise the gate for this run.");
+        }
     }
 
     /** Whether a published package is to end with a warning. */

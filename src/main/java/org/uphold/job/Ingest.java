@@ -3,15 +3,18 @@ package org.uphold.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +23,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Classifier;
 import org.uphold.csv.TableQuery;
+import org.uphold.settings.SourceSpec;
 import org.uphold.settings.SourceSpec.TableSource;
 import org.uphold.source.Input;
 import org.uphold.source.Inputs;
 import org.uphold.source.Limits;
 import org.uphold.source.MissingInputException;
 import org.uphold.source.Sha256;
+import org.uphold.source.SourceFile;
 import org.uphold.store.Determinations;
 import org.uphold.store.Encoder;
 import org.uphold.store.FirstLoad;
@@ -38,6 +45,7 @@ import org.uphold.store.SourceFiles.Known;
 import org.uphold.store.SourceFiles.Listing;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
+import org.uphold.store.WithdrawnRateException;
 
 /**
  * Brings what is new in the sources into the store. Files that a listing or their content shows unchanged are not read again;
@@ -59,69 +67,104 @@ final class Ingest {
     private final SourceFiles sourceFiles;
     private final Classifier classifier;
     private final Limits limits;
+    private final Rereading rereading;
     private final StopSignal stop;
     private final Progress progress;
     private final InputLedger ledger;
-    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Set<Long> moved = ConcurrentHashMap.newKeySet();
     private final Set<Integer> buckets = new TreeSet<>();
-    private final List<String> twice = new ArrayList<>();
 
+    /**
+     * @param mostWithdrawn part of a table's cases that a new edition may withdraw, from 0 to 1; null for all
+     * @param rereading what is read again though it is known
+     */
     Ingest(
             long run,
             Store store,
             Classifier classifier,
             InputLedger ledger,
             Limits limits,
+            @Nullable BigDecimal mostWithdrawn,
+            Rereading rereading,
             StopSignal stop,
             Progress progress) {
         this.run = run;
         this.store = store;
-        this.determinations = new Determinations(store);
+        this.determinations = new Determinations(store, mostWithdrawn);
         this.sourceFiles = new SourceFiles(store);
         this.classifier = classifier;
         this.limits = limits;
+        this.rereading = rereading;
         this.stop = stop;
         this.progress = progress;
         this.ledger = ledger;
     }
 
-    /** Reads all of a source. */
-    void read(InputFormat format, List<String> paths) throws MissingInputException {
+    /** Reads all of a source but what may still be written, which is put aside. */
+    void read(SourceSpec source, InputFormat format, List<String> paths, Settling settling)
+            throws MissingInputException {
+        Instant settledBefore = settling.settledBefore(source);
+        try (Inputs inputs =
+                settledBefore == Instant.MAX ? Inputs.of(paths, limits) : Inputs.of(paths, limits, settledBefore)) {
+            read(format, inputs, file -> settling.aside(source, file));
+        } catch (IOException e) {
+            throw closing(e);
+        }
+    }
+
+    /** Reads of what was put aside the files that nobody wrote to meanwhile. */
+    void readSettled(InputFormats formats, Settling settling) {
+        settling.settled().forEach((source, paths) -> readThere(formats.of(source), new ArrayList<>(paths), settling));
+    }
+
+    private void readThere(InputFormat format, List<String> paths, Settling settling) {
+        try (Inputs inputs = Inputs.of(paths, limits)) {
+            read(format, inputs, file -> {});
+        } catch (MissingInputException e) {
+            // It went away this very moment: nothing was read yet.
+            paths.remove(e.path());
+            settling.wentAway();
+            readThere(format, paths, settling);
+        } catch (IOException e) {
+            throw closing(e);
+        }
+    }
+
+    private static IllegalStateException closing(IOException e) {
+        return new IllegalStateException("Inputs cannot be closed: " + e.getMessage(), e);
+    }
+
+    private void read(InputFormat format, Inputs inputs, Consumer<SourceFile> unsettled) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(THREADS, Ingest::worker);
-        try (Closeable shutdown = workers::shutdownNow;
-                Inputs inputs = Inputs.of(paths, limits)) {
+        try (Closeable shutdown = workers::shutdownNow) {
             Deque<Future<Bundle>> ahead = new ArrayDeque<>();
             List<Input> next = new ArrayList<>(SourceFiles.LOOKED_UP);
             for (Input input : inputs) {
                 next.add(input);
                 if (next.size() == SourceFiles.LOOKED_UP) {
-                    submit(workers, ahead, format, next);
+                    submit(workers, ahead, format, next, unsettled);
                     next.clear();
                 }
             }
-            submit(workers, ahead, format, next);
+            submit(workers, ahead, format, next, unsettled);
             while (!ahead.isEmpty()) {
                 load(format, ahead.remove(), workers);
             }
-            for (String sha256 : twice) {
-                Known known = sourceFiles.byContent(sha256, format.reading());
-                if (known != null) {
-                    ledger.known(known);
-                }
-            }
-            twice.clear();
-        } catch (IOException e) {
-            throw new IllegalStateException("Inputs cannot be closed: " + e.getMessage(), e);
         }
     }
 
     /** Has those of the inputs read that are not known as they are, a bundle at a time. */
-    private void submit(ExecutorService workers, Deque<Future<Bundle>> ahead, InputFormat format, List<Input> inputs) {
-        List<Input> unseen = withoutUnchanged(format, inputs);
+    private void submit(
+            ExecutorService workers,
+            Deque<Future<Bundle>> ahead,
+            InputFormat format,
+            List<Input> inputs,
+            Consumer<SourceFile> unsettled) {
+        List<Input> unseen = withoutUnchanged(format, inputs, unsettled);
         for (int from = 0; from < unseen.size(); from += BUNDLE) {
             List<Input> bundle = unseen.subList(from, Math.min(from + BUNDLE, unseen.size()));
-            ahead.add(workers.submit(() ->
-                    Bundle.read(bundle, format, sourceFiles, determinations.encoder(classifier), claimed, workers)));
+            ahead.add(workers.submit(() -> Bundle.read(
+                    bundle, format, sourceFiles, determinations.encoder(classifier), moved, rereading, workers)));
             if (ahead.size() > THREADS + 1) {
                 load(format, ahead.remove(), workers);
             }
@@ -129,11 +172,14 @@ final class Ingest {
         progress.read(ledger.inputs(), ledger.counts().read());
     }
 
-    private List<Input> withoutUnchanged(InputFormat format, List<Input> inputs) {
+    private List<Input> withoutUnchanged(InputFormat format, List<Input> inputs, Consumer<SourceFile> unsettled) {
         Map<Input, Listing> listings = new HashMap<>();
         for (Input input : inputs) {
-            if (input instanceof Input.Found found) {
-                Listing listing = format.listing(found.file());
+            SourceFile file = input instanceof Input.Found found
+                    ? found.file()
+                    : input instanceof Input.Unsettled still ? still.file() : null;
+            if (file != null) {
+                Listing listing = format.listing(file);
                 if (listing != null) {
                     listings.put(input, listing);
                 }
@@ -144,10 +190,13 @@ final class Ingest {
         for (Input input : inputs) {
             Listing listing = listings.get(input);
             Known file = listing == null ? null : known.get(listing);
-            if (file == null) {
-                unseen.add(input);
-            } else {
+            boolean young = input instanceof Input.Unsettled;
+            if (file != null && (young || !rereading.isDue(format, file))) {
                 ledger.known(file);
+            } else if (input instanceof Input.Unsettled still) {
+                unsettled.accept(still.file());
+            } else {
+                unseen.add(input);
             }
         }
         return unseen;
@@ -156,21 +205,7 @@ final class Ingest {
     private void load(InputFormat format, Future<Bundle> pending, ExecutorService workers) {
         stop.check();
         Bundle bundle = Awaited.result(pending);
-        for (Bundle.Seen seen : bundle.known()) {
-            ledger.known(seen.known());
-            Listing listing = seen.listing();
-            if (listing != null) {
-                sourceFiles.remember(listing, seen.known().id());
-            }
-        }
-        twice.addAll(bundle.twice());
-        if (!bundle.files().isEmpty()) {
-            try (Load load = determinations.load(run)) {
-                bundle.files().forEach(load::file);
-                load.add(bundle.chunk());
-                ledger.loaded(bundle.files(), load.commit());
-            }
-        }
+        load(bundle);
         for (Bundle.Table table : bundle.tables()) {
             stop.check();
             table(format, table, workers);
@@ -178,15 +213,40 @@ final class Ingest {
         progress.read(ledger.inputs(), ledger.counts().read());
     }
 
+    private void load(Bundle bundle) {
+        List<LoadedFile> changed = new ArrayList<>();
+        for (SeenBefore.Same same : bundle.same()) {
+            ledger.known(same.known());
+            if (same.file() != null) {
+                changed.add(same.file());
+            }
+        }
+        if (bundle.files().isEmpty() && changed.isEmpty()) {
+            return;
+        }
+        try (Load load = determinations.load(run)) {
+            bundle.files().forEach(load::file);
+            changed.forEach(load::file);
+            load.add(bundle.chunk());
+            ledger.loaded(bundle.files(), load.commit());
+            ledger.cases(load.cases());
+        }
+    }
+
     private void table(InputFormat format, Bundle.Table table, ExecutorService workers) {
         LoadedFile loaded = tableFile(format, table);
-        Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
-        if (known != null) {
+        SeenBefore.Same same = new SeenBefore(
+                        sourceFiles, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, rereading)
+                .of(loaded);
+        if (same != null) {
             table.slices().cancel();
-            ledger.known(known);
-            Listing listing = format.listing(table.file());
-            if (listing != null) {
-                sourceFiles.remember(listing, known.id());
+            ledger.known(same.known());
+            if (same.file() != null) {
+                try (Load load = determinations.load(run)) {
+                    load.file(same.file());
+                    load.commit();
+                    ledger.cases(load.cases());
+                }
             }
             return;
         }
@@ -197,7 +257,17 @@ final class Ingest {
             load.file(loaded);
             new TableLoad(load::add, determinations.encoder(classifier), workers, stop)
                     .read(table.slices().current());
+            commit(load, loaded);
+        }
+    }
+
+    /** A new edition that withdraws too much is not loaded; the others are. */
+    private void commit(Load load, LoadedFile loaded) {
+        try {
             ledger.loaded(List.of(loaded), load.commit());
+            ledger.cases(load.cases());
+        } catch (WithdrawnRateException e) {
+            ledger.refused(loaded, e);
         }
     }
 
@@ -212,6 +282,7 @@ final class Ingest {
                 new TableLoad(load::add, determinations.encoder(classifier, load), workers, stop)
                         .read(table.slices().current());
                 ledger.loaded(List.of(loaded), load.commit());
+                ledger.cases(load.cases());
             }
             return true;
         } catch (SQLException e) {
@@ -224,9 +295,11 @@ final class Ingest {
         return buckets;
     }
 
-    private static LoadedFile tableFile(InputFormat format, Bundle.Table table) {
+    /** Standard input is no place that says something else the next time: what comes there in a run stands. */
+    private LoadedFile tableFile(InputFormat format, Bundle.Table table) {
         try {
-            return format.tableFile(table.file(), table.dialect());
+            LoadedFile file = format.tableFile(table.file(), table.dialect());
+            return file.path().equals("-") ? file.at(String.format(Locale.ROOT, "- of run %019d", run)) : file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -239,7 +312,7 @@ final class Ingest {
         MessageDigest content = Sha256.digest();
         Encoder encoder = determinations.encoder(classifier);
         try (Load load = determinations.load(run)) {
-            int number = load.file(format.databaseTable(name, Sha256.NOTHING));
+            int number = load.file(format.databaseTable(table, Sha256.NOTHING));
             Encoder.Chunk[] chunk = {encoder.chunk()};
             TableQuery rows = query == null ? new TableQuery(name) : TableQuery.of(query);
             format.databaseTables().read(connection, rows, reading -> {
@@ -251,15 +324,22 @@ final class Ingest {
                     chunk[0] = encoder.chunk();
                 }
             });
-            LoadedFile loaded = format.databaseTable(name, Sha256.hex(content.digest()));
-            Known known = sourceFiles.byContent(loaded.sha256(), loaded.reading());
-            if (known != null) {
-                ledger.known(known);
+            LoadedFile loaded = format.databaseTable(table, Sha256.hex(content.digest()));
+            SeenBefore.Same same = new SeenBefore(
+                            sourceFiles,
+                            format,
+                            Set.of(loaded.sha256()),
+                            List.of(loaded.path()),
+                            moved,
+                            Rereading.none())
+                    .of(loaded);
+            if (same != null) {
+                ledger.known(same.known());
                 return;
             }
             load.replace(number, loaded);
             load.add(chunk[0].done());
-            ledger.loaded(List.of(loaded), load.commit());
+            commit(load, loaded);
         }
     }
 

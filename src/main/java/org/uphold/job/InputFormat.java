@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uphold.csv.DayRules;
 import org.uphold.csv.Dialect;
@@ -14,6 +16,7 @@ import org.uphold.csv.Dialects;
 import org.uphold.csv.JdbcTableReader;
 import org.uphold.csv.TableReader;
 import org.uphold.csv.TableSniffer;
+import org.uphold.determination.Statement;
 import org.uphold.letter.LetterReader;
 import org.uphold.settings.InputKind;
 import org.uphold.settings.SourceSpec;
@@ -27,6 +30,9 @@ import org.uphold.store.SourceFiles.Listing;
 /** How the files of one source are read, and what they are called in the store. */
 final class InputFormat {
 
+    /** Between an archive and its member. */
+    static final String MEMBER = "!/";
+
     private static final String LETTER = "letter";
     private static final TableSniffer.Kind LETTERS = new TableSniffer.Kind(null, null);
 
@@ -37,31 +43,34 @@ final class InputFormat {
     private final @Nullable Dialect dialect;
     private final TableSniffer sniffer;
     private final String reading;
+    private final String codeVersion;
+    private final Map<String, Dialect> own;
 
+    /** @param codeVersion of the program: what it rejects another may not */
     InputFormat(
             SourceSpec source,
             LetterReader letters,
             Limits limits,
             Map<String, Map<String, Object>> dialects,
-            DayRules days) {
+            DayRules days,
+            String codeVersion) {
         this.days = days;
+        this.codeVersion = codeVersion;
+        this.own = dialects.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> Dialect.parse(e.getKey(), e.getValue())));
         this.source = source;
         this.letters = letters;
         this.limits = limits;
-        this.sniffer = new TableSniffer(
-                dialects.entrySet().stream()
-                        .map(e -> Dialect.parse(e.getKey(), e.getValue()))
-                        .toList(),
-                limits);
+        this.sniffer = new TableSniffer(List.copyOf(own.values()), limits);
         String name = source.dialect();
-        Map<String, Object> own = name == null ? null : dialects.get(name);
-        this.dialect = dialect(source, name, own);
+        Map<String, Object> mine = name == null ? null : dialects.get(name);
+        this.dialect = dialect(source, name, mine);
         this.reading = source.system() + "/" + source.kind().code()
                 + (name == null ? "" : "/" + name)
-                + (own == null
+                + (mine == null
                         ? ""
                         : "/"
-                                + Sha256.of(new TreeMap<>(own).toString().getBytes(StandardCharsets.UTF_8))
+                                + Sha256.of(new TreeMap<>(mine).toString().getBytes(StandardCharsets.UTF_8))
                                         .substring(0, 12))
                 + (source.letters().metaFiles() ? "/meta-files" : "")
                 + (source.letters().dateInName() ? "/date-in-name" : "")
@@ -86,6 +95,21 @@ final class InputFormat {
 
     LetterReader letters() {
         return letters;
+    }
+
+    /**
+     * Version of what reads files of a kind, a blank, and that of all readers together. A kind that no reader has is read by whatever
+     * the file turns out to be.
+     */
+    String reader(String kind) {
+        Dialect table = own.getOrDefault(kind, Dialects.builtIn().get(kind));
+        return (table == null ? LETTER + '/' + LetterReader.VERSION : kind + '/' + table.version()) + ' ' + readers();
+    }
+
+    private String readers() {
+        StringBuilder all = new StringBuilder(codeVersion).append(' ').append(LetterReader.VERSION);
+        Dialects.builtIn().values().forEach(shipped -> all.append(' ').append(shipped.version()));
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 
     /** What the file is: by the source's kind, or, where that is left open, by what the file holds. */
@@ -117,52 +141,75 @@ final class InputFormat {
     }
 
     LoadedFile tableFile(SourceFile file, Dialect of) throws IOException {
-        return new LoadedFile(
-                file.sha256(),
-                reading,
-                source.system(),
-                of.name(),
-                Math.max(0, file.size()),
-                nameOf(file),
-                modified(file),
-                true);
-    }
-
-    /** A table of a database, known by what it says. */
-    LoadedFile databaseTable(String name, String sha256) {
-        return new LoadedFile(sha256, reading, source.system(), "table", 0, name, null, true);
+        return found(file, file.sha256(), of.name(), true);
     }
 
     LoadedFile letterFile(SourceFile file, String sha256) {
+        return found(file, sha256, LETTER, false);
+    }
+
+    private LoadedFile found(SourceFile file, String sha256, String kind, boolean table) {
+        String path = pathOf(file);
         return new LoadedFile(
                 sha256,
                 reading,
                 source.system(),
-                LETTER,
+                kind,
                 Math.max(0, file.size()),
-                nameOf(file),
+                path,
                 modified(file),
-                false);
+                table,
+                said(file),
+                source.edition(),
+                LoadedFile.State.READ,
+                path.equals(file.name()) || file.path() != null ? null : file.name(),
+                null,
+                reader(kind));
+    }
+
+    /** A table of a database, known by what it says; its path is where it is, without anything secret. */
+    LoadedFile databaseTable(SourceSpec.TableSource table, String sha256) {
+        String url = table.url();
+        return new LoadedFile(
+                sha256,
+                reading,
+                source.system(),
+                "table",
+                0,
+                (url == null ? "uphold" : url.replaceFirst("[?].*", "").replaceFirst("//[^/@]*@", "//")) + " "
+                        + table.title(),
+                null,
+                true,
+                Statement.NOW,
+                source.edition(),
+                LoadedFile.State.READ,
+                table.name(),
+                null);
     }
 
     /** A file whose bytes nobody saw: known by its name's hash, and never taken for read. */
     LoadedFile unreadable(String name) {
         return new LoadedFile(
-                Sha256.of(name.getBytes(StandardCharsets.UTF_8)),
-                reading + "/unreadable",
-                source.system(),
-                "unreadable",
-                0,
-                name,
-                null,
-                false);
+                        Sha256.of(name.getBytes(StandardCharsets.UTF_8)),
+                        reading + "/unreadable",
+                        source.system(),
+                        "unreadable",
+                        0,
+                        name,
+                        null,
+                        false)
+                .as(LoadedFile.State.NONE, null);
+    }
+
+    String system() {
+        return source.system();
     }
 
     /** What the listing says of the file, or null where a listing cannot vouch for it. */
     @Nullable
     Listing listing(SourceFile file) {
         Instant modified = modified(file);
-        return modified == null ? null : new Listing(nameOf(file), reading, file.size(), modified);
+        return modified == null ? null : new Listing(pathOf(file), reading, file.size(), modified);
     }
 
     /** Only a plain file's size and time are its own; a member of an archive has the archive's. */
@@ -172,10 +219,29 @@ final class InputFormat {
                 : Instant.ofEpochMilli(file.lastModified());
     }
 
-    private static String nameOf(SourceFile file) {
+    /** By which a tie with other paths is decided; of a member of an archive the archive's. */
+    private static Instant said(SourceFile file) {
+        return file.lastModified() < 0 ? Statement.NOW : Instant.ofEpochMilli(file.lastModified());
+    }
+
+    /** The same each time, wherever the command is given. */
+    static String pathOf(SourceFile file) {
+        String name = file.name();
+        if (name.equals("-")) {
+            return name;
+        }
         Path path = file.path();
-        return path == null || file.name().equals("-")
-                ? file.name()
-                : path.toAbsolutePath().normalize().toString();
+        if (path != null) {
+            return absolute(path);
+        }
+        // What comes behind is no path of this machine, and may hold what none here may.
+        int member = name.indexOf(MEMBER);
+        return member < 0
+                ? absolute(Path.of(name))
+                : absolute(Path.of(name.substring(0, member))) + name.substring(member);
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 }

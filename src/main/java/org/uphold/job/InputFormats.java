@@ -23,6 +23,7 @@ final class InputFormats {
     private final RunInputs inputs;
     private final ZoneId zone;
     private final LocalDate today;
+    private final String codeVersion;
 
     /**
      * The formats of a run.
@@ -30,11 +31,13 @@ final class InputFormats {
      * @param inputs its sources
      * @param zone the job's: days of sources that name none are cut in it
      * @param today the day of the run in that zone
+     * @param codeVersion of the program
      */
-    InputFormats(RunInputs inputs, ZoneId zone, LocalDate today) {
+    InputFormats(RunInputs inputs, ZoneId zone, LocalDate today, String codeVersion) {
         this.inputs = inputs;
         this.zone = zone;
         this.today = today;
+        this.codeVersion = codeVersion;
     }
 
     InputFormat of(SourceSpec source) {
@@ -50,7 +53,8 @@ final class InputFormats {
                                 today.plusDays(1))),
                 limits,
                 inputs.dialects(),
-                days(source));
+                days(source),
+                codeVersion);
     }
 
     /** No independent medical review was decided in California's workers' compensation before its law. */

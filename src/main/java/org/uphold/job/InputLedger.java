@@ -1,14 +1,17 @@
 package org.uphold.job;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.uphold.source.Sha256;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoadedFile;
 import org.uphold.store.SourceFiles.Known;
+import org.uphold.store.WithdrawnRateException;
 
 /**
  * What a run was made of, by content. A file that this run loaded before it was stopped counts as it did then, so that a run
@@ -19,8 +22,11 @@ final class InputLedger {
     private final long run;
     private final Set<String> hashes = new HashSet<>();
     private LoadCounts counts = LoadCounts.NONE;
+    private CaseCounts cases = CaseCounts.NONE;
+    private final List<WithdrawnRateException> refused = new ArrayList<>();
     private long inputs;
     private long fresh;
+    private long unsettled;
     private boolean takenUp;
 
     InputLedger(long run) {
@@ -44,6 +50,36 @@ final class InputLedger {
         fresh += files.size();
         counts = counts.plus(loaded);
         files.forEach(file -> hashes.add(file.sha256()));
+    }
+
+    /** So many inputs were left to the next run, since they were still being written. */
+    void unsettled(long files) {
+        unsettled = files;
+    }
+
+    long unsettled() {
+        return unsettled;
+    }
+
+    /** What became of the cases of a load. */
+    void cases(CaseCounts loaded) {
+        cases = cases.plus(loaded);
+    }
+
+    CaseCounts cases() {
+        return cases;
+    }
+
+    /** A new edition that was not loaded, because it would withdraw too much. */
+    void refused(LoadedFile file, WithdrawnRateException reason) {
+        inputs++;
+        hashes.add(file.sha256());
+        refused.add(reason);
+    }
+
+    /** Editions that were not loaded. */
+    List<WithdrawnRateException> refused() {
+        return refused;
     }
 
     /** Whether this run loaded some of its inputs before it was stopped. */

@@ -32,11 +32,18 @@ public final class JobRunner {
     private final OpenStore open;
     private final Clock clock;
     private final String codeVersion;
+    private final Pause pause;
 
     public JobRunner(OpenStore open, Clock clock, String codeVersion) {
+        this(open, clock, codeVersion, StopSignal::await);
+    }
+
+    /** @param pause how to wait for files that may still be written */
+    JobRunner(OpenStore open, Clock clock, String codeVersion, Pause pause) {
         this.open = open;
         this.clock = clock;
         this.codeVersion = codeVersion;
+        this.pause = pause;
     }
 
     /** Says that a run will follow: what can be made ready before the store is open is, on this thread and another. */
@@ -105,7 +112,9 @@ public final class JobRunner {
                 .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, clock))
                 .orElse(null);
         LocalDate today = LocalDate.now(clock.withZone(request.zone()));
-        RunSteps steps = new RunSteps(run, request, store, taxonomy, today, publisher, months, lock, stop, progress);
+        Settling settling = new Settling(clock, pause, stop, progress);
+        RunSteps steps = new RunSteps(
+                run, request, store, taxonomy, today, publisher, months, lock, stop, progress, settling, codeVersion);
         RunEnd end = new RunEnd(run, request, steps, stop);
         LOG.info(
                 "run {} of {} for {} started",

@@ -3,10 +3,14 @@ package org.uphold.job;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.LetterView;
 import org.uphold.store.LoggedRun;
@@ -15,6 +19,8 @@ import org.uphold.store.Provenance.Letter;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
+import org.uphold.store.Withdrawals;
+import org.uphold.store.Withdrawals.Withdrawal;
 
 /** What changed from one package to another: the rows, and the letters that made them change. */
 public final class PackageDiff {
@@ -32,7 +38,11 @@ public final class PackageDiff {
         /** It took the place of another determination of its case. */
         CORRECTED,
         /** It is no longer shown. */
-        REMOVED
+        REMOVED,
+        /** Its case was taken out by hand. */
+        WITHDRAWN,
+        /** Its case was put back. */
+        RETURNED
     }
 
     /**
@@ -41,9 +51,13 @@ public final class PackageDiff {
      * @param why what happened
      * @param letter the one that came, or that was removed
      * @param before the one that went where another came, or null
+     * @param reason why its case was taken out, of one that was; else null
      */
     public record LetterChange(
-            Why why, Letter letter, @Nullable Letter before) {}
+            Why why,
+            Letter letter,
+            @Nullable Letter before,
+            @Nullable String reason) {}
 
     /**
      * The difference.
@@ -79,27 +93,60 @@ public final class PackageDiff {
                 a.name(),
                 b.name(),
                 RowChange.between(a.tables(), b.tables()),
-                from == null || to == null ? List.of() : letters(KnownPackage.view(from), KnownPackage.view(to)),
+                from == null || to == null ? List.of() : letters(from, to),
                 from == null || to == null ? List.of() : versions(from, to),
                 known);
     }
 
-    private List<LetterChange> letters(LetterView from, LetterView to) {
+    private List<LetterChange> letters(LoggedRun first, LoggedRun second) {
+        LetterView from = KnownPackage.view(first);
+        LetterView to = KnownPackage.view(second);
         Map<String, Letter> went = new LinkedHashMap<>();
+        Map<String, Letter> came = new LinkedHashMap<>();
         List<LetterChange> changes = new ArrayList<>();
+        Map<String, Withdrawal> byHand;
         try (Connection connection = store.begin()) {
-            Provenance provenance = new Provenance(Store.dsl(connection));
+            DSLContext dsl = Store.dsl(connection);
+            Provenance provenance = new Provenance(dsl);
             provenance.letters(from.without(to), letter -> went.put(caseOf(letter), letter));
-            provenance.letters(to.without(from), letter -> {
-                Letter before = went.remove(caseOf(letter));
-                boolean corrected = before != null || letter.replaces();
-                changes.add(new LetterChange(corrected ? Why.CORRECTED : Why.LATE, letter, before));
-            });
+            provenance.letters(to.without(from), letter -> came.put(caseOf(letter), letter));
+            byHand = byHand(dsl, first, went, came);
         } catch (SQLException e) {
             throw new StoreException("The letters cannot be read: " + e.getMessage(), e);
         }
-        went.values().forEach(letter -> changes.add(new LetterChange(Why.REMOVED, letter, null)));
+        came.forEach((key, letter) -> {
+            Letter before = went.remove(key);
+            Withdrawal withdrawal = byHand.get(key);
+            boolean returned = before == null && withdrawal != null && withdrawal.putBackAt() != null;
+            boolean corrected = before != null || letter.replaces();
+            changes.add(new LetterChange(
+                    returned ? Why.RETURNED : corrected ? Why.CORRECTED : Why.LATE,
+                    letter,
+                    before,
+                    returned ? withdrawal.reason() : null));
+        });
+        went.forEach((key, letter) -> {
+            Withdrawal withdrawal = byHand.get(key);
+            changes.add(
+                    withdrawal == null
+                            ? new LetterChange(Why.REMOVED, letter, null, null)
+                            : new LetterChange(Why.WITHDRAWN, letter, null, withdrawal.reason()));
+        });
         return changes;
+    }
+
+    /** What was done by hand since the first package, of the cases that only one of them shows. */
+    private static Map<String, Withdrawal> byHand(
+            DSLContext dsl, LoggedRun first, Map<String, Letter> went, Map<String, Letter> came) {
+        OffsetDateTime time = first.storeTime();
+        Set<String> keys = new TreeSet<>();
+        went.values().forEach(letter -> keys.add(letter.caseKey()));
+        came.forEach((key, letter) -> {
+            if (!went.containsKey(key)) {
+                keys.add(letter.caseKey());
+            }
+        });
+        return time == null || keys.isEmpty() ? Map.of() : Withdrawals.since(dsl, keys, time);
     }
 
     private static String caseOf(Letter letter) {

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.uphold.csv.TableSniffer;
 import org.uphold.determination.Basis;
 import org.uphold.settings.SettingsException;
@@ -22,6 +22,7 @@ import org.uphold.source.Reading;
 import org.uphold.source.ReadingGuard;
 import org.uphold.source.SourceFile;
 import org.uphold.store.Arrivals;
+import org.uphold.store.LoadedFile;
 import org.uphold.store.SourceFiles;
 import org.uphold.store.SourceFiles.Listing;
 import org.uphold.store.Store;
@@ -33,6 +34,9 @@ final class PlannedInputs {
     private final SourceFiles files;
     private final Arrivals arrivals;
     private final LocalDate today;
+    /** Paths that are taken for renamed. */
+    private final Set<Long> moved = new HashSet<>();
+
     private long fresh;
     private long changed;
     private long unchanged;
@@ -47,7 +51,7 @@ final class PlannedInputs {
     }
 
     Plan.Inputs look() {
-        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today);
+        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today, "");
         for (SourceSpec source : request.inputs().sources()) {
             if (source.table() == null) {
                 look(formats.of(source), source.system(), formats.paths(source));
@@ -101,41 +105,46 @@ final class PlannedInputs {
             if (listing != null && known.contains(listing)) {
                 unchanged++;
             } else {
-                look(format, system, file, listing);
+                look(format, system, file);
             }
         }
     }
 
-    private void look(InputFormat format, String system, SourceFile file, @Nullable Listing listing) {
+    private void look(InputFormat format, String system, SourceFile file) {
         try {
-            if (files.byContent(file.sha256(), format.reading()) != null) {
+            TableSniffer.Kind kind = format.kind(file);
+            LoadedFile loaded = kind.dialect() == null
+                    ? format.letterFile(file, file.sha256())
+                    : format.tableFile(file, kind.dialect());
+            if (new SeenBefore(files, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, Rereading.none())
+                            .of(loaded)
+                    != null) {
                 unchanged++;
                 return;
             }
-            if (listing != null && files.wasSeen(listing)) {
-                changed++;
-            } else {
+            if (files.byPath(List.of(loaded.path()), system).isEmpty()) {
                 fresh++;
+            } else {
+                changed++;
             }
-            read(format, system, file);
+            read(format, kind, system, file, loaded);
         } catch (IOException e) {
             unreadable++;
         }
     }
 
-    private void read(InputFormat format, String system, SourceFile file) throws IOException {
-        TableSniffer.Kind kind = format.kind(file);
+    private void read(InputFormat format, TableSniffer.Kind kind, String system, SourceFile file, LoadedFile loaded) {
         if (kind.dialect() != null) {
-            format.tables(kind.dialect()).read(file, reading -> add(system, reading));
+            format.tables(kind.dialect()).read(file, reading -> add(system, loaded, reading));
         } else if (kind.problem() == null) {
-            ReadingGuard.read(file, reading -> add(system, reading), format.letters());
+            ReadingGuard.read(file, reading -> add(system, loaded, reading), format.letters());
         }
         arrivals.look();
     }
 
-    private void add(String system, Reading reading) {
+    private void add(String system, LoadedFile loaded, Reading reading) {
         if (reading instanceof Reading.Accepted accepted) {
-            arrivals.add(system, accepted.determination());
+            arrivals.add(system, loaded, accepted.determination());
         }
     }
 }

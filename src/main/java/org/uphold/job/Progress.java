@@ -1,5 +1,7 @@
 package org.uphold.job;
 
+import java.time.Duration;
+
 /** Hears how far a run is; on a terminal it draws a bar. Called from one thread. */
 public interface Progress {
 
@@ -11,6 +13,9 @@ public interface Progress {
 
     /** A part of the run begins. */
     default void step(String name) {}
+
+    /** It waits so long until it is clear that nobody writes these files any longer. */
+    default void waits(Duration time, int files) {}
 
     /** So many inputs are done, with so many readings. */
     default void read(long inputs, long readings) {}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.uphold.disclosure.Disclosed;
 import org.uphold.report.Comparison;
 import org.uphold.report.Headline;
 import org.uphold.report.InternalFiles;
+import org.uphold.report.LostStatement;
 import org.uphold.report.ManifestData;
 import org.uphold.report.NamedQuery;
 import org.uphold.report.OutputException;
@@ -39,6 +41,7 @@ import org.uphold.store.Evidence;
 import org.uphold.store.Evidence.InputFile;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoggedRun;
+import org.uphold.store.LostStatements;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
@@ -153,7 +156,8 @@ final class Publisher {
                         content,
                         new InternalFiles(
                                 rejections(evidence, inputs.run(), unlisted(before, files)),
-                                extras.get().unmapped()));
+                                extras.get().unmapped(),
+                                lost(dsl, before)));
         vintages.published(run, published.vintage(), relative(published.folder()), Headline.json(tables));
         return new Outcome(published.folder(), tables, false, shared);
     }
@@ -314,6 +318,25 @@ final class Publisher {
                         r.code(),
                         ProblemCode.valueOf(r.code()).withRemedy(r.message()),
                         r.recordSha256())));
+    }
+
+    /** Those that no package before this one lists, as with what was refused. */
+    private InternalFiles.LostStatements lost(DSLContext dsl, Optional<LoggedRun> before) {
+        OffsetDateTime since = before.map(LoggedRun::storeTime).orElse(null);
+        return sink -> new LostStatements(dsl)
+                .each(
+                        since,
+                        settings.basis(),
+                        request.window(),
+                        s -> sink.accept(new LostStatement(
+                                s.sourceSha256(),
+                                s.place().toString(),
+                                s.decided(),
+                                s.winnerSha256(),
+                                s.winnerPlace().toString(),
+                                s.winnerDecided(),
+                                s.why(),
+                                s.contradictory())));
     }
 
     private List<Unmapped> unmapped(Evidence evidence) {

@@ -34,9 +34,9 @@ final class RunEnd {
     RunResult of(JobExecution execution) {
         Map<String, Duration> durations = BatchLaunch.durations(execution);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return failed(execution.getAllFailureExceptions(), durations);
+            return failed(execution.getAllFailureExceptions(), durations).with(steps.cases());
         }
-        return request.touched() ? months(durations) : done(durations);
+        return request.touched() ? months(durations) : done(durations).with(steps.cases());
     }
 
     /** What the log book says of it. */
@@ -59,13 +59,14 @@ final class RunEnd {
                         .orElse(counts.rejected() > 0);
         return new RunResult(
                 run,
-                warns ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + shared(),
+                warns || steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + unsettled() + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
                 steps.months(),
                 durations,
+                steps.unsettled(),
                 problems);
     }
 
@@ -84,6 +85,7 @@ final class RunEnd {
                 List.of(),
                 List.of(),
                 durations,
+                steps.unsettled(),
                 // Else the database may be what failed.
                 exitCode == ExitCodes.GATE_FAILED ? steps.problems() : FoundProblems.NONE);
     }
@@ -109,8 +111,12 @@ final class RunEnd {
         }
         return new RunResult(
                 run,
-                windows.stream().mapToInt(WindowResult::exitCode).reduce(ExitCodes.DONE, ExitCodes::worst),
-                message,
+                windows.stream()
+                        .mapToInt(WindowResult::exitCode)
+                        .reduce(
+                                steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                                ExitCodes::worst),
+                message + unsettled(),
                 steps.counts(),
                 Optional.empty(),
                 List.of(),
@@ -118,7 +124,17 @@ final class RunEnd {
                 durations,
                 windows,
                 steps.withoutMonth(),
+                steps.unsettled(),
+                steps.cases(),
                 steps.problems());
+    }
+
+    private String unsettled() {
+        long files = steps.unsettled();
+        return files == 0
+                ? ""
+                : "; " + files + (files == 1 ? " file was" : " files were")
+                        + " still being written: the next run reads what is there then";
     }
 
     private String shared() {

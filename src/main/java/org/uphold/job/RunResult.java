@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.FoundProblems;
 import org.uphold.store.LoadCounts;
 
@@ -24,6 +25,8 @@ import org.uphold.store.LoadCounts;
  * @param steps how long each step took, in order
  * @param windows what came of each window of a run that publishes several; empty where there is but one
  * @param withoutMonth letters that no package of a month holds, because they state none; 0 where months do not matter
+ * @param unsettled files that were still being written, and are left to the next run
+ * @param cases what became of cases
  * @param problems what is wrong with the cases that it brought
  */
 public record RunResult(
@@ -37,6 +40,8 @@ public record RunResult(
         Map<String, Duration> steps,
         List<WindowResult> windows,
         long withoutMonth,
+        long unsettled,
+        CaseCounts cases,
         FoundProblems problems) {
 
     /** Of a run with one window. */
@@ -49,7 +54,7 @@ public record RunResult(
             List<PublishedTable> tables,
             List<String> months,
             Map<String, Duration> steps) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, steps, FoundProblems.NONE);
+        this(run, exitCode, message, counts, packageFolder, tables, months, steps, 0, FoundProblems.NONE);
     }
 
     RunResult(
@@ -61,8 +66,22 @@ public record RunResult(
             List<PublishedTable> tables,
             List<String> months,
             Map<String, Duration> steps,
+            long unsettled,
             FoundProblems problems) {
-        this(run, exitCode, message, counts, packageFolder, tables, months, steps, List.of(), 0, problems);
+        this(
+                run,
+                exitCode,
+                message,
+                counts,
+                packageFolder,
+                tables,
+                months,
+                steps,
+                List.of(),
+                0,
+                unsettled,
+                CaseCounts.NONE,
+                problems);
     }
 
     public RunResult {
@@ -72,8 +91,27 @@ public record RunResult(
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     }
 
+    /** The same, with what became of cases. */
+    RunResult with(CaseCounts counted) {
+        return new RunResult(
+                run,
+                exitCode,
+                message,
+                counts,
+                packageFolder,
+                tables,
+                months,
+                steps,
+                windows,
+                withoutMonth,
+                unsettled,
+                counted,
+                problems);
+    }
+
     /** One that did nothing. */
     public static RunResult failed(long run, int exitCode, String message) {
-        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
+        return new RunResult(
+                run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
     }
 }

@@ -13,10 +13,14 @@ import org.springframework.batch.core.step.StepContribution;
 import org.uphold.aggregate.Cells;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.classification.Taxonomy;
+import org.uphold.settings.Gates;
+import org.uphold.settings.PublishSettings;
 import org.uphold.settings.SourceSpec;
 import org.uphold.source.MissingInputException;
 import org.uphold.store.FoundProblems;
+import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
+import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
 import org.uphold.store.Store;
@@ -37,6 +41,8 @@ final class RunSteps {
     private final RunLock lock;
     private final StopSignal stop;
     private final Progress progress;
+    private final Settling settling;
+    private final String codeVersion;
 
     private @Nullable InputLedger ledger;
     private final SortedSet<Integer> buckets = new TreeSet<>();
@@ -53,7 +59,9 @@ final class RunSteps {
             @Nullable MonthsPublisher months,
             RunLock lock,
             StopSignal stop,
-            Progress progress) {
+            Progress progress,
+            Settling settling,
+            String codeVersion) {
         this.run = run;
         this.request = request;
         this.store = store;
@@ -65,6 +73,8 @@ final class RunSteps {
         this.lock = lock;
         this.stop = stop;
         this.progress = progress;
+        this.settling = settling;
+        this.codeVersion = codeVersion;
     }
 
     /** Reads what is new and writes down what became of it. */
@@ -81,14 +91,16 @@ final class RunSteps {
                 taxonomy.classifier(),
                 inputs,
                 InputFormats.limits(request.inputs().limits()),
+                gates().maxWithdrawnRate(),
+                Rereading.of(request.inputs().reread()),
                 stop,
                 progress);
-        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today);
+        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today, codeVersion);
         for (SourceSpec source : request.inputs().sources()) {
             try {
                 SourceSpec.TableSource table = source.table();
                 if (table == null) {
-                    ingest.read(formats.of(source), formats.paths(source));
+                    ingest.read(source, formats.of(source), formats.paths(source), settling);
                 } else {
                     try (Connection connection = TableConnections.open(store, table)) {
                         ingest.readTable(formats.of(source), table, connection);
@@ -100,6 +112,8 @@ final class RunSteps {
                 throw new RunException(ExitCodes.USAGE, RunState.FAILED, e.getMessage() + ": check the job's sources");
             }
         }
+        ingest.readSettled(formats, settling);
+        inputs.unsettled(settling.unsettled());
         buckets.addAll(ingest.buckets());
         if (inputs.takenUp()) {
             inputs.loadedBefore(runs.loaded(run));
@@ -108,6 +122,11 @@ final class RunSteps {
         runs.counted(run, counts, inputs.hash());
         contribution.incrementReadCount();
         contribution.incrementWriteCount(counts.accepted());
+        GateKeeper.demandEditions(inputs.refused(), gates());
+    }
+
+    private Gates gates() {
+        return request.publish().map(PublishSettings::gates).orElse(Gates.DEFAULT);
     }
 
     /** Takes what came and went into the sums. */
@@ -156,6 +175,17 @@ final class RunSteps {
 
     LoadCounts counts() {
         return inputs().counts();
+    }
+
+    /** As the log book has it: a run that was taken up counts what it did before, too. */
+    CaseCounts cases() {
+        InputLedger inputs = inputs();
+        return inputs.takenUp() ? runs.find(run).map(LoggedRun::cases).orElse(CaseCounts.NONE) : inputs.cases();
+    }
+
+    /** Files that were still being written, and are left to the next run. */
+    long unsettled() {
+        return inputs().unsettled();
     }
 
     Optional<Path> packageFolder() {

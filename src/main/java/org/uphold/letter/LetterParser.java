@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.uphold.determination.CaseAttributes;
 import org.uphold.determination.CaseDates;
+import org.uphold.determination.CaseKey;
 import org.uphold.determination.Determination;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.PartialDate;
@@ -82,6 +83,7 @@ public final class LetterParser {
         if (decision == null) {
             decision = supplement.decisionDate();
         }
+        String key = caseNumber == null ? "" : CaseKey.of(caseNumber);
         Mark items = outline.firstOf(
                 EnumSet.of(Heading.ISSUES, Heading.DECISIONS, Heading.CASE_SUMMARY, Heading.SUMMARY), 0);
         FormSentences sentences = new FormSentences(body, items == null ? body.length() : items.start());
@@ -111,7 +113,7 @@ public final class LetterParser {
                 ? CaseAttributes.NONE
                 : new CaseAttributes(header.claimsAdministrator(), null, null, null, null);
         return new Determination(
-                caseNumber == null ? "text:" + hash(text) : caseNumber,
+                key.isEmpty() ? "text:" + hash(text) : key,
                 caseNumber,
                 dates,
                 header.priority(),

@@ -20,7 +20,7 @@ final class SideInformation {
 
     private static final Pattern NAME_DATE =
             Pattern.compile("(?<!\\d)(?<y>(?:19|20)\\d{2})[-_.]?(?<m>\\d{2})[-_.]?(?<d>\\d{2})(?!\\d)");
-    private static final Pattern NAME_CASE = Pattern.compile("(?<![A-Za-z])CM\\d{2}-\\d{5,9}(?!\\d)");
+    private static final Pattern NAME_CASE = Pattern.compile("(?<![a-z])cm\\d{2}-\\d{5,9}(?!\\d)");
     private static final int LARGEST = 64 * 1024;
 
     private SideInformation() {}
@@ -68,8 +68,8 @@ final class SideInformation {
     }
 
     private static @Nullable String caseNumber(String name) {
-        Matcher m = NAME_CASE.matcher(name);
-        return m.find() ? m.group() : null;
+        Matcher m = NAME_CASE.matcher(TextFolding.shadow(name));
+        return m.find() ? name.substring(m.start(), m.end()) : null;
     }
 
     private static @Nullable LocalDate date(String name) {

@@ -1,7 +1,9 @@
 package org.uphold.letter;
 
+import org.uphold.determination.CaseKey;
+
 /**
- * The one way letters are folded: soft hyphens removed, ligatures expanded, any run of white space (no-break space and
+ * The one way letters are folded: soft hyphens and zero-width marks removed, ligatures expanded, any run of white space (no-break space and
  * form feed too) to one blank, none at the ends. C1 controls, left over when Windows-1252 was read as Latin-1, become the
  * characters that were meant.
  */
@@ -28,7 +30,7 @@ final class TextFolding {
                 blank = true;
                 continue;
             }
-            if (c == '\u00ad' || c == '\ufeff' || c == 0) {
+            if (c == '\u00ad' || c == '\ufeff' || c == 0 || (c >= '\u200b' && c <= '\u200d') || c == '\u2060') {
                 continue;
             }
             if (blank && out.length() > 0) {
@@ -46,7 +48,7 @@ final class TextFolding {
 
     /**
      * A text of the same length to match against: lower case by Unicode's own rules whatever the locale, Turkish i
-     * without and with dot as i, typographic quotes, dashes and wide colons as their plain ones.
+     * without and with dot as i, typographic quotes, dashes of every kind and full-width characters as their plain ones.
      */
     static String shadow(String text) {
         char[] out = text.toCharArray();
@@ -82,9 +84,7 @@ final class TextFolding {
             case '\u0130', '\u0131' -> 'i';
             case '\u2018', '\u2019', '\u201b', '\u02bc' -> '\'';
             case '\u201c', '\u201d', '\u201e' -> '"';
-            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
-            case '\uff1a' -> ':';
-            default -> Character.toLowerCase(c);
+            default -> CaseKey.isDash(c) ? '-' : Character.toLowerCase((char) CaseKey.plain(c));
         };
     }
 }

@@ -96,6 +96,9 @@ public final class PackageWriter {
         try (Writer out = folder.unlisted(Shelf.UNMAPPED)) {
             UnmappedFile.write(out, internal.unmapped());
         }
+        try (Writer out = folder.unlisted(Shelf.STATEMENTS)) {
+            StatementsFile.write(out, internal.lost());
+        }
         try (Writer out = folder.unlisted(Shelf.LINEAGE)) {
             LineageFile.write(out, content, files);
         }

@@ -35,7 +35,8 @@ public final class Shelf {
 
     static final String UNMAPPED = "unmapped.csv";
     static final String LINEAGE = "lineage.jsonl";
-    static final List<String> INTERNAL = List.of(REJECTS, UNMAPPED, LINEAGE);
+    static final String STATEMENTS = "statements.csv";
+    static final List<String> INTERNAL = List.of(REJECTS, UNMAPPED, STATEMENTS, LINEAGE);
 
     private static final Pattern BESIDE = Pattern.compile("v([1-9][0-9]{0,8})\\.(.+)");
 

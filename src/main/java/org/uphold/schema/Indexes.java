@@ -16,6 +16,8 @@ import org.uphold.schema.tables.Rejection;
 import org.uphold.schema.tables.Run;
 import org.uphold.schema.tables.ScheduleFiring;
 import org.uphold.schema.tables.SourceFile;
+import org.uphold.schema.tables.SourcePath;
+import org.uphold.schema.tables.Withdrawal;
 
 
 /**
@@ -30,16 +32,23 @@ public class Indexes {
 
     public static final Index DETERMINATION_BY_ARRIVAL = Internal.createIndex(DSL.name("determination_by_arrival"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.RUN, Determination.DETERMINATION.LOADED_AT }, false);
     public static final Index DETERMINATION_BY_DECISION = Internal.createIndex(DSL.name("determination_by_decision"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.DECIDED_FROM }, false);
+    public static final Index DETERMINATION_BY_PATH = Internal.createIndex(DSL.name("determination_by_path"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.SOURCE_PATH }, false);
     public static final Index DETERMINATION_CURRENT = Internal.createIndex(DSL.name("determination_current"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.CASE_KEY, Determination.DETERMINATION.SYSTEM }, true);
+    public static final Index DETERMINATION_LOST = Internal.createIndex(DSL.name("determination_lost"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.LOST_AT }, false);
+    public static final Index DETERMINATION_STANDING = Internal.createIndex(DSL.name("determination_standing"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.CASE_KEY, Determination.DETERMINATION.SYSTEM }, false);
     public static final Index DETERMINATION_SUPERSEDED = Internal.createIndex(DSL.name("determination_superseded"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.DECIDED_FROM }, false);
     public static final Index DETERMINATION_SUPERSEDED_CASE = Internal.createIndex(DSL.name("determination_superseded_case"), Determination.DETERMINATION, new OrderField[] { Determination.DETERMINATION.CASE_KEY, Determination.DETERMINATION.SYSTEM }, false);
     public static final Index ITEM_UNCLASSIFIED = Internal.createIndex(DSL.name("item_unclassified"), Item.ITEM, new OrderField[] { Item.ITEM.DETERMINATION }, false);
     public static final Index PRINTED_BY_TEXT = Internal.createIndex(DSL.name("printed_by_text"), Printed.PRINTED, new OrderField[] { Printed.PRINTED.TEXT }, false);
     public static final Index PROBLEM_BY_DETERMINATION = Internal.createIndex(DSL.name("problem_by_determination"), Problem.PROBLEM, new OrderField[] { Problem.PROBLEM.DETERMINATION }, false);
+    public static final Index PROBLEM_CUT = Internal.createIndex(DSL.name("problem_cut"), Problem.PROBLEM, new OrderField[] { Problem.PROBLEM.DETERMINATION }, false);
     public static final Index REJECTION_BY_FILE = Internal.createIndex(DSL.name("rejection_by_file"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.SOURCE_FILE }, false);
     public static final Index REJECTION_BY_RUN = Internal.createIndex(DSL.name("rejection_by_run"), Rejection.REJECTION, new OrderField[] { Rejection.REJECTION.RUN }, false);
     public static final Index RUN_BY_JOB = Internal.createIndex(DSL.name("run_by_job"), Run.RUN, new OrderField[] { Run.RUN.JOB, Run.RUN.WINDOW_FROM, Run.RUN.WINDOW_TO, Run.RUN.ID.desc() }, false);
     public static final Index RUN_BY_PARENT = Internal.createIndex(DSL.name("run_by_parent"), Run.RUN, new OrderField[] { Run.RUN.PARENT }, false);
     public static final Index SCHEDULE_FIRING_UNFINISHED = Internal.createIndex(DSL.name("schedule_firing_unfinished"), ScheduleFiring.SCHEDULE_FIRING, new OrderField[] { ScheduleFiring.SCHEDULE_FIRING.JOB, ScheduleFiring.SCHEDULE_FIRING.DUE_AT }, false);
     public static final Index SOURCE_FILE_BY_RUN = Internal.createIndex(DSL.name("source_file_by_run"), SourceFile.SOURCE_FILE, new OrderField[] { SourceFile.SOURCE_FILE.RUN }, false);
+    public static final Index SOURCE_PATH_BY_FILE = Internal.createIndex(DSL.name("source_path_by_file"), SourcePath.SOURCE_PATH, new OrderField[] { SourcePath.SOURCE_PATH.SOURCE_FILE }, false);
+    public static final Index SOURCE_PATH_BY_NUMBER = Internal.createIndex(DSL.name("source_path_by_number"), SourcePath.SOURCE_PATH, new OrderField[] { SourcePath.SOURCE_PATH.ID }, true);
+    public static final Index WITHDRAWAL_OPEN = Internal.createIndex(DSL.name("withdrawal_open"), Withdrawal.WITHDRAWAL, new OrderField[] { Withdrawal.WITHDRAWAL.CASE_KEY, Withdrawal.WITHDRAWAL.SYSTEM }, true);
 }

@@ -10,6 +10,7 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.uphold.schema.tables.BucketState;
+import org.uphold.schema.tables.CaseKeyFolded;
 import org.uphold.schema.tables.Cell;
 import org.uphold.schema.tables.ClaimsAdministrator;
 import org.uphold.schema.tables.Determination;
@@ -30,7 +31,9 @@ import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.UnmatchedService;
+import org.uphold.schema.tables.Withdrawal;
 import org.uphold.schema.tables.records.BucketStateRecord;
+import org.uphold.schema.tables.records.CaseKeyFoldedRecord;
 import org.uphold.schema.tables.records.CellRecord;
 import org.uphold.schema.tables.records.ClaimsAdministratorRecord;
 import org.uphold.schema.tables.records.DeterminationRecord;
@@ -51,6 +54,7 @@ import org.uphold.schema.tables.records.StoreClockRecord;
 import org.uphold.schema.tables.records.StoreFactRecord;
 import org.uphold.schema.tables.records.StoreTaxonomyRecord;
 import org.uphold.schema.tables.records.UnmatchedServiceRecord;
+import org.uphold.schema.tables.records.WithdrawalRecord;
 
 
 /**
@@ -65,6 +69,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<BucketStateRecord> BUCKET_STATE_PKEY = Internal.createUniqueKey(BucketState.BUCKET_STATE, DSL.name("bucket_state_pkey"), new TableField[] { BucketState.BUCKET_STATE.BUCKET }, true);
+    public static final UniqueKey<CaseKeyFoldedRecord> CASE_KEY_FOLDED_PKEY = Internal.createUniqueKey(CaseKeyFolded.CASE_KEY_FOLDED, DSL.name("case_key_folded_pkey"), new TableField[] { CaseKeyFolded.CASE_KEY_FOLDED.SYSTEM, CaseKeyFolded.CASE_KEY_FOLDED.PRINTED }, true);
     public static final UniqueKey<CellRecord> CELL_PKEY = Internal.createUniqueKey(Cell.CELL, DSL.name("cell_pkey"), new TableField[] { Cell.CELL.GROUPING, Cell.CELL.BUCKET, Cell.CELL.KEY }, true);
     public static final UniqueKey<ClaimsAdministratorRecord> CLAIMS_ADMINISTRATOR_NAME_KEY = Internal.createUniqueKey(ClaimsAdministrator.CLAIMS_ADMINISTRATOR, DSL.name("claims_administrator_name_key"), new TableField[] { ClaimsAdministrator.CLAIMS_ADMINISTRATOR.NAME }, true);
     public static final UniqueKey<ClaimsAdministratorRecord> CLAIMS_ADMINISTRATOR_PKEY = Internal.createUniqueKey(ClaimsAdministrator.CLAIMS_ADMINISTRATOR, DSL.name("claims_administrator_pkey"), new TableField[] { ClaimsAdministrator.CLAIMS_ADMINISTRATOR.ID }, true);
@@ -82,7 +87,7 @@ public class Keys {
     public static final UniqueKey<SourceFileRecord> SOURCE_FILE_PKEY = Internal.createUniqueKey(SourceFile.SOURCE_FILE, DSL.name("source_file_pkey"), new TableField[] { SourceFile.SOURCE_FILE.ID }, true);
     public static final UniqueKey<SourceFileRecord> SOURCE_FILE_SHA256_READING_KEY = Internal.createUniqueKey(SourceFile.SOURCE_FILE, DSL.name("source_file_sha256_reading_key"), new TableField[] { SourceFile.SOURCE_FILE.SHA256, SourceFile.SOURCE_FILE.READING }, true);
     public static final UniqueKey<SourceInSetRecord> SOURCE_IN_SET_PKEY = Internal.createUniqueKey(SourceInSet.SOURCE_IN_SET, DSL.name("source_in_set_pkey"), new TableField[] { SourceInSet.SOURCE_IN_SET.BITS, SourceInSet.SOURCE_IN_SET.SOURCE }, true);
-    public static final UniqueKey<SourcePathRecord> SOURCE_PATH_PKEY = Internal.createUniqueKey(SourcePath.SOURCE_PATH, DSL.name("source_path_pkey"), new TableField[] { SourcePath.SOURCE_PATH.PATH, SourcePath.SOURCE_PATH.READING }, true);
+    public static final UniqueKey<SourcePathRecord> SOURCE_PATH_PKEY = Internal.createUniqueKey(SourcePath.SOURCE_PATH, DSL.name("source_path_pkey"), new TableField[] { SourcePath.SOURCE_PATH.PATH, SourcePath.SOURCE_PATH.SYSTEM }, true);
     public static final UniqueKey<SourceSetRecord> SOURCE_SET_CODE_KEY = Internal.createUniqueKey(SourceSet.SOURCE_SET, DSL.name("source_set_code_key"), new TableField[] { SourceSet.SOURCE_SET.CODE }, true);
     public static final UniqueKey<SourceSetRecord> SOURCE_SET_PKEY = Internal.createUniqueKey(SourceSet.SOURCE_SET, DSL.name("source_set_pkey"), new TableField[] { SourceSet.SOURCE_SET.BITS }, true);
     public static final UniqueKey<SpecialtyRecord> SPECIALTY_NAME_KEY = Internal.createUniqueKey(Specialty.SPECIALTY, DSL.name("specialty_name_key"), new TableField[] { Specialty.SPECIALTY.NAME }, true);
@@ -91,6 +96,7 @@ public class Keys {
     public static final UniqueKey<StoreFactRecord> STORE_FACT_PKEY = Internal.createUniqueKey(StoreFact.STORE_FACT, DSL.name("store_fact_pkey"), new TableField[] { StoreFact.STORE_FACT.NAME }, true);
     public static final UniqueKey<StoreTaxonomyRecord> STORE_TAXONOMY_PKEY = Internal.createUniqueKey(StoreTaxonomy.STORE_TAXONOMY, DSL.name("store_taxonomy_pkey"), new TableField[] { StoreTaxonomy.STORE_TAXONOMY.SINCE }, true);
     public static final UniqueKey<UnmatchedServiceRecord> UNMATCHED_SERVICE_PKEY = Internal.createUniqueKey(UnmatchedService.UNMATCHED_SERVICE, DSL.name("unmatched_service_pkey"), new TableField[] { UnmatchedService.UNMATCHED_SERVICE.BUCKET, UnmatchedService.UNMATCHED_SERVICE.DIGEST }, true);
+    public static final UniqueKey<WithdrawalRecord> WITHDRAWAL_PKEY = Internal.createUniqueKey(Withdrawal.WITHDRAWAL, DSL.name("withdrawal_pkey"), new TableField[] { Withdrawal.WITHDRAWAL.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions

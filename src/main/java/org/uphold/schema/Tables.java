@@ -5,6 +5,7 @@ package org.uphold.schema;
 
 
 import org.uphold.schema.tables.BucketState;
+import org.uphold.schema.tables.CaseKeyFolded;
 import org.uphold.schema.tables.Cell;
 import org.uphold.schema.tables.CellChange;
 import org.uphold.schema.tables.ClaimsAdministrator;
@@ -27,6 +28,7 @@ import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.UnmatchedService;
+import org.uphold.schema.tables.Withdrawal;
 
 
 /**
@@ -40,6 +42,12 @@ public class Tables {
      * mean equal determinations
      */
     public static final BucketState BUCKET_STATE = BucketState.BUCKET_STATE;
+
+    /**
+     * Keys of cases from before numbers were compared whatever their dashes,
+     * blanks, width and letter case
+     */
+    public static final CaseKeyFolded CASE_KEY_FOLDED = CaseKeyFolded.CASE_KEY_FOLDED;
 
     /**
      * Additive sums over the current determinations, by grouping, month of
@@ -59,7 +67,8 @@ public class Tables {
     public static final ClaimsAdministrator CLAIMS_ADMINISTRATOR = ClaimsAdministrator.CLAIMS_ADMINISTRATOR;
 
     /**
-     * Final determinations; of one case the current one and those it superseded
+     * Final determinations as paths state them; of one case the current one,
+     * those that stand beside it, and those of before
      */
     public static final Determination DETERMINATION = Determination.DETERMINATION;
 
@@ -124,8 +133,8 @@ public class Tables {
     public static final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
 
     /**
-     * Where files were seen, with size and time: an unchanged listing is not
-     * read again
+     * Where statements were read: each path with its newest edition; an
+     * unchanged listing is not read again
      */
     public static final SourcePath SOURCE_PATH = SourcePath.SOURCE_PATH;
 
@@ -161,4 +170,10 @@ public class Tables {
      * decision; internal, never published
      */
     public static final UnmatchedService UNMATCHED_SERVICE = UnmatchedService.UNMATCHED_SERVICE;
+
+    /**
+     * Cases that were taken out of the figures by hand: whatever is stated of
+     * them, nothing counts until they are put back
+     */
+    public static final Withdrawal WITHDRAWAL = Withdrawal.WITHDRAWAL;
 }

@@ -12,6 +12,7 @@ import org.jooq.Sequence;
 import org.jooq.Table;
 import org.jooq.impl.SchemaImpl;
 import org.uphold.schema.tables.BucketState;
+import org.uphold.schema.tables.CaseKeyFolded;
 import org.uphold.schema.tables.Cell;
 import org.uphold.schema.tables.CellChange;
 import org.uphold.schema.tables.ClaimsAdministrator;
@@ -34,6 +35,7 @@ import org.uphold.schema.tables.StoreClock;
 import org.uphold.schema.tables.StoreFact;
 import org.uphold.schema.tables.StoreTaxonomy;
 import org.uphold.schema.tables.UnmatchedService;
+import org.uphold.schema.tables.Withdrawal;
 
 
 /**
@@ -56,6 +58,12 @@ public class Uphold extends SchemaImpl {
     public final BucketState BUCKET_STATE = BucketState.BUCKET_STATE;
 
     /**
+     * Keys of cases from before numbers were compared whatever their dashes,
+     * blanks, width and letter case
+     */
+    public final CaseKeyFolded CASE_KEY_FOLDED = CaseKeyFolded.CASE_KEY_FOLDED;
+
+    /**
      * Additive sums over the current determinations, by grouping, month of
      * decision and group
      */
@@ -73,7 +81,8 @@ public class Uphold extends SchemaImpl {
     public final ClaimsAdministrator CLAIMS_ADMINISTRATOR = ClaimsAdministrator.CLAIMS_ADMINISTRATOR;
 
     /**
-     * Final determinations; of one case the current one and those it superseded
+     * Final determinations as paths state them; of one case the current one,
+     * those that stand beside it, and those of before
      */
     public final Determination DETERMINATION = Determination.DETERMINATION;
 
@@ -138,8 +147,8 @@ public class Uphold extends SchemaImpl {
     public final SourceInSet SOURCE_IN_SET = SourceInSet.SOURCE_IN_SET;
 
     /**
-     * Where files were seen, with size and time: an unchanged listing is not
-     * read again
+     * Where statements were read: each path with its newest edition; an
+     * unchanged listing is not read again
      */
     public final SourcePath SOURCE_PATH = SourcePath.SOURCE_PATH;
 
@@ -177,6 +186,12 @@ public class Uphold extends SchemaImpl {
     public final UnmatchedService UNMATCHED_SERVICE = UnmatchedService.UNMATCHED_SERVICE;
 
     /**
+     * Cases that were taken out of the figures by hand: whatever is stated of
+     * them, nothing counts until they are put back
+     */
+    public final Withdrawal WITHDRAWAL = Withdrawal.WITHDRAWAL;
+
+    /**
      * No further instances allowed
      */
     private Uphold() {
@@ -200,6 +215,7 @@ public class Uphold extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             BucketState.BUCKET_STATE,
+            CaseKeyFolded.CASE_KEY_FOLDED,
             Cell.CELL,
             CellChange.CELL_CHANGE,
             ClaimsAdministrator.CLAIMS_ADMINISTRATOR,
@@ -221,7 +237,8 @@ public class Uphold extends SchemaImpl {
             StoreClock.STORE_CLOCK,
             StoreFact.STORE_FACT,
             StoreTaxonomy.STORE_TAXONOMY,
-            UnmatchedService.UNMATCHED_SERVICE
+            UnmatchedService.UNMATCHED_SERVICE,
+            Withdrawal.WITHDRAWAL
         );
     }
 }

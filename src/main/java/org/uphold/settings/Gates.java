@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     never unless said, for what is wrong with a case need not be wrong with its figures
  * @param maxUnknownRate {@code max-unknown-rate}: items of unknown outcome of all items in the window
  * @param maxUnclassifiedRate {@code max-unclassified-rate}: items whose service matched no rule of all items in the window
+ * @param maxWithdrawnRate {@code max-withdrawn-rate}: cases that a new edition of a table withdraws of those that the table stated;
+ *     more refuses the edition, which is then not loaded, and to publish (exit 3); 0.2 unless said otherwise
  */
 public record Gates(
         @Nullable BigDecimal maxRejectRate,
@@ -21,16 +23,19 @@ public record Gates(
         @Nullable BigDecimal maxProblemRate,
         @Nullable Long warnProblems,
         @Nullable BigDecimal maxUnknownRate,
-        @Nullable BigDecimal maxUnclassifiedRate) {
+        @Nullable BigDecimal maxUnclassifiedRate,
+        BigDecimal maxWithdrawnRate) {
 
-    /** Without gates on problems. */
+    private static final BigDecimal WITHDRAWN = new BigDecimal("0.2");
+
+    public static final Gates DEFAULT = new Gates(null, 1, null, null);
+
+    /** With the usual rate of withdrawn cases, and without gates on problems. */
     public Gates(
             @Nullable BigDecimal maxRejectRate,
             long warnRejects,
             @Nullable BigDecimal maxUnknownRate,
             @Nullable BigDecimal maxUnclassifiedRate) {
-        this(maxRejectRate, warnRejects, null, null, maxUnknownRate, maxUnclassifiedRate);
+        this(maxRejectRate, warnRejects, null, null, maxUnknownRate, maxUnclassifiedRate, WITHDRAWN);
     }
-
-    public static final Gates DEFAULT = new Gates(null, 1, null, null, null, null);
 }

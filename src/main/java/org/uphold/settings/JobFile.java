@@ -18,7 +18,8 @@ import org.uphold.determination.Basis;
  * @param description {@code description}: one line for {@code uphold jobs}
  * @param schedule {@code schedule}: {@code cron} and {@code zone}; null runs only when asked
  * @param system {@code system}: the source system that case numbers belong to; {@code ca-dwc} unless said
- * @param sources {@code sources}: what is read, in order; empty reports what the store has
+ * @param sources {@code sources}: what is read, in order; empty reports what the store has. {@code settle}: of those that do not
+ *     say themselves
  * @param dialects {@code dialects}: dialects of this job by name, as written, every value a string, a list or a map
  * @param window {@code window}: {@code all}; {@code previous-month}, {@code -quarter}, {@code -year}; {@code last: 30d};
  *     {@code month: 2017-02}; {@code quarter: 2017-Q1}; {@code year: 2017}; {@code from:} with {@code to:}; {@code
@@ -31,6 +32,8 @@ import org.uphold.determination.Basis;
  * @param gates {@code gates}: what refuses a package, and what warns
  * @param taxonomy {@code taxonomy}: tables of your own that come before the shipped ones, as paths
  * @param limits {@code limits}: bounds on single inputs
+ * @param reread {@code reread}: so many readings a run are read again in the background, because a newer reader may read them better
+ *     than the one that did; 50000 unless said, 0 none. What was rejected is taken up again at once
  * @param out {@code out}: where packages go
  */
 public record JobFile(
@@ -50,9 +53,11 @@ public record JobFile(
         Gates gates,
         List<String> taxonomy,
         InputLimits limits,
+        long reread,
         @Nullable Path out) {
 
     public static final String DEFAULT_SYSTEM = "ca-dwc";
+    public static final long DEFAULT_REREAD = 50_000;
 
     public JobFile {
         sources = List.copyOf(sources);

@@ -1,5 +1,6 @@
 package org.uphold.settings;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
+import org.uphold.determination.Edition;
 
 /** Reads one job file; the manual of the keys is {@link JobFile}'s. */
 final class JobFileReader {
@@ -32,9 +35,11 @@ final class JobFileReader {
             "gates",
             "taxonomy",
             "limits",
+            "settle",
+            "reread",
             "out");
     private static final Set<String> SOURCE_KEYS =
-            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "zone");
+            Set.of("path", "paths", "kind", "system", "dialect", "letters", "table", "edition", "settle", "zone");
 
     private final Vocabulary vocabulary;
     private final String name;
@@ -84,6 +89,7 @@ final class JobFileReader {
                 gates(),
                 job.list("taxonomy", this::resolve),
                 limits(),
+                reread(),
                 job.value("out", text -> Path.of(resolve(text))).orElse(null));
         job.check();
         return file;
@@ -110,6 +116,7 @@ final class JobFileReader {
         if (!job.has("sources") && !job.names().contains("sources")) {
             job.problem("sources", "a job needs sources; write sources: [] to report what the store has");
         }
+        Duration settle = job.value("settle", SourceSpec::settle).orElse(SourceSpec.DEFAULT_SETTLE);
         List<SourceSpec> all = new ArrayList<>();
         for (YamlSection source : job.isScalar("sources") ? List.<YamlSection>of() : job.sections("sources")) {
             source.allow(SOURCE_KEYS);
@@ -130,6 +137,9 @@ final class JobFileReader {
                             .orElse(null),
                     letters(source),
                     table,
+                    source.value("edition", text -> Words.constant(text, Edition.values(), JobFileReader::word))
+                            .orElse(Edition.PART),
+                    source.value("settle", SourceSpec::settle).orElse(settle),
                     source.value("zone", JobFileReader::zone).orElse(null)));
         }
         return all;
@@ -212,7 +222,9 @@ final class JobFileReader {
                             "max-problem-rate",
                             "warn-problems",
                             "max-unknown-rate",
-                            "max-unclassified-rate"));
+                            "max-unclassified-rate",
+                            "max-withdrawn-rate"));
+                    BigDecimal withdrawn = section.rate("max-withdrawn-rate");
                     Long warn = section.number("warn-rejects", 0);
                     return new Gates(
                             section.rate("max-reject-rate"),
@@ -220,7 +232,8 @@ final class JobFileReader {
                             section.rate("max-problem-rate"),
                             section.number("warn-problems", 1),
                             section.rate("max-unknown-rate"),
-                            section.rate("max-unclassified-rate"));
+                            section.rate("max-unclassified-rate"),
+                            withdrawn == null ? Gates.DEFAULT.maxWithdrawnRate() : withdrawn);
                 })
                 .orElse(Gates.DEFAULT);
     }
@@ -249,6 +262,11 @@ final class JobFileReader {
                 .orElse(InputLimits.DEFAULT);
     }
 
+    private long reread() {
+        Long most = job.number("reread", 0);
+        return most == null ? JobFile.DEFAULT_REREAD : most;
+    }
+
     private static @Nullable Integer small(YamlSection section, String key) {
         Long number = section.number(key, 1);
         return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
@@ -258,6 +276,10 @@ final class JobFileReader {
         Set<String> known = new TreeSet<>(own);
         known.addAll(vocabulary.dialects().get());
         return known;
+    }
+
+    private static String word(Edition edition) {
+        return edition.name().toLowerCase(Locale.ROOT);
     }
 
     private static String word(String text, Set<String> known, String what) {

@@ -1,9 +1,11 @@
 package org.uphold.settings;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Edition;
 
 /**
  * One entry of {@code sources}: files, or a table of a database.
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  *     this file's own; null lets the kind decide
  * @param letters {@code letters}: how letters are accompanied
  * @param table {@code table}: where rows come from instead of files, or null
+ * @param edition {@code edition}: what the newest edition of a file or table says of cases that it no longer names: {@code part},
+ *     they stay, or {@code whole}, they are withdrawn, for sources that are the full list; {@code part} unless said. Rows and
+ *     letters without a case number are always those of the newest edition
+ * @param settle {@code settle}: how long a file must have been left alone before it is read, so that none is caught while it is
+ *     written: {@code 30s} unless said, {@code off} where files appear whole; the job's unless said. Standard input ends by itself
  * @param zone {@code zone}: in which points in time of its tables are cut into days; null for the job's
  * @throws IllegalArgumentException where the system is no name of one
  */
@@ -26,7 +33,14 @@ public record SourceSpec(
         @Nullable String dialect,
         LetterOptions letters,
         @Nullable TableSource table,
+        Edition edition,
+        Duration settle,
         @Nullable ZoneId zone) {
+
+    /** Unless a job says otherwise. */
+    public static final Duration DEFAULT_SETTLE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_SETTLE = Duration.ofHours(1);
 
     private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -35,7 +49,7 @@ public record SourceSpec(
         checkedSystem(system);
     }
 
-    /** One in the job's zone. */
+    /** A part of what there is, read at once, in the job's zone. */
     public SourceSpec(
             List<String> paths,
             InputKind kind,
@@ -43,7 +57,12 @@ public record SourceSpec(
             @Nullable String dialect,
             LetterOptions letters,
             @Nullable TableSource table) {
-        this(paths, kind, system, dialect, letters, table, null);
+        this(paths, kind, system, dialect, letters, table, Edition.PART, Duration.ZERO, null);
+    }
+
+    /** The same of other paths. */
+    public SourceSpec of(List<String> others) {
+        return new SourceSpec(others, kind, system, dialect, letters, table, edition, settle, zone);
     }
 
     /**
@@ -57,6 +76,19 @@ public record SourceSpec(
                     "'" + text + "' is no name of a source system; use small letters, digits and dashes: ca-dwc");
         }
         return text;
+    }
+
+    /**
+     * How long files are to be left alone, as it was given.
+     *
+     * @throws IllegalArgumentException where it is no such time; the message says what one is
+     */
+    public static Duration settle(String text) {
+        Duration settle = Span.parseShort(text);
+        if (settle.compareTo(LONGEST_SETTLE) > 0) {
+            throw new IllegalArgumentException("'" + text + "' is too long; a run waits for files 1h at most");
+        }
+        return settle;
     }
 
     /**

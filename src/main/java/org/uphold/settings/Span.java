@@ -1,5 +1,6 @@
 package org.uphold.settings;
 
+import java.time.Duration;
 import java.time.Period;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,7 +11,27 @@ final class Span {
 
     private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,4})([dwmy])");
 
+    private static final Pattern SHORT = Pattern.compile("([0-9]{1,4})([smh])");
+
     private Span() {}
+
+    /** A short one: {@code 30s}, {@code 5m}, {@code 1h}; {@code off} is none. */
+    static Duration parseShort(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (word.equals("off")) {
+            return Duration.ZERO;
+        }
+        Matcher match = SHORT.matcher(word);
+        if (!match.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no short time; write 30s, 5m, 1h or off");
+        }
+        int count = Integer.parseInt(match.group(1));
+        return switch (match.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            default -> Duration.ofHours(count);
+        };
+    }
 
     static Period parse(String text) {
         Matcher match = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));

@@ -20,6 +20,19 @@ public sealed interface Input {
     }
 
     /**
+     * A file that was written to so short a time ago that somebody may still be at it; it was not opened.
+     *
+     * @param file as the listing shows it, also where it is an archive
+     */
+    record Unsettled(SourceFile file) implements Input {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+    }
+
+    /**
      * Something that stands where a file should and cannot be read: a dangling link, a folder that may not be listed, a
      * damaged archive, a member whose name climbs out.
      *

@@ -24,6 +24,7 @@ final class InputWalk implements Iterator<Input> {
     private final List<Root> roots;
     private final Limits limits;
     private final ZipMembers zips;
+    private final long settledBefore;
     /** Which root names a file by itself, for lists of many files as a shell's own glob makes them. */
     private final Map<Path, Integer> named = new HashMap<>();
     /** Indexes of the roots that are folders or globs. */
@@ -36,9 +37,11 @@ final class InputWalk implements Iterator<Input> {
     private Iterator<Input> members = Collections.emptyIterator();
     private @Nullable Input next;
 
-    InputWalk(List<Root> roots, Limits limits, OpenArchives archives) {
+    /** @param settledBefore what was last written after it, in milliseconds since 1970, is not opened */
+    InputWalk(List<Root> roots, Limits limits, OpenArchives archives, long settledBefore) {
         this.roots = roots;
         this.limits = limits;
+        this.settledBefore = settledBefore;
         this.zips = new ZipMembers(archives, limits);
         int count = 0;
         int[] found = new int[roots.size()];
@@ -134,6 +137,9 @@ final class InputWalk implements Iterator<Input> {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!Files.isReadable(path)) {
             return one(unreadable(name, new AccessDeniedException("")));
+        }
+        if (modified > settledBefore) {
+            return one(new Input.Unsettled(new DiskFile(name, path, size, modified)));
         }
         if (lower.endsWith(".zip")) {
             return zips.list(name, path, modified).iterator();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -27,11 +28,13 @@ public final class Inputs implements Iterable<Input>, AutoCloseable {
 
     private final List<Root> roots;
     private final Limits limits;
+    private final long settledBefore;
     private final OpenArchives archives = new OpenArchives();
 
-    private Inputs(List<Root> roots, Limits limits) {
+    private Inputs(List<Root> roots, Limits limits, long settledBefore) {
         this.roots = List.copyOf(roots);
         this.limits = limits;
+        this.settledBefore = settledBefore;
     }
 
     /**
@@ -41,7 +44,16 @@ public final class Inputs implements Iterable<Input>, AutoCloseable {
      * @throws MissingInputException where a path does not exist or a glob matches nothing
      */
     public static Inputs of(List<String> paths, Limits limits) throws MissingInputException {
-        return of(paths, limits, System.in);
+        return of(paths, limits, System.in, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, handing over as {@link Input.Unsettled} what may still be written.
+     *
+     * @param settledBefore files that were last written after it are unsettled
+     */
+    public static Inputs of(List<String> paths, Limits limits, Instant settledBefore) throws MissingInputException {
+        return of(paths, limits, System.in, settledBefore.toEpochMilli());
     }
 
     /** One regular file on disk, by itself. */
@@ -59,6 +71,11 @@ public final class Inputs implements Iterable<Input>, AutoCloseable {
     }
 
     static Inputs of(List<String> paths, Limits limits, InputStream standardInput) throws MissingInputException {
+        return of(paths, limits, standardInput, Long.MAX_VALUE);
+    }
+
+    private static Inputs of(List<String> paths, Limits limits, InputStream standardInput, long settledBefore)
+            throws MissingInputException {
         List<Root> roots = new ArrayList<>();
         Set<String> distinct = new LinkedHashSet<>(paths);
         for (String path : distinct) {
@@ -70,13 +87,13 @@ public final class Inputs implements Iterable<Input>, AutoCloseable {
             }
             roots.add(root);
         }
-        return new Inputs(roots, limits);
+        return new Inputs(roots, limits, settledBefore);
     }
 
     /** A fresh walk from the start. */
     @Override
     public Iterator<Input> iterator() {
-        return new InputWalk(roots, limits, archives);
+        return new InputWalk(roots, limits, archives, settledBefore);
     }
 
     /** A fresh walk from the start; lazy. */

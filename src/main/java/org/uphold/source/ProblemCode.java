@@ -47,6 +47,9 @@ public enum ProblemCode {
             "Pack it again in the usual way of zip (deflate)."),
     MALFORMED_ROW(
             "The row has the wrong number of fields or a broken quotation.", "Mend the row and send the file again."),
+    CUT_ROW(
+            "The last row lacks the line end that the others have: the file may have been cut there.",
+            "If the file is whole nothing is wrong; if not, send it whole, and what the cut row stated is gone."),
     MISSING_COLUMN("A required column is missing from the header.", "Add the column or map it in a dialect."),
     MISSING_VALUE("A required field is empty.", "Fill the field and send the file again."),
     BAD_VALUE(
@@ -59,6 +62,9 @@ public enum ProblemCode {
     CONTRADICTORY_CASE(
             "Rows of one case disagree on the case's own fields.",
             "Make the case's date, specialty and state the same in all its rows."),
+    CONTRADICTORY_STATEMENTS(
+            "Two paths say different things of one case under one decision date.",
+            "The one that was modified later counts; correct or remove the other."),
     NO_ITEMS("The letter lists no disputed item.", "Check whether the letter is complete."),
     MISSING_OUTCOME(
             "An item states no outcome.", "The item counts as unknown; send the complete letter to replace it."),

@@ -1,6 +1,8 @@
 package org.uphold.store;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Classifier;
 
 /** The determinations of a store: {@link #load} brings new ones in. */
@@ -8,9 +10,16 @@ public final class Determinations {
 
     private final Store store;
     private final Vocabularies vocabularies;
+    private final @Nullable BigDecimal mostWithdrawn;
 
     public Determinations(Store store) {
+        this(store, null);
+    }
+
+    /** @param mostWithdrawn part of a table's cases that a new edition may withdraw, from 0 to 1; null for all */
+    public Determinations(Store store, @Nullable BigDecimal mostWithdrawn) {
         this.store = store;
+        this.mostWithdrawn = mostWithdrawn;
         this.vocabularies = new Vocabularies(store);
     }
 
@@ -21,7 +30,7 @@ public final class Determinations {
      * @param run number of the run in the log book
      */
     public Load load(long run) {
-        return new Load(store.begin(), run);
+        return new Load(store.begin(), run, mostWithdrawn);
     }
 
     /** An encoder for one load. */

@@ -76,7 +76,8 @@ public final class Evidence {
 
     /**
      * What came into a window since a run's package: {@code late} cases that are new, {@code corrected} ones that it showed
-     * otherwise, or {@code moved} where cases left it. The store's own time decides, so no clock that is off can.
+     * otherwise, {@code reader} ones that a newer reader reads otherwise, {@code withdrawn} ones that it showed and that nothing counts of any more, or {@code moved} where
+     * cases left it. The store's own time decides, so no clock that is off can.
      */
     public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
         OffsetDateTime shown = after.storeTime();
@@ -92,16 +93,43 @@ public final class Evidence {
                 .and(shown == null ? old.RUN.le(after.id()) : old.LOADED_AT.le(shown))
                 .and(old.SUPERSEDED_AT.isNotNull()));
         List<String> reasons = new ArrayList<>();
-        if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(DSL.not(replaces)))) {
+        Condition readAgain = DSL.exists(selectOne()
+                .from(SOURCE_FILE)
+                .where(SOURCE_FILE.ID.eq(d.SOURCE_FILE))
+                .and(SOURCE_FILE.REREAD_RUN.eq(d.RUN)));
+        if (dsl.fetchExists(
+                DSL.selectFrom(d).where(arrived).and(DSL.not(replaces)).and(DSL.not(readAgain)))) {
             reasons.add("late");
         }
-        if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(replaces))) {
+        if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(replaces).and(DSL.not(readAgain)))) {
             reasons.add("corrected");
+        }
+        if (dsl.fetchExists(DSL.selectFrom(d).where(arrived).and(readAgain))) {
+            reasons.add("reader");
+        }
+        if (shown != null
+                && dsl.fetchExists(DSL.selectFrom(d).where(withdrawn(shown)).and(within(basis, window)))) {
+            reasons.add("withdrawn");
         }
         if (reasons.isEmpty()) {
             reasons.add("moved");
         }
         return reasons;
+    }
+
+    /** What counted then, and of whose case nothing counts any more. */
+    private static Condition withdrawn(OffsetDateTime shown) {
+        Determination d = DETERMINATION;
+        Determination now = DETERMINATION.as("now");
+        return d.LOADED_AT
+                .le(shown)
+                .and(d.SUPERSEDED_AT.gt(shown))
+                .and(d.SUPERSEDED_BY.isNull())
+                .andNot(DSL.exists(selectOne()
+                        .from(now)
+                        .where(now.SYSTEM.eq(d.SYSTEM))
+                        .and(now.CASE_KEY.eq(d.CASE_KEY))
+                        .and(now.SUPERSEDED_AT.isNull())));
     }
 
     /**
@@ -164,8 +192,15 @@ public final class Evidence {
                 .where(REJECTION
                         .RUN
                         .eq(run)
-                        .or(REJECTION.SOURCE_FILE.in(select(field(name("input", "id"), Long.class))
-                                .from(unnest(val(ids)).as("input", "id")))))
+                        .or(REJECTION
+                                .SOURCE_FILE
+                                .in(select(field(name("input", "id"), Long.class))
+                                        .from(unnest(val(ids)).as("input", "id")))
+                                .andNotExists(selectOne()
+                                        .from(SOURCE_FILE)
+                                        .where(SOURCE_FILE.ID.eq(REJECTION.SOURCE_FILE))
+                                        // What was rejected before the file was read again is not any more.
+                                        .and(SOURCE_FILE.REREAD_RUN.gt(REJECTION.RUN)))))
                 .orderBy(
                         REJECTION.SOURCE_SHA256,
                         REJECTION.LINE,

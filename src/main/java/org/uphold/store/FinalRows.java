@@ -11,11 +11,12 @@ import org.uphold.copy.NamedRows;
  * @param base number of the determination with sequence 0
  * @param system source system
  * @param sourceFile number of the file
+ * @param sourcePath number of its path
  * @param run number of the run
  * @param loadedAt store time, in microseconds since 2000
  * @param texts takes the texts that rows share
  */
-record FinalRows(long base, String system, long sourceFile, long run, long loadedAt, NewTexts texts)
+record FinalRows(long base, String system, long sourceFile, long sourcePath, long run, long loadedAt, NewTexts texts)
         implements RowForm {
 
     @Override
@@ -26,12 +27,12 @@ record FinalRows(long base, String system, long sourceFile, long run, long loade
 
     @Override
     public CopyBuffer determination(CopyBuffer rows, int seq, int file) {
-        return rows.row(DETERMINATION.size() + 5).int8(base + seq).text(system);
+        return rows.row(DETERMINATION.size() + 6).int8(base + seq).text(system);
     }
 
     @Override
     public void determinationEnd(CopyBuffer rows, byte[] ofCase) {
-        rows.int8(sourceFile).int8(run).int8(loadedAt);
+        rows.int8(sourceFile).int8(sourcePath).int8(run).int8(loadedAt);
     }
 
     @Override
@@ -66,7 +67,7 @@ record FinalRows(long base, String system, long sourceFile, long run, long loade
                         "uphold.determination",
                         List.of("id", "system"),
                         DETERMINATION,
-                        List.of("source_file", "run", "loaded_at"),
+                        List.of("source_file", "source_path", "run", "loaded_at"),
                         determinations),
                 RowForm.rows("uphold.item", List.of("determination"), ITEM, List.of(), items),
                 RowForm.rows("uphold.problem", List.of("determination"), PROBLEM, List.of(), problems),

@@ -25,7 +25,8 @@ public final class FirstLoad implements AutoCloseable {
             select (exists (select from uphold.determination) or exists (select from uphold.item)
                 or exists (select from uphold.problem) or exists (select from uphold.cell_change)
                 or exists (select from uphold.cell) or exists (select from uphold.bucket_state)
-                or exists (select from uphold.unmatched_service))::int""";
+                or exists (select from uphold.unmatched_service)
+                or exists (select from uphold.withdrawal where put_back_at is null))::int""";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
@@ -40,6 +41,7 @@ public final class FirstLoad implements AutoCloseable {
     private final FirstCopies copies;
     private long accepted;
     private long items;
+    private CaseCounts cases = CaseCounts.NONE;
 
     private FirstLoad(
             Connection connection,
@@ -64,7 +66,7 @@ public final class FirstLoad implements AutoCloseable {
     static Optional<FirstLoad> begin(
             Connection connection, long run, LoadedFile file, FirstRows sink, int mostWaiting) {
         try {
-            Merging merging = new Merging(connection, run);
+            Merging merging = new Merging(connection, run, null);
             StoreLocks.lockStore(connection);
             if (merging.number(HOLDS) > 0) {
                 return left(connection);
@@ -81,6 +83,7 @@ public final class FirstLoad implements AutoCloseable {
                     merging.number("select nextval('uphold.determination_id')"),
                     file.system(),
                     merging.number("select id from stage_file"),
+                    merging.number("select path from stage_file"),
                     run,
                     merging.number("select (extract(epoch from changed_at) * 1000000)::bigint - 946684800000000"
                             + " from uphold.store_clock"),
@@ -166,13 +169,13 @@ public final class FirstLoad implements AutoCloseable {
             merging.execute("analyze uphold.item (determination, service_rule)");
             merging.rejections();
             LoadCounts counts = straight.plus(merging.counts(superseded));
+            cases = merging.cases(new CaseCounts(straight.accepted(), 0, 0, 0, 0, 0));
             merging.update(
                     "update uphold.source_file set accepted = ?, rejected = ?, unchanged = ? where id = ?",
                     counts.accepted(),
                     counts.rejected(),
                     counts.unchanged(),
                     form.sourceFile());
-            merging.update(Merge.REMEMBER_PATHS);
             sink.complete(connection);
             lastIndexes.create(connection, false);
             connection.commit();
@@ -180,6 +183,11 @@ public final class FirstLoad implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.failed("Loading determinations", e);
         }
+    }
+
+    /** What became of cases; after the commit. */
+    public CaseCounts cases() {
+        return cases;
     }
 
     /** Makes the index of current cases; false, and no such index, where a case is there more than once. */

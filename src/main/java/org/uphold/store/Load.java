@@ -1,9 +1,11 @@
 package org.uphold.store;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyBuffer;
 import org.uphold.copy.NamedRows;
@@ -20,10 +22,12 @@ public final class Load implements AutoCloseable {
     private final Merging merging;
     private final List<LoadedFile> files = new ArrayList<>();
     private int staged;
+    private CaseCounts cases = CaseCounts.NONE;
 
-    Load(Connection connection, long run) {
+    /** @param mostWithdrawn part of a table's cases that a new edition may withdraw, from 0 to 1; null for all */
+    Load(Connection connection, long run, @Nullable BigDecimal mostWithdrawn) {
         this.connection = connection;
-        this.merging = new Merging(connection, run);
+        this.merging = new Merging(connection, run, mostWithdrawn);
         try {
             merging.begin();
         } catch (SQLException e) {
@@ -75,7 +79,11 @@ public final class Load implements AutoCloseable {
         return new NamedRows("stage_rejection", REJECTION, rejections);
     }
 
-    /** Merges what was staged and commits. */
+    /**
+     * Merges what was staged and commits.
+     *
+     * @throws WithdrawnRateException where a new edition would withdraw too much; nothing of the load is in the store then
+     */
     public LoadCounts commit() {
         try {
             StoreLocks.lockStore(connection);
@@ -84,15 +92,19 @@ public final class Load implements AutoCloseable {
             long base = merging.number(Merge.RESERVE_IDS, staged, staged);
             long superseded = merging.merge(base);
             merging.rejections();
-            for (String sql : Merge.COUNT_FILES) {
-                merging.update(sql);
-            }
+            merging.update(Merge.COUNT_FILES);
             LoadCounts counts = merging.counts(superseded);
+            cases = merging.cases(CaseCounts.NONE);
             connection.commit();
             return counts;
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** What became of cases; after the commit. */
+    public CaseCounts cases() {
+        return cases;
     }
 
     @Override

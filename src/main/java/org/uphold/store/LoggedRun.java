@@ -22,6 +22,7 @@ import org.uphold.determination.DateRange;
  * @param finishedAt end, or null
  * @param versions of code, taxonomy and settings
  * @param counts what was read
+ * @param cases what became of cases
  * @param vintage number of the package, or null where none was written
  * @param packagePath folder of the package below the output folder, or null
  * @param reasons why a new vintage was due
@@ -45,6 +46,7 @@ public record LoggedRun(
         @Nullable Instant finishedAt,
         RunVersions versions,
         LoadCounts counts,
+        CaseCounts cases,
         @Nullable Integer vintage,
         @Nullable String packagePath,
         List<String> reasons,

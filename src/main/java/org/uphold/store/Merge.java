@@ -14,10 +14,6 @@ final class Merge {
     private Merge() {}
 
     static final List<String> STAGING = List.of("""
-            create temp table if not exists stage_file (
-                file integer primary key, id bigint, sha256 text, reading text, system text, kind text,
-                bytes bigint, name text, modified_at timestamptz, is_table boolean
-            ) on commit delete rows""", """
             create temp table if not exists stage_determination (
                 seq integer not null, file integer not null, case_key text not null, case_number text,
                 case_hash bytea not null, content_hash bytea not null,
@@ -44,11 +40,6 @@ final class Merge {
             create temp table if not exists stage_rejection (
                 file integer not null, line bigint, page integer, "character" integer, code text not null,
                 message text not null, record_sha256 text not null
-            ) on commit delete rows""", """
-            create temp table if not exists stage_kept (
-                seq integer not null, file integer not null, system text not null, case_key text not null,
-                content_hash bytea not null, decided_to date, old_id bigint, old_content bytea, old_decided_to date,
-                old_run bigint
             ) on commit delete rows""", """
             create temp table if not exists stage_printed (text text not null, id integer) on commit delete rows""", """
             create temp table if not exists stage_fragment (
@@ -116,23 +107,6 @@ final class Merge {
                 group by i.seq) joined
             where d.seq = joined.seq""");
 
-    /** What is neither in the store already, under any of a case's determinations, nor twice in this load. */
-    static final String KEEP_NEW = """
-            insert into stage_kept
-            select s.*, o.id, o.content_hash, o.decided_to, o.run
-            from (
-                select distinct on (f.system, d.case_key, d.content_hash)
-                    d.seq, d.file, f.system, d.case_key, d.content_hash, d.decided_to
-                from stage_determination d join stage_file f using (file)
-                order by f.system, d.case_key, d.content_hash, f.sha256) s
-            left join uphold.determination o
-                on o.system = s.system and o.case_key = s.case_key and o.superseded_at is null
-            where o.content_hash is distinct from s.content_hash
-            and not exists (
-                select from uphold.determination p
-                where p.system = s.system and p.case_key = s.case_key and p.superseded_at is not null
-                and p.content_hash = s.content_hash)""";
-
     /**
      * Texts that rows share get the number they have in the store, or a new one. Each is looked up by itself, by its hash; a bare
      * minimum of numbers, or a limit, would let the server walk through all texts instead.
@@ -141,12 +115,12 @@ final class Merge {
             insert into stage_printed (text, id)
             select s.text, (select min(p.id + 0) from uphold.printed p where p.text = s.text)
             from (
-                select distinct t.text from stage_kept k join stage_determination d using (seq)
+                select distinct t.text from stage_statement k join stage_determination d using (seq)
                 cross join lateral (values (d.specialties_as_printed), (d.licensure_as_printed)) t (text)
                 union
-                select distinct t.text from stage_kept k join stage_item i using (seq)
+                select distinct t.text from stage_statement k join stage_item i using (seq)
                 cross join lateral (values (i.claims_administrator_guideline), (i.reviewer_guideline)) t (text)
-                where t.text is not null) s""", """
+                where t.text is not null and k.same_as is null) s""", """
             with added as (
                 insert into uphold.printed (text) select text from stage_printed where id is null returning id, text)
             update stage_printed s set id = a.id from added a where a.text = s.text""", "analyze stage_printed");
@@ -155,53 +129,6 @@ final class Merge {
     static final String RESERVE_IDS =
             "select setval('uphold.determination_id', nextval('uphold.determination_id') + ?) - ?";
 
-    /** Parameters: base, run. Old ones that lose against a new one; one row each. */
-    static final String SUPERSEDE = """
-            with winner as (
-                select distinct on (system, case_key) system, case_key, old_id, seq, decided_to, content_hash,
-                    old_decided_to, old_run, old_content
-                from stage_kept
-                order by system, case_key, decided_to desc nulls last, content_hash desc),
-            lost as (
-                select w.old_id, w.seq from winner w
-                where w.old_id is not null
-                and case
-                    when w.decided_to is distinct from w.old_decided_to
-                        then w.old_decided_to is null or w.decided_to > w.old_decided_to
-                    when w.old_run <> ? then true
-                    else w.content_hash > w.old_content end),
-            gone as (
-                update uphold.determination d set superseded_by = ? + l.seq,
-                    superseded_at = (select changed_at from uphold.store_clock)
-                from lost l where d.id = l.old_id
-                returning d.id)
-            insert into uphold.cell_change (determination, sign) select id, -1 from gone""";
-
-    /** Parameters: base, run. The best of the new is current unless the old one still is. */
-    static final String INSERT_DETERMINATIONS = """
-            with ranked as (
-                select k.seq, k.file, k.system,
-                    row_number() over (partition by k.system, k.case_key
-                        order by k.decided_to desc nulls last, k.content_hash desc) = 1
-                    and (k.old_id is null or exists (
-                        select from uphold.determination o where o.id = k.old_id and o.superseded_at is not null)) as wins
-                from stage_kept k),
-            added as (
-                insert into uphold.determination
-                select ? + d.seq, r.system, d.case_key, d.case_number, d.content_hash, d.decided_from, d.decided_to,
-                    d.bucket, d.received_date, d.assigned_date, d.ur_decision_date, d.injury_date, d.priority,
-                    d.case_outcome_as_printed, d.claims_administrator, d.jurisdiction, d.age, d.sex, d.ur_action,
-                    d.specialties, s.id, d.licensure, l.id, d.form, f.id, d.line,
-                    d.page, ?, c.changed_at, case when not r.wins then c.changed_at end, null
-                from ranked r
-                cross join uphold.store_clock c
-                join stage_determination d using (seq)
-                join stage_file f on f.file = r.file
-                join stage_printed s on s.text = d.specialties_as_printed
-                join stage_printed l on l.text = d.licensure_as_printed
-                returning id, superseded_at)
-            insert into uphold.cell_change (determination, sign) select id, 1 from added where superseded_at is null""";
-
     /** Parameter: base. */
     static final String INSERT_ITEMS = """
             insert into uphold.item
@@ -209,14 +136,17 @@ final class Merge {
                 i.body_part, i.quantity, i.stated_vocabulary, i.stated_category, i.stated_subcategory,
                 c.id, i.claims_administrator_sources, i.claims_administrator_guidelines,
                 r.id, i.reviewer_sources, i.reviewer_guidelines, i."character"
-            from stage_item i join stage_kept k using (seq)
+            from stage_item i join stage_statement k using (seq)
             left join stage_printed c on c.text = i.claims_administrator_guideline
-            left join stage_printed r on r.text = i.reviewer_guideline""";
+            left join stage_printed r on r.text = i.reviewer_guideline
+            where k.kind <> 'AGAIN' and k.same_as is null""";
 
     /** Parameter: base. */
     static final String INSERT_PROBLEMS = """
             insert into uphold.problem
-            select ? + p.seq, p.code, p.message, p.line, p.page, p."character" from stage_problem p join stage_kept k using (seq)""";
+            select ? + p.seq, p.code, p.message, p.line, p.page, p."character"
+            from stage_problem p join stage_statement k using (seq)
+            where k.kind <> 'AGAIN'""";
 
     /** Parameter: run. */
     static final String INSERT_REJECTIONS = """
@@ -227,8 +157,9 @@ final class Merge {
 
     /** Parameter: run. Files get their numbers first, their counts at the end. */
     static final String INSERT_FILES = """
-            insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged)
-            select distinct on (sha256, reading) sha256, reading, kind, bytes, name, ?, 0, 0, 0 from stage_file
+            insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged,
+                reader)
+            select distinct on (sha256, reading) sha256, reading, kind, bytes, name, ?, 0, 0, 0, reader from stage_file
             order by sha256, reading, name
             on conflict do nothing""";
 
@@ -236,28 +167,33 @@ final class Merge {
             update stage_file s set id = f.id
             from uphold.source_file f where f.sha256 = s.sha256 and f.reading = s.reading""";
 
-    static final String REMEMBER_PATHS = """
-            insert into uphold.source_path (path, reading, bytes, modified_at, source_file)
-            select distinct on (name, reading) name, reading, bytes, modified_at, id from stage_file
-            where modified_at is not null
-            order by name, reading
-            on conflict (path, reading) do update
-            set bytes = excluded.bytes, modified_at = excluded.modified_at, source_file = excluded.source_file""";
+    /**
+     * Parameters: run, three times. What an earlier version of its reader read, and this run reads: its counts are those of this run.
+     */
+    static final String READ_AGAIN = """
+            update uphold.source_file f
+            set reader = s.reader, kind = s.kind, run = ?, reread_run = ?, accepted = 0, rejected = 0, unchanged = 0
+            from stage_file s
+            where f.id = s.id and s.edition = 'READ' and s.reader is not null and f.reader is distinct from s.reader
+                and f.run <> ?""";
 
-    static final List<String> COUNT_FILES = List.of("""
+    static final String COUNT_FILES = """
             update uphold.source_file f
             set accepted = c.accepted, rejected = c.rejected, unchanged = c.unchanged
             from (
-                select s.id,
-                    (select count(*) from stage_kept k where k.file = s.file) as accepted,
-                    (select count(*) from stage_rejection r where r.file = s.file) as rejected,
-                    (select count(*) from stage_determination d where d.file = s.file)
-                        - (select count(*) from stage_kept k where k.file = s.file) as unchanged
-                from stage_file s) c
-            where f.id = c.id and f.accepted + f.rejected + f.unchanged = 0""", REMEMBER_PATHS);
+                select s.id, s.accepted, (select count(*) from stage_rejection r where r.file = s.file) as rejected,
+                    (select count(*) from stage_determination d where d.file = s.file) - s.accepted as unchanged
+                from (
+                    select g.id, g.file, (
+                        select count(*) from stage_statement k
+                        where k.file = g.file and k.kind in ('NEW', 'CHANGED', 'BESIDE') and k.same_as is null) as accepted
+                    from stage_file g) s) c
+            where f.id = c.id and f.accepted + f.rejected + f.unchanged = 0""";
 
     static final String COUNTS = """
-            select (select count(*) from stage_kept), (select count(*) from stage_rejection),
-                (select count(*) from stage_determination),
-                (select count(*) from stage_item i join stage_kept k using (seq))""";
+            select k.accepted, (select count(*) from stage_rejection), (select count(*) from stage_determination), k.items
+            from (
+                select count(distinct s.seq) as accepted, count(i.seq) as items
+                from stage_statement s left join stage_item i using (seq)
+                where s.kind in ('NEW', 'CHANGED', 'BESIDE') and s.same_as is null) k""";
 }

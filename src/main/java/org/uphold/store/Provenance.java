@@ -1,5 +1,6 @@
 package org.uphold.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -8,6 +9,7 @@ import static org.uphold.schema.Tables.DETERMINATION;
 import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.SERVICE;
 import static org.uphold.schema.Tables.SOURCE_FILE;
+import static org.uphold.schema.Tables.SOURCE_PATH;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class Provenance {
             array(select g.source || ': ' || g.name from unnest({0}) with ordinality as u (id, n)
             join uphold.guideline g on g.id = u.id order by u.n)""", String[].class, ITEM.REVIEWER_GUIDELINES);
 
+    private static final Field<String> SOURCE =
+            coalesce(SOURCE_PATH.PATH, SOURCE_FILE.NAME).as("source");
+
     private final DSLContext dsl;
 
     /**
@@ -46,7 +51,7 @@ public final class Provenance {
      *
      * @param system source system
      * @param caseKey case number, or a hash where none is printed
-     * @param source path as given when its file was first read
+     * @param source path that states it
      * @param sha256 of the file
      * @param place in the file
      * @param run that loaded it
@@ -94,7 +99,7 @@ public final class Provenance {
         Table<? extends Record> ids = wanted.asTable("wanted");
         dsl.select(DETERMINATION.fields())
                 .select(ITEM.fields())
-                .select(SOURCE_FILE.NAME, SOURCE_FILE.SHA256, SERVICE.CATEGORY, SERVICE.SUBCATEGORY)
+                .select(SOURCE, SOURCE_FILE.SHA256, SERVICE.CATEGORY, SERVICE.SUBCATEGORY)
                 .select(SPECIALTIES.as("named"), GUIDELINES.as("cited"))
                 .from(ids)
                 .join(DETERMINATION)
@@ -106,6 +111,8 @@ public final class Provenance {
                 .on(SERVICE.ID.eq(ITEM.SERVICE_ID))
                 .join(SOURCE_FILE)
                 .on(SOURCE_FILE.ID.eq(DETERMINATION.SOURCE_FILE))
+                .leftJoin(SOURCE_PATH)
+                .on(SOURCE_PATH.ID.eq(DETERMINATION.SOURCE_PATH))
                 .orderBy(DETERMINATION.SYSTEM, DETERMINATION.CASE_KEY, DETERMINATION.ID, ITEM.NUMBER)
                 .fetchSize(FETCH)
                 .fetchLazy()
@@ -123,12 +130,14 @@ public final class Provenance {
                 .as("replaces");
         Table<? extends Record> ids = wanted.asTable("wanted", "id");
         dsl.select(DETERMINATION.fields())
-                .select(SOURCE_FILE.NAME, SOURCE_FILE.SHA256, replaces)
+                .select(SOURCE, SOURCE_FILE.SHA256, replaces)
                 .from(ids)
                 .join(DETERMINATION)
                 .on(DETERMINATION.ID.eq(field(name("wanted", "id"), Long.class)))
                 .join(SOURCE_FILE)
                 .on(SOURCE_FILE.ID.eq(DETERMINATION.SOURCE_FILE))
+                .leftJoin(SOURCE_PATH)
+                .on(SOURCE_PATH.ID.eq(DETERMINATION.SOURCE_PATH))
                 .orderBy(DETERMINATION.SYSTEM, DETERMINATION.CASE_KEY, DETERMINATION.ID)
                 .fetchSize(FETCH)
                 .fetchLazy()
@@ -153,7 +162,7 @@ public final class Provenance {
         return new Letter(
                 r.get(DETERMINATION.SYSTEM),
                 r.get(DETERMINATION.CASE_KEY),
-                r.get(SOURCE_FILE.NAME),
+                r.get(SOURCE),
                 r.get(SOURCE_FILE.SHA256),
                 new Place(r.get(DETERMINATION.LINE), r.get(DETERMINATION.PAGE), character),
                 r.get(DETERMINATION.RUN),

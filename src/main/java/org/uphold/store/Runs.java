@@ -204,6 +204,13 @@ public final class Runs {
                 finished == null ? null : finished.toInstant(),
                 new RunVersions(r.getCodeVersion(), r.getTaxonomyVersion(), r.getSettingsHash()),
                 new LoadCounts(r.getAccepted(), r.getRejected(), r.getUnchanged(), r.getSuperseded(), r.getItems()),
+                new CaseCounts(
+                        r.getCasesNew(),
+                        r.getCasesChanged(),
+                        r.getCasesReturned(),
+                        r.getStatementsLost(),
+                        r.getCasesUnnamed(),
+                        r.getCasesWithdrawn()),
                 r.getVintage(),
                 r.getPackage(),
                 new ArrayList<>(Arrays.asList(r.getReasons())),

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
@@ -15,7 +14,8 @@ import static org.uphold.schema.Tables.SOURCE_PATH;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +54,18 @@ public final class SourceFiles {
      * @param accepted determinations that were new or changed then
      * @param rejected readings that gave none
      * @param unchanged determinations that were there before
+     * @param kind what it was read as
+     * @param reader version of what read it, or null where that was not written down
      */
-    public record Known(long id, String sha256, long run, long accepted, long rejected, long unchanged) {}
+    public record Known(
+            long id,
+            String sha256,
+            long run,
+            long accepted,
+            long rejected,
+            long unchanged,
+            String kind,
+            @Nullable String reader) {}
 
     /**
      * A line of a listing.
@@ -103,12 +113,6 @@ public final class SourceFiles {
                         .crossJoin(file),
                 row -> known.put(asked.get(row.getInt(1) - 1), known(row, 2)));
         return known;
-    }
-
-    /** Whether anything was ever read there, whatever it held. */
-    public boolean wasSeen(Listing listing) {
-        return dsl.fetchExists(
-                SOURCE_PATH, row(SOURCE_PATH.PATH, SOURCE_PATH.READING).eq(listing.path(), listing.reading()));
     }
 
     /** The file with these bytes read this way, or null. */
@@ -160,7 +164,9 @@ public final class SourceFiles {
                                 SOURCE_FILE.RUN,
                                 SOURCE_FILE.ACCEPTED,
                                 SOURCE_FILE.REJECTED,
-                                SOURCE_FILE.UNCHANGED)
+                                SOURCE_FILE.UNCHANGED,
+                                SOURCE_FILE.KIND,
+                                SOURCE_FILE.READER)
                         .from(SOURCE_FILE)
                         .where(which),
                 "file");
@@ -173,7 +179,9 @@ public final class SourceFiles {
                 rows.getLong(first + 2),
                 rows.getLong(first + 3),
                 rows.getLong(first + 4),
-                rows.getLong(first + 5));
+                rows.getLong(first + 5),
+                rows.getString(first + 6),
+                rows.getString(first + 7));
     }
 
     private static <T> T[] column(List<Listing> listings, Function<Listing, T> value, IntFunction<T[]> array) {
@@ -192,20 +200,68 @@ public final class SourceFiles {
         return Objects.requireNonNull(rows.field(column));
     }
 
-    /** Remembers where known content was seen, so that next time its listing is enough. */
-    public void remember(Listing listing, long sourceFile) {
-        dsl.insertInto(SOURCE_PATH)
-                .set(SOURCE_PATH.PATH, listing.path())
-                .set(SOURCE_PATH.READING, listing.reading())
-                .set(SOURCE_PATH.BYTES, listing.bytes())
-                .set(SOURCE_PATH.MODIFIED_AT, listing.modified().atOffset(ZoneOffset.UTC))
-                .set(SOURCE_PATH.SOURCE_FILE, sourceFile)
-                .onConflict(SOURCE_PATH.PATH, SOURCE_PATH.READING)
-                .doUpdate()
-                .set(SOURCE_PATH.BYTES, listing.bytes())
-                .set(SOURCE_PATH.MODIFIED_AT, listing.modified().atOffset(ZoneOffset.UTC))
-                .set(SOURCE_PATH.SOURCE_FILE, sourceFile)
-                .execute();
+    /**
+     * A path that was read before.
+     *
+     * @param id its number
+     * @param path as it is known
+     * @param sourceFile number of its newest edition's content, or null where it is to be read again
+     * @param said time by which ties are decided
+     */
+    public record KnownPath(long id, String path, @Nullable Long sourceFile, Instant said) {}
+
+    /** Those of the paths that were read before, by path. */
+    public Map<String, KnownPath> byPath(Collection<String> paths, String system) {
+        Map<String, KnownPath> known = new HashMap<>();
+        if (!paths.isEmpty()) {
+            Table<?> seen = path(SOURCE_PATH
+                    .PATH
+                    .eq(field(name("asked", "path"), String.class))
+                    .and(SOURCE_PATH.SYSTEM.eq(system)));
+            read(
+                    dsl.select(seen.fields())
+                            .from(unnest(paths.toArray(String[]::new)).as("asked", "path"))
+                            .crossJoin(seen),
+                    row -> known.put(row.getString(2), knownPath(row)));
+        }
+        return known;
+    }
+
+    /** Where these contents were read last, by their numbers; each list in the order of its paths. */
+    public Map<Long, List<KnownPath>> places(Collection<Long> sourceFiles, String system) {
+        Map<Long, List<KnownPath>> places = new HashMap<>();
+        if (!sourceFiles.isEmpty()) {
+            Table<?> seen = path(SOURCE_PATH
+                    .SOURCE_FILE
+                    .eq(field(name("asked", "file"), Long.class))
+                    .and(SOURCE_PATH.SYSTEM.eq(system)));
+            read(
+                    dsl.select(seen.fields())
+                            .from(unnest(sourceFiles.toArray(Long[]::new)).as("asked", "file"))
+                            .crossJoin(seen)
+                            .orderBy(seen.field(1)),
+                    row -> places.computeIfAbsent(row.getLong(3), file -> new ArrayList<>())
+                            .add(knownPath(row)));
+        }
+        return places;
+    }
+
+    private static Table<?> path(Condition which) {
+        return oneByOne(
+                select(SOURCE_PATH.ID, SOURCE_PATH.PATH, SOURCE_PATH.SOURCE_FILE, SOURCE_PATH.SAID_AT)
+                        .from(SOURCE_PATH)
+                        .where(which),
+                "seen");
+    }
+
+    private static KnownPath knownPath(ResultSet row) throws SQLException {
+        long file = row.getLong(3);
+        Long content = row.wasNull() ? null : file;
+        return new KnownPath(
+                row.getLong(1),
+                row.getString(2),
+                content,
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
     /** PostgreSQL keeps microseconds, file systems nanoseconds. */

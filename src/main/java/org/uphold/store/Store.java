@@ -37,7 +37,7 @@ public final class Store {
                 throw new StoreException("PostgreSQL " + OLDEST_MAJOR + " or later is needed, this server is " + major
                         + ": point UPHOLD_DATABASE_URL at a newer one");
             }
-            if (Migrations.areApplied(connection)) {
+            if (Migrations.areApplied(connection) && !CaseKeys.areDue(connection)) {
                 return store;
             }
         } catch (SQLException e) {
@@ -59,6 +59,7 @@ public final class Store {
                             + ". Was the schema uphold changed by hand, or by a newer version of the program?",
                     e);
         }
+        CaseKeys.fold(store);
         return store;
     }
 

@@ -46,6 +46,7 @@ class EvidenceCommandsTest {
         Files.createDirectories(base.resolve("inbox"));
         Files.writeString(base.resolve("jobs/night.yaml"), """
                 description: a test
+                settle: off
                 sources:
                   - path: inbox
                     kind: items-csv

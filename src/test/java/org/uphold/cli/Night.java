@@ -43,7 +43,7 @@ final class Night implements AutoCloseable {
         Files.createDirectories(base.resolve("jobs"));
         Files.writeString(
                 base.resolve("jobs/" + JOB + ".yaml"),
-                "description: Runs that are disturbed\nsources:\n  - path: " + inbox.toAbsolutePath()
+                "description: Runs that are disturbed\nsettle: off\nsources:\n  - path: " + inbox.toAbsolutePath()
                         + "\nwindow: all\ngates:\n  warn-rejects: 1\n");
     }
 

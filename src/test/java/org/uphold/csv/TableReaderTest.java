@@ -76,6 +76,36 @@ class TableReaderTest {
     }
 
     @Test
+    void one_case_number_written_in_two_ways_is_one_case_under_the_first_of_them() {
+        List<Reading> readings = read(
+                ITEMS,
+                HEADER + "cm16\u20130900706,1,2017-02-09,Walker,Upheld\n\"CM16-\n0900706\",2,2017-02-09,Cane,Upheld\n"
+                        + "СM16-0900706,1,2017-02-09,Walker,Upheld\n\u202A,1,2017-02-09,Walker,Upheld\n");
+
+        assertThat(accepted(readings)).hasSize(2);
+        Determination d = accepted(readings).get(0).determination();
+        assertThat(d.key()).isEqualTo("CM16-0900706");
+        assertThat(d.caseNumber()).isEqualTo("cm16\u20130900706");
+        assertThat(d.items()).hasSize(2);
+        assertThat(accepted(readings).get(1).determination().key()).isNotEqualTo(d.key());
+        assertThat(rejected(readings).get(0).problem().code()).isEqualTo(ProblemCode.MISSING_VALUE);
+    }
+
+    @Test
+    void a_last_row_without_the_line_end_of_the_others_is_read_and_leaves_a_problem() {
+        String whole = HEADER + "C-1,1,2017-02-09,Walker,Upheld\nC-2,1,2017-02-09,Walker,Upheld";
+        List<Reading> readings = read(ITEMS, whole);
+        assertThat(accepted(readings)).hasSize(2);
+        assertThat(codes(readings.get(0))).isEmpty();
+        assertThat(codes(readings.get(1))).containsExactly(ProblemCode.CUT_ROW);
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertThat(read(ITEMS, whole + end).stream().flatMap(reading -> codes(reading).stream()))
+                    .as("with a line end")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void rows_of_a_case_become_its_items_in_the_order_of_their_numbers() {
         List<Reading> readings =
                 items("A,2,2017-01-01,two,Upheld\nA,1,2017-01-01,one,Overturned\nB,1,2017-01-01,b,Upheld\n");

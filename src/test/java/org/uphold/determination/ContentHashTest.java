@@ -87,7 +87,8 @@ class ContentHashTest {
         CaseDates dates = d.dates();
         CaseAttributes a = d.attributes();
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        fields(digest, d.key(), d.caseNumber(), dates.decision(), dates.injury(), dates.urDecision());
+        String number = d.caseNumber() == null ? null : CaseKey.of(d.caseNumber());
+        fields(digest, d.key(), number, dates.decision(), dates.injury(), dates.urDecision());
         fields(digest, dates.received(), dates.assigned(), d.priority(), d.caseOutcomeAsPrinted());
         for (List<String> list :
                 List.of(d.reviewer().specialties(), d.reviewer().licensure())) {

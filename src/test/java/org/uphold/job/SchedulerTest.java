@@ -68,6 +68,7 @@ class SchedulerTest {
                 Gates.DEFAULT,
                 List.of(),
                 InputLimits.DEFAULT,
+                JobFile.DEFAULT_REREAD,
                 null);
     }
 

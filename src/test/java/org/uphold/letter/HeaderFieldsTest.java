@@ -28,6 +28,24 @@ class HeaderFieldsTest {
     private static final String REST = CREDENTIALS + SUMMARY + ISSUES + item("Heat lamp: Upheld");
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CM16\u20110999001",
+                "CM16\u20130999001",
+                "CM16-\n0999001",
+                "CM16\u2212 0999001",
+                "cm16-0999001",
+                "CM16\uFF0D0999001",
+                "ＣＭ１６-０９９９００１",
+                "CM16-\u200B0999001"
+            })
+    void a_case_number_is_kept_as_printed_and_keyed_in_one_way(String printed) {
+        Determination d = read("Case Number: " + printed + "\nDecision Date: 03/18/2016\n" + REST);
+        assertThat(d.key()).isEqualTo("CM16-0999001");
+        assertThat(d.caseNumber()).isEqualTo(TextFolding.fold(printed));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"""
                 Case Number: CM16-0999001
                 Date Assigned: 02/06/2016 Date of Injury: 08/05/2015

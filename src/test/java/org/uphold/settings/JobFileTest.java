@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.determination.Edition;
 
 class JobFileTest {
 
@@ -40,6 +41,7 @@ class JobFileTest {
                 description: All of it
                 schedule: {cron: "30 2 * * *", zone: America/Los_Angeles}
                 system: ca-dwc
+                settle: 5m
                 sources:
                   - path: letters
                     kind: letter
@@ -48,12 +50,14 @@ class JobFileTest {
                     kind: items-csv
                     system: elsewhere
                     dialect: mine
+                    settle: off
                   - table:
                       url: jdbc:postgresql://db/claims
                       user: reader
                       password-file: secret
                       name: public.decisions
                     dialect: dmhc
+                    edition: whole
                 dialects:
                   mine:
                     columns: {case_number: Case No}
@@ -64,7 +68,7 @@ class JobFileTest {
                 tables: [service_category, service_category * specialty]
                 disclosure: cms11
                 formats: [csv, parquet]
-                gates: {max-reject-rate: 0.05, warn-rejects: 10, max-unknown-rate: 0.1, max-unclassified-rate: 1}
+                gates: {max-reject-rate: 0.05, warn-rejects: 10, max-unknown-rate: 0.1, max-unclassified-rate: 1, max-withdrawn-rate: 0.3}
                 taxonomy: [words/services.csv]
                 limits: {letter-bytes: 1_000_000, pages: 50, seconds: 5}
                 out: /srv/packages
@@ -82,6 +86,9 @@ class JobFileTest {
                                 "ca-dwc",
                                 null,
                                 new SourceSpec.LetterOptions(true, true),
+                                null,
+                                Edition.PART,
+                                Duration.ofMinutes(5),
                                 null),
                         new SourceSpec(
                                 List.of(folder.resolve("a.csv").toString(), "/data/*.csv.gz"),
@@ -89,6 +96,9 @@ class JobFileTest {
                                 "elsewhere",
                                 "mine",
                                 SourceSpec.LetterOptions.DEFAULT,
+                                null,
+                                Edition.PART,
+                                Duration.ZERO,
                                 null),
                         new SourceSpec(
                                 List.of(),
@@ -100,7 +110,10 @@ class JobFileTest {
                                         "jdbc:postgresql://db/claims",
                                         "reader",
                                         folder.resolve("secret").toString(),
-                                        "public.decisions")));
+                                        "public.decisions"),
+                                Edition.WHOLE,
+                                Duration.ofMinutes(5),
+                                null));
         assertThat(job.dialects())
                 .as("as written: NO is no boolean and 1:30 no number")
                 .containsExactly(Map.entry(
@@ -114,7 +127,15 @@ class JobFileTest {
         assertThat(job.tables()).containsExactly("service_category", "service_category*specialty");
         assertThat(job.disclosure()).isEqualTo(DisclosureProfile.CMS11);
         assertThat(job.formats()).containsExactlyInAnyOrder(OutputFormat.CSV, OutputFormat.PARQUET);
-        assertThat(job.gates()).isEqualTo(new Gates(new BigDecimal("0.05"), 10, new BigDecimal("0.1"), BigDecimal.ONE));
+        assertThat(job.gates())
+                .isEqualTo(new Gates(
+                        new BigDecimal("0.05"),
+                        10,
+                        null,
+                        null,
+                        new BigDecimal("0.1"),
+                        BigDecimal.ONE,
+                        new BigDecimal("0.3")));
         assertThat(job.taxonomy())
                 .containsExactly(folder.resolve("words/services.csv").toString());
         assertThat(job.limits())
@@ -234,9 +255,12 @@ class JobFileTest {
                 "[{kind: letter}]                            | a source is either files (path: or paths:) or a table:",
                 "[{path: a, table: {name: decisions}}]       | a source is either files (path: or paths:) or a table:",
                 "[{path: a}, {path: b, kind: lettr}]         | sources[2].kind: 'lettr' is not one of those known; did you mean letter?",
+                "[{path: a, settle: 30}]                     | sources[1].settle: '30' is no short time; write 30s, 5m, 1h or off",
+                "[{path: a, settle: 2h}]                     | sources[1].settle: '2h' is too long; a run waits for files 1h at most",
                 "[{path: a, dialect: dhmc}]                  | no dialect 'dhmc'; did you mean dmhc?",
                 "[{path: a, letters: {meta-file: true}}]     | sources[1].letters.meta-file: no such key; did you mean meta-files?",
                 "[{path: a, letters: {meta-files: maybe}}]   | 'maybe' is neither true nor false",
+                "[{path: a, edition: full}]                  | 'full' is not one of those known",
                 "[{table: {url: x}}]                         | a table needs its name:",
                 "[{table: {name: decisions, password: x}}]   | no passwords in job files",
                 "[{path: ''}]                                | the path is empty",

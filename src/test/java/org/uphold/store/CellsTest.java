@@ -208,7 +208,7 @@ class CellsTest {
 
     private static void clear(DSLContext dsl) {
         dsl.execute(
-                "truncate uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state, uphold.unmatched_service cascade");
+                "truncate uphold.withdrawal, uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state, uphold.unmatched_service cascade");
     }
 
     private static List<String> cells(DSLContext dsl) {

@@ -44,7 +44,7 @@ class LoadTest {
     @BeforeEach
     void empty() {
         dsl.execute(
-                "truncate uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state, uphold.unmatched_service cascade");
+                "truncate uphold.withdrawal, uphold.determination, uphold.item, uphold.problem, uphold.rejection, uphold.source_path, uphold.source_file, uphold.run, uphold.cell, uphold.cell_change, uphold.bucket_state, uphold.unmatched_service cascade");
         letters = new Letters(store);
         run = start();
         nextRun = start();
@@ -93,9 +93,11 @@ class LoadTest {
     }
 
     @Test
-    void on_the_same_day_the_later_run_wins() {
-        letters.load(run, letter("CM17-1", MAY, item(1, "Norco", Outcome.UPHELD)));
-        letters.load(nextRun, letter("CM17-1", MAY, item(1, "Norco", Outcome.OVERTURNED)));
+    void on_the_same_day_the_greater_path_wins_whichever_comes_first() {
+        Determination a = letter("CM17-1", MAY, item(1, "Norco", Outcome.UPHELD));
+        Determination b = letter("CM17-1", MAY, item(1, "Norco", Outcome.OVERTURNED));
+        letters.loadTable(run, "b.csv", b);
+        assertThat(letters.loadTable(nextRun, "a.csv", a)).isEqualTo(new LoadCounts(1, 0, 0, 0, 1));
         assertThat(current()).containsExactly("CM17-1 OVERTURNED");
     }
 

@@ -93,6 +93,47 @@ class MigrationsTest {
         assertThat(query("select count(*) from uphold.printed")).containsExactly("5");
     }
 
+    @Test
+    void a_store_of_before_shows_the_same_and_reads_again_where_it_cannot_know_what_paths_say() throws SQLException {
+        change("drop schema uphold cascade");
+        change("drop schema if exists batch cascade");
+        migrate("8");
+        change(
+                "insert into uphold.run (job, code_version, taxonomy_version, settings_hash) values ('j', '1', '1', '1')");
+        change(
+                "insert into uphold.source_file (sha256, reading, kind, bytes, name, run, accepted, rejected, unchanged)"
+                        + " select repeat(n::text, 64), 'dwc/auto', kind, 1, name, 1, 1, 0, 0 from (values"
+                        + " (1, 'items-csv', '/in/a.csv'), (2, 'items-csv', '/in/a.csv'), (3, 'letter', '/in/b.txt'),"
+                        + " (4, 'letter', 'z.zip!/c.txt'), (5, 'table', 'reviews'), (6, 'unreadable', '/in/d.txt')) v (n, kind, name)");
+        change("insert into uphold.source_path (path, reading, bytes, modified_at, source_file)"
+                + " select path, 'dwc/auto', 1, timestamptz '2026-01-01 00:00:00Z', file from (values"
+                + " ('/in/a.csv', 2), ('/in/b.txt', 3), ('/in/copy.txt', 3)) v (path, file)");
+        // A: a date corrected backwards, which lost. B: a letter that lost against the archive's. C: of the table.
+        change("insert into uphold.determination (id, system, case_key, content_hash, bucket, specialties,"
+                + " specialties_as_printed, licensure, licensure_as_printed, form, source_file, run, loaded_at, superseded_at)"
+                + " select n, 'dwc', key, n::text::bytea, 0, '{}', 1, '{}', 1, 'f', file, 1, now(),"
+                + " case when lost then now() end from (values"
+                + " (1, 'A', 1, false), (2, 'A', 2, true), (3, 'B', 3, true), (4, 'B', 4, false), (5, 'C', 5, false))"
+                + " v (n, key, file, lost)");
+
+        Store.open(database);
+
+        assertThat(query("select d.id, p.path, d.superseded_at is null, d.replaced_at is null, d.lost_at is not null"
+                        + " from uphold.determination d join uphold.source_path p on p.id = d.source_path order by 1"))
+                .containsExactly(
+                        "1|/in/a.csv|t|t|f",
+                        "2|/in/a.csv|f|f|f",
+                        "3|/in/b.txt|f|t|t",
+                        "4|z.zip!/c.txt|t|t|f",
+                        "5|reviews|t|t|f");
+        assertThat(
+                        query(
+                                "select path, source_file, said_at > '9999-01-01' from uphold.source_path order by path collate \"C\""))
+                .as("what was read twice under one name, or under another name, is read again")
+                .containsExactly(
+                        "/in/a.csv|null|f", "/in/b.txt|3|f", "/in/copy.txt|null|f", "reviews|5|t", "z.zip!/c.txt|4|f");
+    }
+
     private void migrate(String version) {
         Flyway.configure()
                 .dataSource(database)

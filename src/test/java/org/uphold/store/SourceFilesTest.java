@@ -89,8 +89,9 @@ class SourceFilesTest {
                         + " from generate_series({0}, {1} - 1) n",
                 from, to);
         dsl.execute(
-                "insert into uphold.source_path (path, reading, bytes, modified_at, source_file)"
-                        + " select name, reading, bytes, timestamptz '2026-01-02 03:04:05Z', id from uphold.source_file"
+                "insert into uphold.source_path (path, reading, system, bytes, modified_at, said_at, source_file)"
+                        + " select name, reading, 'letter', bytes, t, t, id"
+                        + " from (values (timestamptz '2026-01-02 03:04:05Z')) v (t), uphold.source_file"
                         + " where id > {0}",
                 from);
     }
@@ -109,7 +110,7 @@ class SourceFilesTest {
     }
 
     private static Known file(int n) {
-        return new Known(n + 1, hash(n), 1, 1, 0, 0);
+        return new Known(n + 1, hash(n), 1, 1, 0, 0, "letter", null);
     }
 
     private static String hash(int n) {

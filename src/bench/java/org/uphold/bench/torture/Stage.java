@@ -80,10 +80,11 @@ final class Stage {
         rows(tables.resolve("rows.csv"), 7, FIRST, false);
         Path jobs = Files.createDirectories(scene.path("jobs"));
         Files.writeString(
-                jobs.resolve(ALL + ".yaml"), "description: Everything\nsources:\n  - path: inbox\nwindow: all\n");
+                jobs.resolve(ALL + ".yaml"),
+                "description: Everything\nsettle: off\nsources:\n  - path: inbox\nwindow: all\n");
         Files.writeString(
                 jobs.resolve(MONTHS + ".yaml"),
-                "description: Touched months\nsources:\n  - path: inbox/tables\nwindow: touched\n");
+                "description: Touched months\nsettle: off\nsources:\n  - path: inbox/tables\nwindow: touched\n");
     }
 
     /** Rows of some months, so that there are many for each, or those of them that are said otherwise later. */
@@ -118,7 +119,7 @@ final class Stage {
                 all + all.toString().lines().skip(1).limit(AGAIN).collect(Collectors.joining("\n", "", "\n")));
         Files.writeString(
                 scene.path("jobs").resolve(LARGE + ".yaml"),
-                "description: A large table\nsources:\n  - path: large\nwindow: all\n");
+                "description: A large table\nsettle: off\nsources:\n  - path: large\nwindow: all\n");
     }
 
     /** What came in the day after the first night. */

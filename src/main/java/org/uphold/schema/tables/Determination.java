@@ -36,7 +36,8 @@ import org.uphold.schema.tables.records.DeterminationRecord;
 
 
 /**
- * Final determinations; of one case the current one and those it superseded
+ * Final determinations as paths state them; of one case the current one, those
+ * that stand beside it, and those of before
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class Determination extends TableImpl<DeterminationRecord> {
@@ -231,23 +232,54 @@ public class Determination extends TableImpl<DeterminationRecord> {
 
     /**
      * The column <code>uphold.determination.superseded_at</code>. Store time
-     * from which another determination of the case took its place; null:
-     * current
+     * from which it does not count; null: current
      */
-    public final TableField<DeterminationRecord, OffsetDateTime> SUPERSEDED_AT = createField(DSL.name("superseded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time from which another determination of the case took its place; null: current");
+    public final TableField<DeterminationRecord, OffsetDateTime> SUPERSEDED_AT = createField(DSL.name("superseded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time from which it does not count; null: current");
 
     /**
      * The column <code>uphold.determination.superseded_by</code>. The
-     * determination that did
+     * determination that took its place; null where none did
      */
-    public final TableField<DeterminationRecord, Long> SUPERSEDED_BY = createField(DSL.name("superseded_by"), SQLDataType.BIGINT, this, "The determination that did");
+    public final TableField<DeterminationRecord, Long> SUPERSEDED_BY = createField(DSL.name("superseded_by"), SQLDataType.BIGINT, this, "The determination that took its place; null where none did");
+
+    /**
+     * The column <code>uphold.determination.source_path</code>. Path that
+     * states it
+     */
+    public final TableField<DeterminationRecord, Long> SOURCE_PATH = createField(DSL.name("source_path"), SQLDataType.BIGINT.nullable(false), this, "Path that states it");
+
+    /**
+     * The column <code>uphold.determination.said_at</code>. When the path's
+     * last edition that named the case was written; null: its newest edition
+     * names it
+     */
+    public final TableField<DeterminationRecord, OffsetDateTime> SAID_AT = createField(DSL.name("said_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "When the path's last edition that named the case was written; null: its newest edition names it");
+
+    /**
+     * The column <code>uphold.determination.replaced_at</code>. Store time from
+     * which the path no longer states it; null: it stands
+     */
+    public final TableField<DeterminationRecord, OffsetDateTime> REPLACED_AT = createField(DSL.name("replaced_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time from which the path no longer states it; null: it stands");
+
+    /**
+     * The column <code>uphold.determination.lost_at</code>. Store time from
+     * which it stands and says something else than the one that counts; null:
+     * it does not
+     */
+    public final TableField<DeterminationRecord, OffsetDateTime> LOST_AT = createField(DSL.name("lost_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Store time from which it stands and says something else than the one that counts; null: it does not");
+
+    /**
+     * The column <code>uphold.determination.same_as</code>. Determination that
+     * has its items: another path's, which says the same; null: it has its own
+     */
+    public final TableField<DeterminationRecord, Long> SAME_AS = createField(DSL.name("same_as"), SQLDataType.BIGINT, this, "Determination that has its items: another path's, which says the same; null: it has its own");
 
     private Determination(Name alias, Table<DeterminationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
     private Determination(Name alias, Table<DeterminationRecord> aliased, Field<?>[] parameters, Condition where) {
-        super(alias, null, aliased, parameters, DSL.comment("Final determinations; of one case the current one and those it superseded"), TableOptions.table(), where);
+        super(alias, null, aliased, parameters, DSL.comment("Final determinations as paths state them; of one case the current one, those that stand beside it, and those of before"), TableOptions.table(), where);
     }
 
     /**
@@ -278,7 +310,7 @@ public class Determination extends TableImpl<DeterminationRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.DETERMINATION_BY_ARRIVAL, Indexes.DETERMINATION_BY_DECISION, Indexes.DETERMINATION_CURRENT, Indexes.DETERMINATION_SUPERSEDED, Indexes.DETERMINATION_SUPERSEDED_CASE);
+        return Arrays.asList(Indexes.DETERMINATION_BY_ARRIVAL, Indexes.DETERMINATION_BY_DECISION, Indexes.DETERMINATION_BY_PATH, Indexes.DETERMINATION_CURRENT, Indexes.DETERMINATION_LOST, Indexes.DETERMINATION_STANDING, Indexes.DETERMINATION_SUPERSEDED, Indexes.DETERMINATION_SUPERSEDED_CASE);
     }
 
     @Override

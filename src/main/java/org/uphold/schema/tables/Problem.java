@@ -118,7 +118,7 @@ public class Problem extends TableImpl<ProblemRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.PROBLEM_BY_DETERMINATION);
+        return Arrays.asList(Indexes.PROBLEM_BY_DETERMINATION, Indexes.PROBLEM_CUT);
     }
 
     @Override

@@ -245,6 +245,42 @@ public class Run extends TableImpl<RunRecord> {
      */
     public final TableField<RunRecord, Boolean> PROVISIONAL = createField(DSL.name("provisional"), SQLDataType.BOOLEAN, this, "Whether the period of its package might still change; null: none was begun");
 
+    /**
+     * The column <code>uphold.run.cases_new</code>. Cases that count for the
+     * first time
+     */
+    public final TableField<RunRecord, Long> CASES_NEW = createField(DSL.name("cases_new"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "Cases that count for the first time");
+
+    /**
+     * The column <code>uphold.run.cases_changed</code>. Cases of which
+     * something else counts, never said before
+     */
+    public final TableField<RunRecord, Long> CASES_CHANGED = createField(DSL.name("cases_changed"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "Cases of which something else counts, never said before");
+
+    /**
+     * The column <code>uphold.run.cases_returned</code>. Cases of which
+     * something counts again that had been superseded or withdrawn
+     */
+    public final TableField<RunRecord, Long> CASES_RETURNED = createField(DSL.name("cases_returned"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "Cases of which something counts again that had been superseded or withdrawn");
+
+    /**
+     * The column <code>uphold.run.statements_lost</code>. Statements that stand
+     * and say something else than the one that counts, since this run
+     */
+    public final TableField<RunRecord, Long> STATEMENTS_LOST = createField(DSL.name("statements_lost"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "Statements that stand and say something else than the one that counts, since this run");
+
+    /**
+     * The column <code>uphold.run.cases_unnamed</code>. Statements of cases
+     * that the newest edition of their path no longer names, and that stay
+     */
+    public final TableField<RunRecord, Long> CASES_UNNAMED = createField(DSL.name("cases_unnamed"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "Statements of cases that the newest edition of their path no longer names, and that stay");
+
+    /**
+     * The column <code>uphold.run.cases_withdrawn</code>. Cases that nothing is
+     * left of that counts
+     */
+    public final TableField<RunRecord, Long> CASES_WITHDRAWN = createField(DSL.name("cases_withdrawn"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "Cases that nothing is left of that counts");
+
     private Run(Name alias, Table<RunRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

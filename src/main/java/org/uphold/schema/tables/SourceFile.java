@@ -98,9 +98,10 @@ public class SourceFile extends TableImpl<SourceFileRecord> {
     public final TableField<SourceFileRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "Path as given when it was first read; internal, never published");
 
     /**
-     * The column <code>uphold.source_file.run</code>. Run that read it first
+     * The column <code>uphold.source_file.run</code>. Run that read it first,
+     * or again since the reader was a newer one
      */
-    public final TableField<SourceFileRecord, Long> RUN = createField(DSL.name("run"), SQLDataType.BIGINT.nullable(false), this, "Run that read it first");
+    public final TableField<SourceFileRecord, Long> RUN = createField(DSL.name("run"), SQLDataType.BIGINT.nullable(false), this, "Run that read it first, or again since the reader was a newer one");
 
     /**
      * The column <code>uphold.source_file.loaded_at</code>. When its readings
@@ -125,6 +126,19 @@ public class SourceFile extends TableImpl<SourceFileRecord> {
      * in the store already
      */
     public final TableField<SourceFileRecord, Long> UNCHANGED = createField(DSL.name("unchanged"), SQLDataType.BIGINT.nullable(false), this, "Readings that were in the store already");
+
+    /**
+     * The column <code>uphold.source_file.reader</code>. Version of the letter
+     * reader or dialect that read it, a blank, and that of all readers
+     * together; null: of before that was written down
+     */
+    public final TableField<SourceFileRecord, String> READER = createField(DSL.name("reader"), SQLDataType.CLOB, this, "Version of the letter reader or dialect that read it, a blank, and that of all readers together; null: of before that was written down");
+
+    /**
+     * The column <code>uphold.source_file.reread_run</code>. Run that read the
+     * same bytes again, because the reader was a newer one; null: none did
+     */
+    public final TableField<SourceFileRecord, Long> REREAD_RUN = createField(DSL.name("reread_run"), SQLDataType.BIGINT, this, "Run that read the same bytes again, because the reader was a newer one; null: none did");
 
     private SourceFile(Name alias, Table<SourceFileRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

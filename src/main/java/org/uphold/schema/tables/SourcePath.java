@@ -12,6 +12,8 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -29,6 +31,7 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
+import org.uphold.schema.Indexes;
 import org.uphold.schema.Keys;
 import org.uphold.schema.Uphold;
 import org.uphold.schema.tables.SourceFile.SourceFilePath;
@@ -36,8 +39,8 @@ import org.uphold.schema.tables.records.SourcePathRecord;
 
 
 /**
- * Where files were seen, with size and time: an unchanged listing is not read
- * again
+ * Where statements were read: each path with its newest edition; an unchanged
+ * listing is not read again
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class SourcePath extends TableImpl<SourcePathRecord> {
@@ -58,38 +61,61 @@ public class SourcePath extends TableImpl<SourcePathRecord> {
     }
 
     /**
-     * The column <code>uphold.source_path.path</code>. Absolute path; internal,
-     * never published
+     * The column <code>uphold.source_path.path</code>. Absolute path; of an
+     * archive's member that of the archive, then !/ and the member; of a
+     * database's table its address and name; internal, never published
      */
-    public final TableField<SourcePathRecord, String> PATH = createField(DSL.name("path"), SQLDataType.CLOB.nullable(false), this, "Absolute path; internal, never published");
+    public final TableField<SourcePathRecord, String> PATH = createField(DSL.name("path"), SQLDataType.CLOB.nullable(false), this, "Absolute path; of an archive's member that of the archive, then !/ and the member; of a database's table its address and name; internal, never published");
 
     /**
-     * The column <code>uphold.source_path.reading</code>. As in source_file
+     * The column <code>uphold.source_path.reading</code>. How its newest
+     * edition was read, as in source_file
      */
-    public final TableField<SourcePathRecord, String> READING = createField(DSL.name("reading"), SQLDataType.CLOB.nullable(false), this, "As in source_file");
+    public final TableField<SourcePathRecord, String> READING = createField(DSL.name("reading"), SQLDataType.CLOB.nullable(false), this, "How its newest edition was read, as in source_file");
 
     /**
-     * The column <code>uphold.source_path.bytes</code>. Size when it was read
+     * The column <code>uphold.source_path.bytes</code>. Size when it was read;
+     * null where a listing cannot vouch for it
      */
-    public final TableField<SourcePathRecord, Long> BYTES = createField(DSL.name("bytes"), SQLDataType.BIGINT.nullable(false), this, "Size when it was read");
+    public final TableField<SourcePathRecord, Long> BYTES = createField(DSL.name("bytes"), SQLDataType.BIGINT, this, "Size when it was read; null where a listing cannot vouch for it");
 
     /**
      * The column <code>uphold.source_path.modified_at</code>. Time of last
-     * change when it was read
+     * change when it was read; null where a listing cannot vouch for it
      */
-    public final TableField<SourcePathRecord, OffsetDateTime> MODIFIED_AT = createField(DSL.name("modified_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "Time of last change when it was read");
+    public final TableField<SourcePathRecord, OffsetDateTime> MODIFIED_AT = createField(DSL.name("modified_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "Time of last change when it was read; null where a listing cannot vouch for it");
 
     /**
-     * The column <code>uphold.source_path.source_file</code>. Its content
+     * The column <code>uphold.source_path.source_file</code>. Content of its
+     * newest edition; null: to be read again
      */
-    public final TableField<SourcePathRecord, Long> SOURCE_FILE = createField(DSL.name("source_file"), SQLDataType.BIGINT.nullable(false), this, "Its content");
+    public final TableField<SourcePathRecord, Long> SOURCE_FILE = createField(DSL.name("source_file"), SQLDataType.BIGINT, this, "Content of its newest edition; null: to be read again");
+
+    /**
+     * The column <code>uphold.source_path.id</code>. Number of the path, in
+     * determination
+     */
+    public final TableField<SourcePathRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "Number of the path, in determination");
+
+    /**
+     * The column <code>uphold.source_path.system</code>. Source system of its
+     * case numbers
+     */
+    public final TableField<SourcePathRecord, String> SYSTEM = createField(DSL.name("system"), SQLDataType.CLOB.nullable(false), this, "Source system of its case numbers");
+
+    /**
+     * The column <code>uphold.source_path.said_at</code>. When its newest
+     * edition was written, by which a tie between paths is decided; the end of
+     * the year 9999 where it says what it says whenever it is read
+     */
+    public final TableField<SourcePathRecord, OffsetDateTime> SAID_AT = createField(DSL.name("said_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "When its newest edition was written, by which a tie between paths is decided; the end of the year 9999 where it says what it says whenever it is read");
 
     private SourcePath(Name alias, Table<SourcePathRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
     private SourcePath(Name alias, Table<SourcePathRecord> aliased, Field<?>[] parameters, Condition where) {
-        super(alias, null, aliased, parameters, DSL.comment("Where files were seen, with size and time: an unchanged listing is not read again"), TableOptions.table(), where);
+        super(alias, null, aliased, parameters, DSL.comment("Where statements were read: each path with its newest edition; an unchanged listing is not read again"), TableOptions.table(), where);
     }
 
     /**
@@ -149,6 +175,16 @@ public class SourcePath extends TableImpl<SourcePathRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Uphold.UPHOLD;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.SOURCE_PATH_BY_FILE, Indexes.SOURCE_PATH_BY_NUMBER);
+    }
+
+    @Override
+    public Identity<SourcePathRecord, Long> getIdentity() {
+        return (Identity<SourcePathRecord, Long>) super.getIdentity();
     }
 
     @Override

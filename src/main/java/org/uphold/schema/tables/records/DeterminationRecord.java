@@ -13,7 +13,8 @@ import org.uphold.schema.tables.Determination;
 
 
 /**
- * Final determinations; of one case the current one and those it superseded
+ * Final determinations as paths state them; of one case the current one, those
+ * that stand beside it, and those of before
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord> {
@@ -484,8 +485,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
 
     /**
      * Setter for <code>uphold.determination.superseded_at</code>. Store time
-     * from which another determination of the case took its place; null:
-     * current
+     * from which it does not count; null: current
      */
     public void setSupersededAt(OffsetDateTime value) {
         set(29, value);
@@ -493,8 +493,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
 
     /**
      * Getter for <code>uphold.determination.superseded_at</code>. Store time
-     * from which another determination of the case took its place; null:
-     * current
+     * from which it does not count; null: current
      */
     public OffsetDateTime getSupersededAt() {
         return (OffsetDateTime) get(29);
@@ -502,7 +501,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
 
     /**
      * Setter for <code>uphold.determination.superseded_by</code>. The
-     * determination that did
+     * determination that took its place; null where none did
      */
     public void setSupersededBy(Long value) {
         set(30, value);
@@ -510,10 +509,94 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
 
     /**
      * Getter for <code>uphold.determination.superseded_by</code>. The
-     * determination that did
+     * determination that took its place; null where none did
      */
     public Long getSupersededBy() {
         return (Long) get(30);
+    }
+
+    /**
+     * Setter for <code>uphold.determination.source_path</code>. Path that
+     * states it
+     */
+    public void setSourcePath(Long value) {
+        set(31, value);
+    }
+
+    /**
+     * Getter for <code>uphold.determination.source_path</code>. Path that
+     * states it
+     */
+    public Long getSourcePath() {
+        return (Long) get(31);
+    }
+
+    /**
+     * Setter for <code>uphold.determination.said_at</code>. When the path's
+     * last edition that named the case was written; null: its newest edition
+     * names it
+     */
+    public void setSaidAt(OffsetDateTime value) {
+        set(32, value);
+    }
+
+    /**
+     * Getter for <code>uphold.determination.said_at</code>. When the path's
+     * last edition that named the case was written; null: its newest edition
+     * names it
+     */
+    public OffsetDateTime getSaidAt() {
+        return (OffsetDateTime) get(32);
+    }
+
+    /**
+     * Setter for <code>uphold.determination.replaced_at</code>. Store time from
+     * which the path no longer states it; null: it stands
+     */
+    public void setReplacedAt(OffsetDateTime value) {
+        set(33, value);
+    }
+
+    /**
+     * Getter for <code>uphold.determination.replaced_at</code>. Store time from
+     * which the path no longer states it; null: it stands
+     */
+    public OffsetDateTime getReplacedAt() {
+        return (OffsetDateTime) get(33);
+    }
+
+    /**
+     * Setter for <code>uphold.determination.lost_at</code>. Store time from
+     * which it stands and says something else than the one that counts; null:
+     * it does not
+     */
+    public void setLostAt(OffsetDateTime value) {
+        set(34, value);
+    }
+
+    /**
+     * Getter for <code>uphold.determination.lost_at</code>. Store time from
+     * which it stands and says something else than the one that counts; null:
+     * it does not
+     */
+    public OffsetDateTime getLostAt() {
+        return (OffsetDateTime) get(34);
+    }
+
+    /**
+     * Setter for <code>uphold.determination.same_as</code>. Determination that
+     * has its items: another path's, which says the same; null: it has its own
+     */
+    public void setSameAs(Long value) {
+        set(35, value);
+    }
+
+    /**
+     * Getter for <code>uphold.determination.same_as</code>. Determination that
+     * has its items: another path's, which says the same; null: it has its own
+     */
+    public Long getSameAs() {
+        return (Long) get(35);
     }
 
     // -------------------------------------------------------------------------
@@ -539,7 +622,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
     /**
      * Create a detached, initialised DeterminationRecord
      */
-    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, Integer specialtiesAsPrinted, String[] licensure, Integer licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy) {
+    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, Integer specialtiesAsPrinted, String[] licensure, Integer licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy, Long sourcePath, OffsetDateTime saidAt, OffsetDateTime replacedAt, OffsetDateTime lostAt, Long sameAs) {
         super(Determination.DETERMINATION);
 
         setId(id);
@@ -573,6 +656,11 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
         setLoadedAt(loadedAt);
         setSupersededAt(supersededAt);
         setSupersededBy(supersededBy);
+        setSourcePath(sourcePath);
+        setSaidAt(saidAt);
+        setReplacedAt(replacedAt);
+        setLostAt(lostAt);
+        setSameAs(sameAs);
         resetChangedOnNotNull();
     }
 }

@@ -509,6 +509,102 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
         return (Boolean) get(30);
     }
 
+    /**
+     * Setter for <code>uphold.run.cases_new</code>. Cases that count for the
+     * first time
+     */
+    public void setCasesNew(Long value) {
+        set(31, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.cases_new</code>. Cases that count for the
+     * first time
+     */
+    public Long getCasesNew() {
+        return (Long) get(31);
+    }
+
+    /**
+     * Setter for <code>uphold.run.cases_changed</code>. Cases of which
+     * something else counts, never said before
+     */
+    public void setCasesChanged(Long value) {
+        set(32, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.cases_changed</code>. Cases of which
+     * something else counts, never said before
+     */
+    public Long getCasesChanged() {
+        return (Long) get(32);
+    }
+
+    /**
+     * Setter for <code>uphold.run.cases_returned</code>. Cases of which
+     * something counts again that had been superseded or withdrawn
+     */
+    public void setCasesReturned(Long value) {
+        set(33, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.cases_returned</code>. Cases of which
+     * something counts again that had been superseded or withdrawn
+     */
+    public Long getCasesReturned() {
+        return (Long) get(33);
+    }
+
+    /**
+     * Setter for <code>uphold.run.statements_lost</code>. Statements that stand
+     * and say something else than the one that counts, since this run
+     */
+    public void setStatementsLost(Long value) {
+        set(34, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.statements_lost</code>. Statements that stand
+     * and say something else than the one that counts, since this run
+     */
+    public Long getStatementsLost() {
+        return (Long) get(34);
+    }
+
+    /**
+     * Setter for <code>uphold.run.cases_unnamed</code>. Statements of cases
+     * that the newest edition of their path no longer names, and that stay
+     */
+    public void setCasesUnnamed(Long value) {
+        set(35, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.cases_unnamed</code>. Statements of cases
+     * that the newest edition of their path no longer names, and that stay
+     */
+    public Long getCasesUnnamed() {
+        return (Long) get(35);
+    }
+
+    /**
+     * Setter for <code>uphold.run.cases_withdrawn</code>. Cases that nothing is
+     * left of that counts
+     */
+    public void setCasesWithdrawn(Long value) {
+        set(36, value);
+    }
+
+    /**
+     * Getter for <code>uphold.run.cases_withdrawn</code>. Cases that nothing is
+     * left of that counts
+     */
+    public Long getCasesWithdrawn() {
+        return (Long) get(36);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -532,7 +628,7 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
     /**
      * Create a detached, initialised RunRecord
      */
-    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline, OffsetDateTime storeTime, LocalDate openFrom, Boolean touched, Long parent, Boolean provisional) {
+    public RunRecord(Long id, String job, LocalDate windowFrom, LocalDate windowTo, String basis, String state, Short exitCode, String message, OffsetDateTime startedAt, OffsetDateTime finishedAt, String codeVersion, String taxonomyVersion, String settingsHash, String inputsHash, JSONB parameters, Long read, Long accepted, Long rejected, Long unchanged, Long superseded, Long items, Integer vintage, String package_, String[] reasons, String storeState, JSONB headline, OffsetDateTime storeTime, LocalDate openFrom, Boolean touched, Long parent, Boolean provisional, Long casesNew, Long casesChanged, Long casesReturned, Long statementsLost, Long casesUnnamed, Long casesWithdrawn) {
         super(Run.RUN);
 
         setId(id);
@@ -566,6 +662,12 @@ public class RunRecord extends UpdatableRecordImpl<RunRecord> {
         setTouched(touched);
         setParent(parent);
         setProvisional(provisional);
+        setCasesNew(casesNew);
+        setCasesChanged(casesChanged);
+        setCasesReturned(casesReturned);
+        setStatementsLost(statementsLost);
+        setCasesUnnamed(casesUnnamed);
+        setCasesWithdrawn(casesWithdrawn);
         resetChangedOnNotNull();
     }
 }

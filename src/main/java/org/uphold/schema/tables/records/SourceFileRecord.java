@@ -113,14 +113,16 @@ public class SourceFileRecord extends UpdatableRecordImpl<SourceFileRecord> {
     }
 
     /**
-     * Setter for <code>uphold.source_file.run</code>. Run that read it first
+     * Setter for <code>uphold.source_file.run</code>. Run that read it first,
+     * or again since the reader was a newer one
      */
     public void setRun(Long value) {
         set(6, value);
     }
 
     /**
-     * Getter for <code>uphold.source_file.run</code>. Run that read it first
+     * Getter for <code>uphold.source_file.run</code>. Run that read it first,
+     * or again since the reader was a newer one
      */
     public Long getRun() {
         return (Long) get(6);
@@ -190,6 +192,40 @@ public class SourceFileRecord extends UpdatableRecordImpl<SourceFileRecord> {
         return (Long) get(10);
     }
 
+    /**
+     * Setter for <code>uphold.source_file.reader</code>. Version of the letter
+     * reader or dialect that read it, a blank, and that of all readers
+     * together; null: of before that was written down
+     */
+    public void setReader(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>uphold.source_file.reader</code>. Version of the letter
+     * reader or dialect that read it, a blank, and that of all readers
+     * together; null: of before that was written down
+     */
+    public String getReader() {
+        return (String) get(11);
+    }
+
+    /**
+     * Setter for <code>uphold.source_file.reread_run</code>. Run that read the
+     * same bytes again, because the reader was a newer one; null: none did
+     */
+    public void setRereadRun(Long value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>uphold.source_file.reread_run</code>. Run that read the
+     * same bytes again, because the reader was a newer one; null: none did
+     */
+    public Long getRereadRun() {
+        return (Long) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -213,7 +249,7 @@ public class SourceFileRecord extends UpdatableRecordImpl<SourceFileRecord> {
     /**
      * Create a detached, initialised SourceFileRecord
      */
-    public SourceFileRecord(Long id, String sha256, String reading, String kind, Long bytes, String name, Long run, OffsetDateTime loadedAt, Long accepted, Long rejected, Long unchanged) {
+    public SourceFileRecord(Long id, String sha256, String reading, String kind, Long bytes, String name, Long run, OffsetDateTime loadedAt, Long accepted, Long rejected, Long unchanged, String reader, Long rereadRun) {
         super(SourceFile.SOURCE_FILE);
 
         setId(id);
@@ -227,6 +263,8 @@ public class SourceFileRecord extends UpdatableRecordImpl<SourceFileRecord> {
         setAccepted(accepted);
         setRejected(rejected);
         setUnchanged(unchanged);
+        setReader(reader);
+        setRereadRun(rereadRun);
         resetChangedOnNotNull();
     }
 }

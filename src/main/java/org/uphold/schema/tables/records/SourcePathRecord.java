@@ -12,8 +12,8 @@ import org.uphold.schema.tables.SourcePath;
 
 
 /**
- * Where files were seen, with size and time: an unchanged listing is not read
- * again
+ * Where statements were read: each path with its newest edition; an unchanged
+ * listing is not read again
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
 public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
@@ -21,44 +21,50 @@ public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Setter for <code>uphold.source_path.path</code>. Absolute path; internal,
-     * never published
+     * Setter for <code>uphold.source_path.path</code>. Absolute path; of an
+     * archive's member that of the archive, then !/ and the member; of a
+     * database's table its address and name; internal, never published
      */
     public void setPath(String value) {
         set(0, value);
     }
 
     /**
-     * Getter for <code>uphold.source_path.path</code>. Absolute path; internal,
-     * never published
+     * Getter for <code>uphold.source_path.path</code>. Absolute path; of an
+     * archive's member that of the archive, then !/ and the member; of a
+     * database's table its address and name; internal, never published
      */
     public String getPath() {
         return (String) get(0);
     }
 
     /**
-     * Setter for <code>uphold.source_path.reading</code>. As in source_file
+     * Setter for <code>uphold.source_path.reading</code>. How its newest
+     * edition was read, as in source_file
      */
     public void setReading(String value) {
         set(1, value);
     }
 
     /**
-     * Getter for <code>uphold.source_path.reading</code>. As in source_file
+     * Getter for <code>uphold.source_path.reading</code>. How its newest
+     * edition was read, as in source_file
      */
     public String getReading() {
         return (String) get(1);
     }
 
     /**
-     * Setter for <code>uphold.source_path.bytes</code>. Size when it was read
+     * Setter for <code>uphold.source_path.bytes</code>. Size when it was read;
+     * null where a listing cannot vouch for it
      */
     public void setBytes(Long value) {
         set(2, value);
     }
 
     /**
-     * Getter for <code>uphold.source_path.bytes</code>. Size when it was read
+     * Getter for <code>uphold.source_path.bytes</code>. Size when it was read;
+     * null where a listing cannot vouch for it
      */
     public Long getBytes() {
         return (Long) get(2);
@@ -66,7 +72,7 @@ public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
 
     /**
      * Setter for <code>uphold.source_path.modified_at</code>. Time of last
-     * change when it was read
+     * change when it was read; null where a listing cannot vouch for it
      */
     public void setModifiedAt(OffsetDateTime value) {
         set(3, value);
@@ -74,24 +80,76 @@ public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
 
     /**
      * Getter for <code>uphold.source_path.modified_at</code>. Time of last
-     * change when it was read
+     * change when it was read; null where a listing cannot vouch for it
      */
     public OffsetDateTime getModifiedAt() {
         return (OffsetDateTime) get(3);
     }
 
     /**
-     * Setter for <code>uphold.source_path.source_file</code>. Its content
+     * Setter for <code>uphold.source_path.source_file</code>. Content of its
+     * newest edition; null: to be read again
      */
     public void setSourceFile(Long value) {
         set(4, value);
     }
 
     /**
-     * Getter for <code>uphold.source_path.source_file</code>. Its content
+     * Getter for <code>uphold.source_path.source_file</code>. Content of its
+     * newest edition; null: to be read again
      */
     public Long getSourceFile() {
         return (Long) get(4);
+    }
+
+    /**
+     * Setter for <code>uphold.source_path.id</code>. Number of the path, in
+     * determination
+     */
+    public void setId(Long value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>uphold.source_path.id</code>. Number of the path, in
+     * determination
+     */
+    public Long getId() {
+        return (Long) get(5);
+    }
+
+    /**
+     * Setter for <code>uphold.source_path.system</code>. Source system of its
+     * case numbers
+     */
+    public void setSystem(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>uphold.source_path.system</code>. Source system of its
+     * case numbers
+     */
+    public String getSystem() {
+        return (String) get(6);
+    }
+
+    /**
+     * Setter for <code>uphold.source_path.said_at</code>. When its newest
+     * edition was written, by which a tie between paths is decided; the end of
+     * the year 9999 where it says what it says whenever it is read
+     */
+    public void setSaidAt(OffsetDateTime value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>uphold.source_path.said_at</code>. When its newest
+     * edition was written, by which a tie between paths is decided; the end of
+     * the year 9999 where it says what it says whenever it is read
+     */
+    public OffsetDateTime getSaidAt() {
+        return (OffsetDateTime) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -117,7 +175,7 @@ public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
     /**
      * Create a detached, initialised SourcePathRecord
      */
-    public SourcePathRecord(String path, String reading, Long bytes, OffsetDateTime modifiedAt, Long sourceFile) {
+    public SourcePathRecord(String path, String reading, Long bytes, OffsetDateTime modifiedAt, Long sourceFile, Long id, String system, OffsetDateTime saidAt) {
         super(SourcePath.SOURCE_PATH);
 
         setPath(path);
@@ -125,6 +183,9 @@ public class SourcePathRecord extends UpdatableRecordImpl<SourcePathRecord> {
         setBytes(bytes);
         setModifiedAt(modifiedAt);
         setSourceFile(sourceFile);
+        setId(id);
+        setSystem(system);
+        setSaidAt(saidAt);
         resetChangedOnNotNull();
     }
 }

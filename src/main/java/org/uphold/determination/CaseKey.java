@@ -1,0 +1,80 @@
+package org.uphold.determination;
+
+import java.text.Normalizer;
+
+/**
+ * The one key of a case, however its number is written: dashes of every kind are one, a run of them too; blanks, line breaks and
+ * marks that nobody sees are none; letters are large, full-width ones and digits plain. Letters of another alphabet stay what they
+ * are, however alike they look. The number itself is kept as printed; this is what numbers are compared by.
+ */
+public final class CaseKey {
+
+    private static final char DASH = '-';
+    private static final int FULL_WIDTH = 0xFF00 - ' ';
+
+    private CaseKey() {}
+
+    /** The key of a printed case number; empty where nothing of it is to be seen. */
+    public static String of(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            boolean plain = c > ' ' && c < 0x7f && (c < 'a' || c > 'z');
+            if (!plain || (c == DASH && i > 0 && printed.charAt(i - 1) == DASH)) {
+                return folded(printed);
+            }
+        }
+        return printed;
+    }
+
+    private static String folded(String printed) {
+        StringBuilder key = new StringBuilder(printed.length());
+        // What is one letter with its accent is also written as two.
+        Normalizer.normalize(printed, Normalizer.Form.NFC).codePoints().forEach(c -> {
+            if (isDash(c)) {
+                if (key.isEmpty() || key.charAt(key.length() - 1) != DASH) {
+                    key.append(DASH);
+                }
+            } else if (!isUnseen(c)) {
+                key.appendCodePoint(large(plain(c)));
+            }
+        });
+        return key.toString();
+    }
+
+    /** Whether it is a dash, a hyphen or a minus sign, whatever its length, script or width. */
+    public static boolean isDash(int c) {
+        if (c < 0x80) {
+            return c == DASH;
+        }
+        return switch (c) {
+            // En and em dash of Windows-1252 that was read as Latin-1; modifier letter minus, hyphen bullet,
+            // superscript and
+            // subscript minus, minus sign, lines of box drawing, heavy minus.
+            case 0x96, 0x97, 0x02D7, 0x2043, 0x207B, 0x208B, 0x2212, 0x2500, 0x2501, 0x2796 -> true;
+            default -> Character.getType(c) == Character.DASH_PUNCTUATION;
+        };
+    }
+
+    /** The plain character that a full-width one stands for; any other itself. */
+    public static int plain(int c) {
+        return c >= 0xFF01 && c <= 0xFF5E ? c - FULL_WIDTH : c;
+    }
+
+    /** White space, controls, and marks without a width. */
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F);
+        };
+    }
+
+    /** By Unicode's own rules, whatever the locale; but no letter of another alphabet becomes a Latin one. */
+    private static int large(int c) {
+        int large = Character.toUpperCase(c);
+        return large < 0x80 && c >= 0x80 ? c : large;
+    }
+}

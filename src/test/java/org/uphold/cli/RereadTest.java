@@ -1,0 +1,115 @@
+package org.uphold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.uphold.TestDatabase;
+
+/** What a newer reader may read better. */
+class RereadTest {
+
+    private final TestDatabase database = TestDatabase.empty();
+
+    @TempDir
+    private Path base;
+
+    private Installation here;
+
+    @BeforeEach
+    void install() throws IOException {
+        here = new Installation(base, database);
+        for (int file = 1; file <= 3; file++) {
+            Files.writeString(
+                    base.resolve("in/" + file + ".csv"),
+                    "Ref,When,What,How\nR-" + file + ",2017-02-01,Walker,Sustained\nR-1" + file
+                            + ",2017-02-01,Cane,Reversed\n");
+        }
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    private void job(String words, String... more) throws IOException {
+        here.job(
+                "nightly",
+                "sources:",
+                "  - path: in",
+                "dialects:",
+                "  mine:",
+                "    columns: {case_number: Ref, decision_date: When, service: What, outcome: How}",
+                "    values: {outcome: " + words + "}",
+                "formats: [csv]",
+                String.join("\n", more));
+    }
+
+    @Test
+    void rows_that_an_extended_dialect_reads_are_taken_up_at_once() throws Exception {
+        job("{Reversed: OVERTURNED}");
+        assertThat(run(4)).isEqualTo("0 of 3");
+        assertThat(here.uphold("run", "nightly", "--json")
+                        .json()
+                        .path("rejected")
+                        .asInt())
+                .isEqualTo(3);
+
+        job("{Reversed: OVERTURNED, Sustained: UPHELD}");
+        assertThat(run(0)).isEqualTo("3 of 6");
+        assertThat(here.reasons("nightly", "all/v2")).contains("reader");
+        assertThat(here.uphold("run", "nightly").err()).contains("up to date");
+        assertThat(here.select("select count(*) from uphold.source_file where rejected > 0"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void rows_that_were_read_wrongly_are_read_again_in_the_background_and_only_they_change() throws Exception {
+        job("{Sustained: OVERTURNED, Reversed: OVERTURNED}");
+        assertThat(run(0)).isEqualTo("0 of 6");
+        job("{Sustained: UPHELD, Reversed: OVERTURNED}", "reread: 2");
+        assertThat(run(0)).as("one file a night").isEqualTo("1 of 6");
+        assertThat(here.reasons("nightly", "all/v2")).containsExactly("reader");
+        assertThat(run(0)).isEqualTo("2 of 6");
+        assertThat(here.uphold("reread").exit()).isZero();
+        assertThat(run(0)).isEqualTo("3 of 6");
+        assertThat(here.select("select count(*) from uphold.determination where superseded_at is not null"))
+                .as("what was read as before left no trace")
+                .containsExactly("3");
+    }
+
+    @Test
+    void nothing_changes_where_the_reading_is_the_same() throws Exception {
+        job("{Sustained: UPHELD, Reversed: OVERTURNED}");
+        assertThat(run(0)).isEqualTo("3 of 6");
+        here.execute("update uphold.source_file set reader = null");
+        Installation.Ended again = here.uphold("run", "nightly");
+        assertThat(again.err()).contains("read 6 = accepted 0 + rejected 0 + unchanged 6", "up to date");
+        assertThat(here.select("select count(*) from uphold.source_file where reader is null"))
+                .containsExactly("0");
+        assertThat(here.select("select count(*) from uphold.determination")).containsExactly("6");
+    }
+
+    @Test
+    void a_path_is_read_again_whatever_read_it() throws Exception {
+        job("{Sustained: UPHELD, Reversed: OVERTURNED}");
+        assertThat(run(0)).isEqualTo("3 of 6");
+        Installation.Ended one = here.uphold("reread", base.resolve("in/2.csv").toString(), "--json");
+        assertThat(one.exit()).as(one.err()).isZero();
+        assertThat(one.json().path("unchanged").asInt()).isEqualTo(2);
+        assertThat(here.uphold("reread", "nowhere.csv").exit()).isEqualTo(2);
+        assertThat(here.uphold("run", "nightly").err()).contains("up to date");
+    }
+
+    private String run(int exit) {
+        Installation.Ended ended = here.uphold("run", "nightly", "--json");
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(exit);
+        return ended.json().path("upheld").asInt() + " of "
+                + ended.json().path("determined").asInt();
+    }
+}
