@@ -2,7 +2,9 @@ package org.uphold.recount;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,14 +20,14 @@ final class Dimensions {
 
     /** Whether every item stands in one row only. */
     static boolean isAdditive(String table) {
-        return Arrays.stream(table.split("\\*")).noneMatch(MENTIONS::contains);
+        return Arrays.stream(table.split("\\*", -1)).noneMatch(MENTIONS::contains);
     }
 
     /** Keys of the rows, each once; a table is written {@code year*priority}. */
     static Set<List<String>> keys(String table, Letter letter, Item item, Rules rules) {
-        Set<List<String>> keys = new java.util.LinkedHashSet<>(List.of(List.of()));
-        for (String dimension : table.split("\\*")) {
-            Set<List<String>> longer = new java.util.LinkedHashSet<>();
+        Set<List<String>> keys = new LinkedHashSet<>(List.of(List.of()));
+        for (String dimension : table.split("\\*", -1)) {
+            Set<List<String>> longer = new LinkedHashSet<>();
             for (List<String> key : keys) {
                 for (List<String> value : values(dimension, letter, item, rules)) {
                     longer.add(Stream.concat(key.stream(), value.stream()).toList());
@@ -51,7 +53,7 @@ final class Dimensions {
             case "claims_administrator_sources" -> List.of(List.of(sources(item.denial())));
             case "reviewer_sources" -> List.of(List.of(sources(item.review())));
             case "claims_administrator" -> List.of(orNone(letter.administrator()));
-            case "priority" -> List.of(orNone(letter.priority().toUpperCase(java.util.Locale.ROOT)));
+            case "priority" -> List.of(orNone(letter.priority().toUpperCase(Locale.ROOT)));
             case "jurisdiction" -> List.of(orNone(letter.jurisdiction()));
             default -> throw new IllegalArgumentException(dimension);
         };

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of a table differ from the whole, by the manual's section on flags. */
@@ -47,7 +48,7 @@ final class Funnel {
 
     /** The columns of each group. */
     static void add(Group all, List<Group> groups, List<Map<String, @Nullable Object>> rows, Rules rules) {
-        int[] placed = java.util.stream.IntStream.range(0, groups.size())
+        int[] placed = IntStream.range(0, groups.size())
                 .filter(i ->
                         all.upheld() > 0 && all.notUpheld() > 0 && groups.get(i).determined() > 0)
                 .toArray();

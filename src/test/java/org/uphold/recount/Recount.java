@@ -95,7 +95,7 @@ final class Recount {
     }
 
     private Expected rates(String table) {
-        List<String> keys = Arrays.stream(table.split("\\*"))
+        List<String> keys = Arrays.stream(table.split("\\*", -1))
                 .flatMap(d -> Columns.of(d).stream())
                 .toList();
         List<Group> groups = new ArrayList<>();
