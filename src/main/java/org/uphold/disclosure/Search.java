@@ -83,19 +83,19 @@ final class Search {
     }
 
     private Answer repair(int fromMoved) {
-        if (!bounds.propagate()) {
+        if (!bounds.propagate(maxWork)) {
             return Answer.INFEASIBLE;
         }
         int broken = bounds.broken(fromMoved);
         if (broken < 0) {
             return Answer.FEASIBLE;
         }
-        if (++steps > maxSteps || bounds.work() - workAtStart > maxWork) {
+        if (++steps > maxSteps || bounds.work() - workAtStart > maxWork || bounds.allowed().isSpent()) {
             return Answer.UNDECIDED;
         }
         // What surrounds the constraint may already forbid most moves.
         bounds.enqueueAround(broken);
-        if (!bounds.propagate()) {
+        if (!bounds.propagate(maxWork)) {
             return Answer.INFEASIBLE;
         }
         long gap = bounds.gap(broken);

@@ -67,7 +67,7 @@ public final class SyntheticStore {
                 all.overall(),
                 all.categories(),
                 groups,
-                all.concordance(),
+                List.of(),
                 all.dispositions(),
                 all.undated(),
                 all.superseded(),

@@ -18,7 +18,8 @@ import org.uphold.aggregate.PublishedTable;
 
 /**
  * Someone who has the files of some packages and nothing else. Written apart from the audit: it lays all tables of all packages side by
- * side as sums over disjoint stretches of time, and asks a linear program for the least and the most that each count of people can be.
+ * side as sums over disjoint stretches of time, tightens what each count can be by what all others can, and asks a linear program for
+ * the least and the most of each count of people.
  */
 final class Intruder {
 
@@ -213,7 +214,7 @@ final class Intruder {
 
     private int variable(int stretch, String table, String key, String count) {
         return variables.computeIfAbsent(
-                stretch + "\u0001" + table + "\u0001" + key + "\u0001" + count, name -> program.variable());
+                stretch + "\u0001" + table + "\u0001" + key + "\u0001" + count, name -> program.variable(COUNTS.indexOf(count)));
     }
 
     private static long[] ones(int length) {

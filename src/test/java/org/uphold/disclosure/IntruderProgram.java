@@ -2,7 +2,9 @@ package org.uphold.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -22,14 +24,18 @@ final class IntruderProgram {
     private final List<Row> rows = new ArrayList<>();
     private long[] lower = new long[1024];
     private long[] upper = new long[1024];
+    private int[] kinds = new int[1024];
     private int count;
-    private final List<double[]> seen = new ArrayList<>();
+    private final Map<Integer, List<double[]>> seen = new HashMap<>();
 
-    int variable() {
+    /** @param kind counts of one kind are looked at together, those of others by what they leave to it */
+    int variable(int kind) {
         if (count == lower.length) {
             lower = Arrays.copyOf(lower, 2 * count);
             upper = Arrays.copyOf(upper, 2 * count);
+            kinds = Arrays.copyOf(kinds, 2 * count);
         }
+        kinds[count] = kind;
         upper[count] = MUCH;
         return count++;
     }
@@ -75,7 +81,7 @@ final class IntruderProgram {
                 }
             }
         }
-        return solve(new int[0], true) != null;
+        return true;
     }
 
     /** Least and most of a sum, rounded to whole numbers within; wider than is true only where it holds all of 1 to 10 anyway. */
@@ -91,7 +97,7 @@ final class IntruderProgram {
         }
         double low = Double.MAX_VALUE;
         double high = -Double.MAX_VALUE;
-        for (double[] point : seen) {
+        for (double[] point : seen.getOrDefault(kinds[over[0]], List.of())) {
             double at = at(point, over);
             low = Math.min(low, at);
             high = Math.max(high, at);
@@ -117,11 +123,13 @@ final class IntruderProgram {
 
     private double @org.jspecify.annotations.Nullable [] solve(int[] over, boolean least) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
+        model.options.iterations_abort = 2_000;
+        int kind = kinds[over[0]];
         int[] at = new int[count];
         int open = 0;
         for (int v = 0; v < count; v++) {
             at[v] = -1;
-            if (lower[v] < upper[v]) {
+            if (lower[v] < upper[v] && kinds[v] == kind) {
                 at[v] = open++;
                 var variable = model.newVariable("v" + v).lower(lower[v]);
                 if (upper[v] < MUCH) {
@@ -136,6 +144,9 @@ final class IntruderProgram {
         }
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
+            if (Arrays.stream(row.over()).anyMatch(v -> kinds[v] != kind)) {
+                continue;
+            }
             long known = 0;
             Expression expression = null;
             for (int i = 0; i < row.over().length; i++) {
@@ -158,14 +169,14 @@ final class IntruderProgram {
             return Arrays.stream(lower).limit(count).asDoubleStream().toArray();
         }
         Optimisation.Result result = least ? model.minimise() : model.maximise();
-        if (!result.getState().isFeasible()) {
+        if (!result.getState().isOptimal()) {
             return null;
         }
         double[] point = new double[count];
         for (int v = 0; v < count; v++) {
             point[v] = at[v] < 0 ? lower[v] : result.doubleValue(at[v]);
         }
-        seen.add(point);
+        seen.computeIfAbsent(kind, k -> new ArrayList<>()).add(point);
         return point;
     }
 }

@@ -1,11 +1,14 @@
 package org.uphold.disclosure;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Cell;
 import org.uphold.aggregate.Dimension;
 import org.uphold.aggregate.Grouping;
@@ -33,9 +36,13 @@ final class ReleaseStory {
         long of(Intruder.Bound cell);
     }
 
+    private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2020-01-01T00:00:00Z");
+
     private final SplittableRandom random;
     private final SyntheticStore store;
     private final boolean together;
+    private final List<Release> ledger = new ArrayList<>();
+    private final List<SyntheticStore> states = new ArrayList<>();
     private final List<Epoch> epochs = new ArrayList<>();
     private long items;
     private long visible;
@@ -80,6 +87,7 @@ final class ReleaseStory {
         Map<DateRange, WindowTallies> kept = new HashMap<>();
         // Later letters must not change what was true: every stretch that is asked for is summed now.
         SyntheticStore now = store.copy();
+        states.add(now);
         epochs.add(new Epoch(
                 new ArrayList<>(),
                 cell -> truth(
@@ -112,7 +120,9 @@ final class ReleaseStory {
         }
         releases++;
         String name = "release " + releases + " " + window.folderName();
-        DisclosureContext context = DisclosureContext.first(181);
+        DisclosureContext context = together
+                ? DisclosureContext.after(181, new EarlierReleases(window, ledger, this::sums), () -> {})
+                : DisclosureContext.first(181);
         Disclosed disclosed = new Disclosure().apply(Profile.CMS11, tallies, MeasureOptions.DEFAULT, context);
         items += disclosed.report().tables().stream().mapToLong(t -> t.items()).sum();
         if (!disclosed.report().passed()) {
@@ -120,9 +130,16 @@ final class ReleaseStory {
             return;
         }
         visible += disclosed.report().tables().stream().mapToLong(t -> t.visibleItems()).sum();
+        ledger.add(new Release(
+                name, window, BEGIN.plusDays(states.size() - 1), disclosed.released()));
         epochs.get(epochs.size() - 1)
                 .papers()
                 .add(new Intruder.Paper(name, window.from(), window.to(), disclosed.tables()));
+    }
+
+    private WindowTallies sums(DateRange range, @Nullable OffsetDateTime state, List<Grouping> groupings) {
+        SyntheticStore of = state == null ? store : states.get((int) BEGIN.until(state, ChronoUnit.DAYS));
+        return of.window(range, groupings);
     }
 
     private static long truth(WindowTallies window, Intruder.Bound cell) {
