@@ -111,6 +111,7 @@ final class Bounds {
         trailValues[3 * trail + 1] = upper[variable];
         trailValues[3 * trail + 2] = current[variable];
         trail++;
+        allowed.take(4L * byVariable[variable].length);
         long before = current[variable];
         apply(variable, newLower, newUpper, Math.max(newLower, Math.min(newUpper, before)));
         for (int c : byVariable[variable]) {

@@ -18,7 +18,7 @@ final class Search {
     private static final int MAX_DEPTH = 1_500;
 
     /** Bounds that creep towards each other prove nothing in reasonable time. */
-    private static final long PROOF_WORK = 100_000;
+    private static final long PROOF_WORK = 20_000;
 
     private final Bounds bounds;
     private final int maxSteps;

@@ -7,10 +7,10 @@ package org.uphold.disclosure;
 final class Steps {
 
     /** Of one package: some seconds of one core. */
-    static final long PACKAGE = 1_000_000_000L;
+    static final long PACKAGE = 300_000_000L;
 
     /** Of one linear program: some tenths of a second. */
-    private static final long PROGRAM = 100_000_000L;
+    private static final long PROGRAM = 30_000_000L;
 
     private static final long BETWEEN_SAFE_POINTS = 2_000_000L;
 

@@ -96,7 +96,7 @@ public final class AsOfReport {
                         number,
                         time,
                         openFrom,
-                        earlier(request, settings, before, old));
+                        old);
                 runs.finish(number, RunState.COMPLETED, result.exitCode(), result.message());
                 return result;
             } catch (RunException e) {
@@ -121,7 +121,7 @@ public final class AsOfReport {
             long number,
             OffsetDateTime time,
             @Nullable LocalDate openFrom,
-            List<List<PublishedTable>> earlier)
+            Optional<LoggedRun> old)
             throws SQLException {
         DSLContext dsl = Store.dsl(snapshot);
         Instant started = clock.instant();
@@ -131,7 +131,11 @@ public final class AsOfReport {
         WindowTallies tallies = source.read(request.groupings());
         List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
         Checks.demand(checks);
-        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier);
+        ReleaseAudit audit =
+                new ReleaseAudit(store, dsl, settings, request.window(), openFrom, time, () -> {});
+        Disclosed disclosed = old.isPresent()
+                ? audit.again(old.get().id(), tallies)
+                : audit.audit(number, SHELF, tallies).disclosed();
         List<PublishedTable> tables =
                 PackageParts.tables(store, snapshot, settings, request.window(), time, disclosed.tables());
         List<String> reasons = List.of("as of " + time.toInstant());
@@ -225,26 +229,5 @@ public final class AsOfReport {
         return old.isPresent() || settings.disclosure() == DisclosureProfile.NONE
                 ? null
                 : LocalDate.ofInstant(time.toInstant(), clock.getZone()).withDayOfMonth(1);
-    }
-
-    /** The packages that its disclosure had to be safe beside; all of them must still be there. */
-    private static List<List<PublishedTable>> earlier(
-            RunRequest request, PublishSettings settings, List<LoggedRun> before, Optional<LoggedRun> old) {
-        List<List<PublishedTable>> earlier = new ArrayList<>();
-        if (settings.disclosure() == DisclosureProfile.NONE) {
-            return earlier;
-        }
-        for (LoggedRun run : before) {
-            String path = run.packagePath();
-            if (path != null && old.filter(o -> run.id() >= o.id()).isEmpty()) {
-                try {
-                    earlier.add(new PackageReader().tables(request.out().resolve(path)));
-                } catch (IOException e) {
-                    throw new UnknownNameException("the package " + path + " is not in " + request.out()
-                            + "; what was suppressed then depends on it: say with --out where packages are");
-                }
-            }
-        }
-        return earlier;
     }
 }

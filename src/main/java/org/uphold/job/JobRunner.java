@@ -101,7 +101,7 @@ public final class JobRunner {
         @Nullable
         Publisher publisher = request.publish()
                 .filter(settings -> !request.touched())
-                .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, clock))
+                .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, clock, stop))
                 .orElse(null);
         RunSteps steps = new RunSteps(run, request, store, taxonomy, publisher, months, lock, stop, progress);
         RunEnd end = new RunEnd(run, request, steps, stop);

@@ -1,6 +1,7 @@
 package org.uphold.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import org.uphold.report.Headline;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
 import org.uphold.report.NamedQuery;
+import org.uphold.report.OutputException;
 import org.uphold.report.PackageContent;
 import org.uphold.report.PackageReader;
 import org.uphold.report.PackageWriter;
@@ -37,6 +39,7 @@ import org.uphold.store.Evidence;
 import org.uphold.store.Evidence.InputFile;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoggedRun;
+import org.uphold.store.Releases;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
@@ -54,6 +57,7 @@ final class Publisher {
     private final Store store;
     private final Vintages vintages;
     private final Clock clock;
+    private final StopSignal stop;
 
     Publisher(
             long run,
@@ -62,7 +66,8 @@ final class Publisher {
             PublishSettings settings,
             RunVersions versions,
             Store store,
-            Clock clock) {
+            Clock clock,
+            StopSignal stop) {
         this.run = run;
         this.started = started;
         this.request = request;
@@ -71,6 +76,7 @@ final class Publisher {
         this.store = store;
         this.vintages = new Vintages(store);
         this.clock = clock;
+        this.stop = stop;
     }
 
     /**
@@ -112,7 +118,15 @@ final class Publisher {
         List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
         checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
         Checks.demand(checks);
-        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
+        ReleaseAudit.Audited audited = new ReleaseAudit(
+                        store, dsl, settings, request.window(), openFrom, null, stop::check)
+                .audit(run, request.job(), tallies);
+        Optional<Path> standing = before.map(LoggedRun::packagePath).map(request.out()::resolve);
+        if (audited.heldBack() && standing.filter(Files::isDirectory).isPresent()) {
+            // A change of few people waits until there are more, or another month is closed.
+            return new Outcome(standing.get(), tables(standing.get()), true);
+        }
+        Disclosed disclosed = audited.disclosed();
         List<PublishedTable> tables =
                 PackageParts.tables(store, connection, settings, request.window(), null, disclosed.tables());
         Evidence evidence = new Evidence(dsl);
@@ -128,18 +142,30 @@ final class Publisher {
                 manifest(inputs, files, checks, reasons));
         Vintages.Shown shown = new Vintages.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
         vintages.publishing(run, reasons, shown);
-        Published published = new PackageWriter()
-                .write(
-                        request.out(),
-                        request.job(),
-                        request.window().folderName(),
-                        PackageParts.formats(settings),
-                        content,
-                        new InternalFiles(
-                                rejections(evidence, inputs.run(), unlisted(before, files)),
-                                extras.get().unmapped()));
+        Published published = write(audited.release(), content, rejections(evidence, inputs.run(), unlisted(before, files)), extras.get().unmapped());
         vintages.published(run, published.vintage(), relative(published.folder()), Headline.json(tables));
         return new Outcome(published.folder(), tables, false);
+    }
+
+    /** What cannot be written was not released. */
+    private Published write(
+            long release, PackageContent content, InternalFiles.Rejections rejections, List<Unmapped> unmapped) {
+        Releases ledger = new Releases(store.dsl());
+        try {
+            Published published = new PackageWriter()
+                    .write(
+                            request.out(),
+                            request.job(),
+                            request.window().folderName(),
+                            PackageParts.formats(settings),
+                            content,
+                            new InternalFiles(rejections, unmapped));
+            ledger.published(release, relative(published.folder()));
+            return published;
+        } catch (OutputException e) {
+            ledger.takeBack(release);
+            throw e;
+        }
     }
 
     /** What a package holds beside its figures, read while those are. */
@@ -175,18 +201,6 @@ final class Publisher {
     /** With a disclosure profile only closed months are published; a first day of this month or null where none is asked for. */
     private @Nullable LocalDate openFrom() {
         return settings.disclosure() == DisclosureProfile.NONE ? null : today().withDayOfMonth(1);
-    }
-
-    /** What the packages before this one show: a reader may subtract. */
-    private List<List<PublishedTable>> earlier(Optional<LoggedRun> before) {
-        return settings.disclosure() == DisclosureProfile.NONE || before.isEmpty()
-                ? List.of()
-                : vintages.of(request.job(), request.window(), settings.basis()).stream()
-                        .map(run -> run.packagePath() == null
-                                ? null
-                                : tables(request.out().resolve(run.packagePath())))
-                        .filter(tables -> tables != null && !tables.isEmpty())
-                        .toList();
     }
 
     private static List<PublishedTable> tables(Path folder) {
