@@ -135,7 +135,7 @@ public final class AsOfReport {
                 new ReleaseAudit(store, dsl, settings, request.window(), openFrom, time, () -> {});
         Disclosed disclosed = old.isPresent()
                 ? audit.again(old.get().id(), tallies)
-                : audit.audit(number, SHELF, tallies).disclosed();
+                : audit.audit(number, SHELF, tallies, false).disclosed();
         List<PublishedTable> tables =
                 PackageParts.tables(store, snapshot, settings, request.window(), time, disclosed.tables());
         List<String> reasons = List.of("as of " + time.toInstant());

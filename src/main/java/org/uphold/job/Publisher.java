@@ -118,11 +118,12 @@ final class Publisher {
         List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
         checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
         Checks.demand(checks);
+        Optional<Path> standing =
+                before.map(LoggedRun::packagePath).map(request.out()::resolve).filter(Files::isDirectory);
         ReleaseAudit.Audited audited = new ReleaseAudit(
                         store, dsl, settings, request.window(), openFrom, null, stop::check)
-                .audit(run, request.job(), tallies);
-        Optional<Path> standing = before.map(LoggedRun::packagePath).map(request.out()::resolve);
-        if (audited.heldBack() && standing.filter(Files::isDirectory).isPresent()) {
+                .audit(run, request.job(), tallies, standing.isPresent());
+        if (audited.heldBack() && standing.isPresent()) {
             // A change of few people waits until there are more, or another month is closed.
             return new Outcome(standing.get(), tables(standing.get()), true);
         }

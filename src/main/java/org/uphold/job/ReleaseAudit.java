@@ -74,8 +74,12 @@ final class ReleaseAudit {
      */
     record Audited(Disclosed disclosed, long release, boolean heldBack) {}
 
-    /** Audits what is to appear now, and writes it down. */
-    Audited audit(long run, String job, WindowTallies tallies) throws SQLException {
+    /**
+     * Audits what is to appear now, and writes it down.
+     *
+     * @param standing whether a package of the same job and window stands in the folder, which may stay the newest
+     */
+    Audited audit(long run, String job, WindowTallies tallies, boolean standing) throws SQLException {
         if (settings.disclosure() == DisclosureProfile.NONE) {
             return new Audited(PackageParts.disclose(settings, window, tallies, EarlierReleases.NONE, safePoint), 0, false);
         }
@@ -84,7 +88,8 @@ final class ReleaseAudit {
             ledger.lock();
             List<Release> earlier = earlier(ledger.counting(settings.basis()));
             Disclosed disclosed = disclose(tallies, earlier);
-            boolean heldBack = !showsSummary(disclosed.released())
+            boolean heldBack = standing
+                    && !showsSummary(disclosed.released())
                     && earlier.stream().anyMatch(r -> r.window().equals(shownWindow()) && showsSummary(r.tables()));
             long release = heldBack
                     ? 0
