@@ -17,8 +17,9 @@ import picocli.CommandLine.ParentCommand;
 /** The ledger of what was published under a disclosure profile. */
 @Command(
         name = "releases",
-        description = "List what was published under a disclosure profile, and what it shows; what is published next is audited"
-                + " together with it.")
+        description =
+                "List what was published under a disclosure profile, and what it shows; what is published next is audited"
+                        + " together with it.")
 @SuppressWarnings("NullAway.Init")
 final class ReleasesCommand implements Callable<Integer> {
 
@@ -31,7 +32,8 @@ final class ReleasesCommand implements Callable<Integer> {
     @Option(
             names = "--forget",
             paramLabel = "RELEASE",
-            description = "No longer audit together with this one: only where nobody can have it any more. Needs --reason.")
+            description =
+                    "No longer audit together with this one: only where nobody can have it any more. Needs --reason.")
     private @Nullable Long forget;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is forgotten; kept in the ledger.")
@@ -54,11 +56,24 @@ final class ReleasesCommand implements Callable<Integer> {
         }
         List<ReleaseList.Line> lines = session.withStore(settings, store -> new ReleaseList(store).lines());
         if (session.output().json()) {
-            session.output().result(Map.of("releases", lines.stream().map(ReleasesCommand::asMap).toList()));
+            session.output()
+                    .result(Map.of(
+                            "releases",
+                            lines.stream().map(ReleasesCommand::asMap).toList()));
             return ExitCodes.DONE;
         }
         Table table = new Table(
-                "RELEASE", "PUBLISHED", "RUN", "JOB", "WINDOW", "BASIS", "PROFILE", "ROWS", "SHOWN", "PACKAGE", "FORGOTTEN");
+                "RELEASE",
+                "PUBLISHED",
+                "RUN",
+                "JOB",
+                "WINDOW",
+                "BASIS",
+                "PROFILE",
+                "ROWS",
+                "SHOWN",
+                "PACKAGE",
+                "FORGOTTEN");
         for (ReleaseList.Line line : lines) {
             table.row(
                     Long.toString(line.release()),

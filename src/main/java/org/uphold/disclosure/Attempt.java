@@ -94,7 +94,8 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
             }
         }
         boolean far = all.tables().stream()
-                .noneMatch(table -> around.contains(table.name()) && !table.dimensions().isEmpty());
+                .noneMatch(table ->
+                        around.contains(table.name()) && !table.dimensions().isEmpty());
         return all.tables().stream()
                 .filter(table -> far ? left.contains(table.name()) : around.contains(table.name()))
                 .filter(table -> !sums.contains(table.name()))

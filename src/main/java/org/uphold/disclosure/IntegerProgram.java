@@ -60,7 +60,8 @@ final class IntegerProgram {
     private Answer branch(ExpressionsBasedModel model) {
         if (++nodes > MAX_NODES
                 || !bounds.allowed()
-                        .takeProgram(block.unknowns().size(), block.constraints().size())) {
+                        .takeProgram(
+                                block.unknowns().size(), block.constraints().size())) {
             return Answer.UNDECIDED;
         }
         Optimisation.Result result = model.minimise();

@@ -42,11 +42,7 @@ final class JointModel {
 
     private record Read(int stretch, @Nullable OffsetDateTime state) {}
 
-    JointModel(
-            DateRange window,
-            List<PackageModel.Table> tables,
-            List<Release> releases,
-            EarlierReleases.Sums sums) {
+    JointModel(DateRange window, List<PackageModel.Table> tables, List<Release> releases, EarlierReleases.Sums sums) {
         this.window = window;
         this.tables = tables;
         this.releases = releases;
@@ -80,7 +76,9 @@ final class JointModel {
                 links.stream()
                         .map(l -> new Link(
                                 l.parent(),
-                                l.children().stream().mapToInt(Integer::intValue).toArray(),
+                                l.children().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray(),
                                 l.items(),
                                 l.people()))
                         .toList(),
@@ -155,7 +153,8 @@ final class JointModel {
         Map<String, Map<List<String>, Integer>> wanted = new LinkedHashMap<>();
         for (int i = 0; i < model.rows().size(); i++) {
             PackageRow row = model.rows().get(i);
-            wanted.computeIfAbsent(plain(row.table()), t -> new LinkedHashMap<>()).put(row.key(), first + i);
+            wanted.computeIfAbsent(plain(row.table()), t -> new LinkedHashMap<>())
+                    .put(row.key(), first + i);
         }
         OffsetDateTime asOf = state == null || isAsNow(inside, wanted) ? null : state;
         boolean alone = inside.size() == 1;

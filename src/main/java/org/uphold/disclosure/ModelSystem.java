@@ -37,7 +37,8 @@ final class ModelSystem {
                 long count = values.count(quantity);
                 truth[row * Q + quantity.index()] = count;
                 system.addVariable(
-                        hidden[row] ? hiddenFrom(values, quantity) : count, hidden[row] ? IntegerSystem.UNBOUNDED : count);
+                        hidden[row] ? hiddenFrom(values, quantity) : count,
+                        hidden[row] ? IntegerSystem.UNBOUNDED : count);
             }
         }
         allKnown = known;

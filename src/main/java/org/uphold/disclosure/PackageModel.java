@@ -38,7 +38,6 @@ record PackageModel(List<PackageRow> rows, List<Link> links, boolean[] fixed) {
         return !movable(row) && fixed[row - (rows.size() - fixed.length)];
     }
 
-
     /** Rows of one table, by what they are grouped by; the summary is grouped by nothing. */
     record Table(String name, List<Dimension> dimensions, List<PackageRow> rows) {}
 

@@ -20,7 +20,6 @@ record PackageRow(String table, List<String> key, long @Nullable [] counts, bool
         this(table, key, counts, true);
     }
 
-
     static PackageRow of(String table, List<String> key, Tally tally) {
         long[] counts = new long[Quantity.COUNT];
         for (Quantity quantity : Quantity.values()) {

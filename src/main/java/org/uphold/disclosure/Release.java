@@ -13,7 +13,8 @@ import org.uphold.determination.DateRange;
  * @param state store time of the last change that it shows; null where that is not known
  * @param tables its tables of rates but for those that were withheld
  */
-public record Release(String name, DateRange window, @Nullable OffsetDateTime state, List<Table> tables) {
+public record Release(
+        String name, DateRange window, @Nullable OffsetDateTime state, List<Table> tables) {
 
     public Release {
         tables = List.copyOf(tables);

@@ -90,7 +90,9 @@ final class Search {
         if (broken < 0) {
             return Answer.FEASIBLE;
         }
-        if (++steps > maxSteps || bounds.work() - workAtStart > maxWork || bounds.allowed().isSpent()) {
+        if (++steps > maxSteps
+                || bounds.work() - workAtStart > maxWork
+                || bounds.allowed().isSpent()) {
             return Answer.UNDECIDED;
         }
         // What surrounds the constraint may already forbid most moves.

@@ -1,6 +1,5 @@
 package org.uphold.job;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +23,6 @@ import org.uphold.report.Headline;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
 import org.uphold.report.PackageContent;
-import org.uphold.report.PackageReader;
 import org.uphold.report.PackageWriter;
 import org.uphold.report.Published;
 import org.uphold.settings.DisclosureProfile;
@@ -88,15 +86,7 @@ public final class AsOfReport {
             LocalDate openFrom = old.map(LoggedRun::openFrom).orElseGet(() -> openFrom(settings, old, time));
             long number = runs.start(SHELF, request.window(), settings.basis(), versions, request.parameters());
             try {
-                RunResult result = write(
-                        request,
-                        settings,
-                        versions,
-                        connection,
-                        number,
-                        time,
-                        openFrom,
-                        old);
+                RunResult result = write(request, settings, versions, connection, number, time, openFrom, old);
                 runs.finish(number, RunState.COMPLETED, result.exitCode(), result.message());
                 return result;
             } catch (RunException e) {
@@ -131,8 +121,7 @@ public final class AsOfReport {
         WindowTallies tallies = source.read(request.groupings());
         List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
         Checks.demand(checks);
-        ReleaseAudit audit =
-                new ReleaseAudit(store, dsl, settings, request.window(), openFrom, time, () -> {});
+        ReleaseAudit audit = new ReleaseAudit(store, dsl, settings, request.window(), openFrom, time, () -> {});
         Disclosed disclosed = old.isPresent()
                 ? audit.again(old.get().id(), tallies)
                 : audit.audit(number, SHELF, tallies, false).disclosed();

@@ -84,8 +84,9 @@ final class MonthsPublisher {
     }
 
     private WindowResult publish(long run, RunRequest part, InputLedger inputs) {
-        Publisher.Outcome outcome =
-                new Publisher(run, clock.instant(), part, settings, versions, open.store(), clock, stop).publish(inputs);
+        Publisher.Outcome outcome = new Publisher(
+                        run, clock.instant(), part, settings, versions, open.store(), clock, stop)
+                .publish(inputs);
         if (outcome.upToDate()) {
             WindowResult result = WindowResult.upToDate(part.window(), run, outcome.folder());
             runs.finish(run, RunState.UP_TO_DATE, result.exitCode(), result.message());

@@ -143,7 +143,11 @@ final class Publisher {
                 manifest(inputs, files, checks, reasons));
         Vintages.Shown shown = new Vintages.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
         vintages.publishing(run, reasons, shown);
-        Published published = write(audited.release(), content, rejections(evidence, inputs.run(), unlisted(before, files)), extras.get().unmapped());
+        Published published = write(
+                audited.release(),
+                content,
+                rejections(evidence, inputs.run(), unlisted(before, files)),
+                extras.get().unmapped());
         vintages.published(run, published.vintage(), relative(published.folder()), Headline.json(tables));
         return new Outcome(published.folder(), tables, false);
     }

@@ -81,7 +81,8 @@ final class ReleaseAudit {
      */
     Audited audit(long run, String job, WindowTallies tallies, boolean standing) throws SQLException {
         if (settings.disclosure() == DisclosureProfile.NONE) {
-            return new Audited(PackageParts.disclose(settings, window, tallies, EarlierReleases.NONE, safePoint), 0, false);
+            return new Audited(
+                    PackageParts.disclose(settings, window, tallies, EarlierReleases.NONE, safePoint), 0, false);
         }
         try (Connection connection = store.begin()) {
             Releases ledger = new Releases(Store.dsl(connection));
@@ -111,7 +112,10 @@ final class ReleaseAudit {
         return disclose(
                 tallies,
                 earlier(new Releases(store.dsl())
-                        .all().stream().filter(r -> r.release().basis() == settings.basis() && r.release().run() < run).toList()));
+                        .all().stream()
+                                .filter(r -> r.release().basis() == settings.basis()
+                                        && r.release().run() < run)
+                                .toList()));
     }
 
     private Disclosed disclose(WindowTallies tallies, List<Release> earlier) {
@@ -119,7 +123,8 @@ final class ReleaseAudit {
                 settings, window, tallies, new EarlierReleases(shownWindow(), earlier, this::sums), safePoint);
     }
 
-    private WindowTallies sums(DateRange range, @Nullable OffsetDateTime state, List<org.uphold.aggregate.Grouping> by) {
+    private WindowTallies sums(
+            DateRange range, @Nullable OffsetDateTime state, List<org.uphold.aggregate.Grouping> by) {
         Basis basis = settings.basis();
         OffsetDateTime time = state == null ? asOf : state;
         return new StoreTallies(snapshot, Aside.none(snapshot), basis, range, time, openFrom).read(by);
@@ -135,8 +140,8 @@ final class ReleaseAudit {
 
     private static boolean showsSummary(List<Release.Table> tables) {
         return tables.stream()
-                .anyMatch(t -> t.name().equals(SummaryTable.NAME)
-                        && t.rows().stream().allMatch(Release.Row::shown));
+                .anyMatch(t ->
+                        t.name().equals(SummaryTable.NAME) && t.rows().stream().allMatch(Release.Row::shown));
     }
 
     /** Each once: a package published again with the same figures tells nothing new. */

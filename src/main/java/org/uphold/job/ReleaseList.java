@@ -24,8 +24,17 @@ public final class ReleaseList {
      * @param forgotten since when it no longer counts, and why; empty where it counts
      */
     public record Line(
-            long release, String published, long run, String job, String window, String basis, String profile,
-            long rows, long shown, String folder, String forgotten) {}
+            long release,
+            String published,
+            long run,
+            String job,
+            String window,
+            String basis,
+            String profile,
+            long rows,
+            long shown,
+            String folder,
+            String forgotten) {}
 
     /** All, the oldest first. */
     public List<Line> lines() {

@@ -44,8 +44,12 @@ public final class Releases {
      * @param forgottenWhy why; null where it counts
      */
     public record Kept(
-            long id, Begun release, @Nullable String folder, OffsetDateTime publishedAt,
-            @Nullable OffsetDateTime forgottenAt, @Nullable String forgottenWhy) {}
+            long id,
+            Begun release,
+            @Nullable String folder,
+            OffsetDateTime publishedAt,
+            @Nullable OffsetDateTime forgottenAt,
+            @Nullable String forgottenWhy) {}
 
     /** One audit at a time, until the end of the transaction: two packages that appear at once are one system, too. */
     public void lock() {

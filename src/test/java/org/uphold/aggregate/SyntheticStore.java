@@ -37,16 +37,14 @@ public final class SyntheticStore {
 
     /** Letters that arrive now. */
     public void add(int more) {
-        for (SyntheticWindow.Letter letter :
-                SyntheticWindow.letters(size.withLetters(more), random.nextLong())) {
+        for (SyntheticWindow.Letter letter : SyntheticWindow.letters(size.withLetters(more), random.nextLong())) {
             letters.add(new Dated(LocalDate.parse(letter.month() + "-01").plusDays(random.nextInt(28)), letter));
         }
     }
 
     /** Replaces some letters by others of the same day. */
     public void correct(int some) {
-        for (SyntheticWindow.Letter letter :
-                SyntheticWindow.letters(size.withLetters(some), random.nextLong())) {
+        for (SyntheticWindow.Letter letter : SyntheticWindow.letters(size.withLetters(some), random.nextLong())) {
             int at = random.nextInt(letters.size());
             Dated old = letters.get(at);
             SyntheticWindow.Letter moved = new SyntheticWindow.Letter(

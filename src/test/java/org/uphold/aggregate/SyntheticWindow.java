@@ -46,8 +46,7 @@ public final class SyntheticWindow {
         }
 
         Size withLetters(int others) {
-            return new Size(
-                    others, categories, subcategories, chapters, specialties, months, upheldPercent, skew);
+            return new Size(others, categories, subcategories, chapters, specialties, months, upheldPercent, skew);
         }
 
         /** A group's number, the low ones the likeliest. */

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,8 @@ final class Intruder {
     static final List<String> PEOPLE = List.of("cases", "cases_with_upheld", "cases_with_not_upheld");
 
     /** A package: its window (both ends null where unbounded) and its tables as read from its files. */
-    record Paper(String name, @Nullable LocalDate from, @Nullable LocalDate to, List<PublishedTable> tables) {}
+    record Paper(
+            String name, @Nullable LocalDate from, @Nullable LocalDate to, List<PublishedTable> tables) {}
 
     /** A count of people in a stretch of time: what may be at least and at most. */
     record Bound(LocalDate from, LocalDate to, String table, List<String> key, String count, long least, long most) {
@@ -163,7 +163,9 @@ final class Intruder {
             }
             String text = String.join("\u0000", key);
             listed.add(text);
-            keysOfTable.computeIfAbsent(table.name(), t -> new LinkedHashSet<>()).add(text);
+            keysOfTable
+                    .computeIfAbsent(table.name(), t -> new LinkedHashSet<>())
+                    .add(text);
             shown.add(new Shown(from, to, table.name(), key));
             for (String count : COUNTS) {
                 int column = table.indexOf(count);
@@ -214,7 +216,8 @@ final class Intruder {
 
     private int variable(int stretch, String table, String key, String count) {
         return variables.computeIfAbsent(
-                stretch + "\u0001" + table + "\u0001" + key + "\u0001" + count, name -> program.variable(COUNTS.indexOf(count)));
+                stretch + "\u0001" + table + "\u0001" + key + "\u0001" + count,
+                name -> program.variable(COUNTS.indexOf(count)));
     }
 
     private static long[] ones(int length) {
@@ -260,7 +263,8 @@ final class Intruder {
             String[] parts = key.split("\u0000", -1);
             List<String> parent = new ArrayList<>();
             coarse.forEach(mark -> parent.add(parts[fine.indexOf(mark)]));
-            children.computeIfAbsent(String.join("\u0000", parent), p -> new ArrayList<>()).add(key);
+            children.computeIfAbsent(String.join("\u0000", parent), p -> new ArrayList<>())
+                    .add(key);
         }
         children.forEach((parent, of) -> {
             if (keysOfTable.getOrDefault(coarser, Set.of()).contains(parent)) {
@@ -275,8 +279,7 @@ final class Intruder {
 
     /** Only where a package over the stretch has the finer table are its rows all that there are. */
     private boolean isListed(int stretch, String table) {
-        return complete.stream()
-                .anyMatch(c -> c.table().equals(table) && c.from() <= stretch && stretch < c.to());
+        return complete.stream().anyMatch(c -> c.table().equals(table) && c.from() <= stretch && stretch < c.to());
     }
 
     private void link(

@@ -97,7 +97,10 @@ final class ReleaseStory {
     private DateRange window(int number) {
         LocalDate month = LocalDate.of(2015, 1 + random.nextInt(6), 1);
         return switch (random.nextInt(7)) {
-            case 0 -> new DateRange(month.withMonth(month.getMonthValue() < 4 ? 1 : 4), month.withMonth(month.getMonthValue() < 4 ? 4 : 7));
+            case 0 ->
+                new DateRange(
+                        month.withMonth(month.getMonthValue() < 4 ? 1 : 4),
+                        month.withMonth(month.getMonthValue() < 4 ? 4 : 7));
             case 1 -> new DateRange(LocalDate.of(2015, 1, 1), LocalDate.of(2015, 2 + Math.min(5, number / 2), 1));
             case 2 -> new DateRange(month, month.plusMonths(1).plusDays(1));
             case 3 -> DateRange.ALL;
@@ -129,9 +132,10 @@ final class ReleaseStory {
             refused++;
             return;
         }
-        visible += disclosed.report().tables().stream().mapToLong(t -> t.visibleItems()).sum();
-        ledger.add(new Release(
-                name, window, BEGIN.plusDays(states.size() - 1), disclosed.released()));
+        visible += disclosed.report().tables().stream()
+                .mapToLong(t -> t.visibleItems())
+                .sum();
+        ledger.add(new Release(name, window, BEGIN.plusDays(states.size() - 1), disclosed.released()));
         epochs.get(epochs.size() - 1)
                 .papers()
                 .add(new Intruder.Paper(name, window.from(), window.to(), disclosed.tables()));
