@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Checks a published package from its files alone. */
-@Command(name = "verify", description = "Check published packages, alone and together, from their files alone; needs no database.")
+@Command(
+        name = "verify",
+        description = "Check published packages, alone and together, from their files alone; needs no database.")
 @SuppressWarnings("NullAway.Init")
 final class VerifyCommand implements Callable<Integer> {
 

@@ -71,7 +71,8 @@ public final class SideBySide {
     }
 
     private static boolean isInside(DateRange part, DateRange whole) {
-        boolean begins = whole.from() == null || (part.from() != null && !part.from().isBefore(whole.from()));
+        boolean begins =
+                whole.from() == null || (part.from() != null && !part.from().isBefore(whole.from()));
         boolean ends = whole.to() == null || (part.to() != null && !part.to().isAfter(whole.to()));
         return begins && ends;
     }
@@ -82,11 +83,10 @@ public final class SideBySide {
         inside.stream()
                 .filter(r -> r.of().window().from() != null && r.of().window().to() != null)
                 .sorted(Comparator.comparingLong((Rows r) -> length(r.of().window()))
-                        .thenComparing(r -> Objects.requireNonNull(r.of().window().from())))
+                        .thenComparing(
+                                r -> Objects.requireNonNull(r.of().window().from())))
                 .forEach(r -> {
-                    if (chosen.stream()
-                            .noneMatch(c ->
-                                    EarlierReleases.overlap(c.of().window(), r.of().window()))) {
+                    if (chosen.stream().noneMatch(c -> EarlierReleases.overlap(c.of().window(), r.of().window()))) {
                         chosen.add(r);
                     }
                 });
@@ -110,33 +110,37 @@ public final class SideBySide {
     private static List<String> subtract(Rows whole, List<Rows> parts) {
         List<String> findings = new ArrayList<>();
         boolean covered = covers(parts, whole.of().window());
-        whole.tables().forEach((table, rows) -> rows.forEach((key, row) -> {
-            if (row.counts() == null) {
-                return;
-            }
-            List<Rows> shown = parts.stream()
-                    .filter(p -> p.counts(table, key) != null)
-                    .toList();
-            int hidden = parts.size() - shown.size();
-            if (shown.isEmpty() || hidden + (covered ? 0 : 1) > 1) {
-                return;
-            }
-            for (Quantity quantity : SensitiveCounts.ALL) {
-                long left = row.count(quantity);
-                for (Rows part : shown) {
-                    left -= Objects.requireNonNull(part.counts(table, key))[quantity.index()];
-                }
-                if (Suppression.isSmall(Math.abs(left))) {
-                    findings.add(whole.of().name() + " less "
-                            + String.join(
-                                    ", ",
-                                    shown.stream().map(p -> p.of().name()).toList())
-                            + " tells a count of few people: " + table
-                            + (key.isEmpty() ? "" : " " + String.join(" / ", key)) + ", " + quantity.column());
-                    break;
-                }
-            }
-        }));
+        whole.tables()
+                .forEach((table, rows) -> rows.forEach((key, row) -> {
+                    if (row.counts() == null) {
+                        return;
+                    }
+                    List<Rows> shown = parts.stream()
+                            .filter(p -> p.counts(table, key) != null)
+                            .toList();
+                    int hidden = parts.size() - shown.size();
+                    if (shown.isEmpty() || hidden + (covered ? 0 : 1) > 1) {
+                        return;
+                    }
+                    for (Quantity quantity : SensitiveCounts.ALL) {
+                        long left = row.count(quantity);
+                        for (Rows part : shown) {
+                            left -= Objects.requireNonNull(part.counts(table, key))[quantity.index()];
+                        }
+                        if (Suppression.isSmall(Math.abs(left))) {
+                            findings.add(whole.of().name() + " less "
+                                    + String.join(
+                                            ", ",
+                                            shown.stream()
+                                                    .map(p -> p.of().name())
+                                            .sorted()
+                                                    .toList())
+                                    + " tells a count of few people: " + table
+                                    + (key.isEmpty() ? "" : " " + String.join(" / ", key)) + ", " + quantity.column());
+                            break;
+                        }
+                    }
+                }));
         return findings;
     }
 }

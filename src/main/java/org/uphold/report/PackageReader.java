@@ -72,7 +72,8 @@ public final class PackageReader {
     /** The window that a package is about. */
     public DateRange window(Path folder) throws IOException {
         JsonValue window = ManifestFile.head(folder).path("window");
-        return new DateRange(day(window.path("from").text()), day(window.path("to_exclusive").text()));
+        return new DateRange(
+                day(window.path("from").text()), day(window.path("to_exclusive").text()));
     }
 
     /** Word for the date that places a letter in time. */
