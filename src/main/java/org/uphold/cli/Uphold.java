@@ -39,6 +39,7 @@ final class Uphold implements Runnable {
         COMMANDS.put("classify", ClassifyCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);
         COMMANDS.put("runs", RunsCommand.class);
+        COMMANDS.put("releases", ReleasesCommand.class);
         COMMANDS.put("show", ShowCommand.class);
         COMMANDS.put("retry", RetryCommand.class);
         COMMANDS.put("scheduler", SchedulerCommand.class);

@@ -32,32 +32,38 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
             Set<String> withheld,
             Map<String, Long> least,
             DisclosureContext context,
+            Steps allowed,
             boolean complementary) {
-        PackageModel model = PackageModel.of(all.tables().stream()
-                .filter(table -> !withheld.contains(table.name()))
-                .toList());
+        PackageModel model = context.releases()
+                .model(all.tables().stream()
+                        .filter(table -> !withheld.contains(table.name()))
+                        .toList());
         Primary primary = Primary.of(model, least, context.earlier());
         if (!complementary) {
-            return audited(model, primary, primary.hidden(), context);
+            return audited(model, primary, primary.hidden(), context, allowed);
         }
-        Complement complement = new Complement(model, primary, context.attacker());
+        Steps forHiding = allowed.part(2);
+        Complement complement = new Complement(model, primary, context.attacker(), forHiding);
         // From scratch, with more effort: what is published rests on this and not on the heuristic.
-        Attempt attempt = audited(model, primary, complement.run(), context);
-        for (int round = 0; round < MAX_ROUNDS && !attempt.unsafe.isEmpty(); round++) {
+        boolean[] chosen = complement.run();
+        allowed.back(forHiding);
+        Attempt attempt = audited(model, primary, chosen, context, allowed);
+        for (int round = 0; round < MAX_ROUNDS && !attempt.unsafe.isEmpty() && !allowed.isSpent(); round++) {
             if (!complement.hideMore(List.copyOf(attempt.unsafe.keySet()))) {
                 break;
             }
-            attempt = audited(model, primary, attempt.hidden, context);
+            attempt = audited(model, primary, attempt.hidden, context, allowed);
         }
         return attempt;
     }
 
-    private static Attempt audited(PackageModel model, Primary primary, boolean[] hidden, DisclosureContext context) {
+    private static Attempt audited(
+            PackageModel model, Primary primary, boolean[] hidden, DisclosureContext context, Steps allowed) {
         return new Attempt(
                 model,
                 primary,
                 hidden,
-                new Audit(model, hidden, context.attacker(), Audit.Effort.FULL).check(primary.targets()));
+                new Audit(model, hidden, context.attacker(), Audit.Effort.FULL, allowed).check(primary.targets()));
     }
 
     /**
@@ -70,17 +76,29 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
         unsafe.keySet().forEach(target -> unsafeRows.add(target.row()));
         Set<String> around = new HashSet<>();
         unsafeRows.forEach(row -> around.add(table(row)));
+        Set<String> left = new HashSet<>();
+        for (int row = 0; row < hidden.length; row++) {
+            if (model.movable(row)) {
+                left.add(table(row));
+            }
+        }
         Set<String> sums = new HashSet<>();
         for (Link link : model.links()) {
-            sums.add(table(link.parent()));
+            if (model.movable(link.children()[0])) {
+                sums.add(table(link.parent()));
+            }
             if (unsafeRows.contains(link.parent())
                     || Arrays.stream(link.children()).anyMatch(unsafeRows::contains)) {
                 around.add(table(link.parent()));
                 around.add(table(link.children()[0]));
             }
         }
+        boolean far = all.tables().stream()
+                .noneMatch(table ->
+                        around.contains(table.name()) && !table.dimensions().isEmpty());
         return all.tables().stream()
-                .filter(table -> around.contains(table.name()) && !sums.contains(table.name()))
+                .filter(table -> far ? left.contains(table.name()) : around.contains(table.name()))
+                .filter(table -> !sums.contains(table.name()))
                 .filter(table -> !table.dimensions().isEmpty())
                 .max(Comparator.<PackageModel.Table>comparingInt(
                                 table -> table.dimensions().size())

@@ -17,7 +17,7 @@ final class Audit {
     record Effort(int moves, int attempts, int steps, long work, boolean exact) {
 
         static final Effort TRIAL = new Effort(300, 1, 100, 300_000, false);
-        static final Effort FULL = new Effort(3_000, 8, 5_000, 20_000_000, true);
+        static final Effort FULL = new Effort(3_000, 4, 1_000, 500_000, true);
     }
 
     private static final int QUICK_MOVES = 40;
@@ -26,6 +26,7 @@ final class Audit {
     private final PackageModel model;
     private final Bounds bounds;
     private final Attacker attacker;
+    private final Steps allowed;
     private final LocalSearch local;
     private Search search;
     private Effort effort;
@@ -35,14 +36,15 @@ final class Audit {
     /** By variable and small value, the rows in which some alternative table that has it differs from the true one. */
     private final Map<Integer, Map<Long, int[]>> seen = new HashMap<>();
 
-    Audit(PackageModel model, boolean[] hidden, Attacker attacker, Effort effort) {
+    Audit(PackageModel model, boolean[] hidden, Attacker attacker, Effort effort, Steps allowed) {
+        this.allowed = allowed;
         this.model = model;
         this.attacker = attacker;
         this.effort = effort;
         this.isHidden = new boolean[hidden.length];
         ModelSystem system = new ModelSystem(model, hidden);
-        this.bounds = new Bounds(system.system(), system.truth());
-        this.local = new LocalSearch(system.system(), system.truth());
+        this.bounds = new Bounds(system.system(), system.truth(), allowed);
+        this.local = new LocalSearch(system.system(), system.truth(), allowed);
         this.search = new Search(bounds, effort.steps(), effort.work());
         for (int row = 0; row < hidden.length; row++) {
             setHidden(row, hidden[row]);
@@ -53,7 +55,7 @@ final class Audit {
     private void bound(int row, Quantity quantity, boolean hide) {
         long count = model.rows().get(row).count(quantity);
         int variable = ModelSystem.variable(row, quantity);
-        long from = ModelSystem.hiddenFrom(quantity);
+        long from = ModelSystem.hiddenFrom(model.rows().get(row), quantity);
         long to = IntegerSystem.UNBOUNDED;
         if (!hide) {
             from = count;
@@ -107,6 +109,9 @@ final class Audit {
         if (found(variable, value, QUICK_MOVES)) {
             return Search.Answer.FEASIBLE;
         }
+        if (allowed.isSpent()) {
+            return Search.Answer.UNDECIDED;
+        }
         if (!search.mayBe(variable, value)) {
             return Search.Answer.INFEASIBLE;
         }
@@ -119,7 +124,7 @@ final class Audit {
                 return answer;
             }
         }
-        for (int attempt = 1; attempt <= effort.attempts(); attempt++) {
+        for (int attempt = 1; attempt <= effort.attempts() && !allowed.isSpent(); attempt++) {
             boolean reached = local.canReach(variable, value, effort.moves(), attempt);
             note(reached);
             if (reached) {
@@ -160,12 +165,17 @@ final class Audit {
             int[] differs =
                     Arrays.stream(changed).map(ModelSystem::row).distinct().toArray();
             for (int v : changed) {
-                if (local.current(v) <= Target.SMALL) {
+                if (Math.abs(local.current(v)) <= Target.SMALL) {
                     seen.computeIfAbsent(v, x -> new HashMap<>()).put(local.current(v), differs);
                 }
             }
         }
         local.back();
+    }
+
+    /** Whether nothing more may be looked at. */
+    boolean isSpent() {
+        return allowed.isSpent();
     }
 
     /** How hard to look from now on. */

@@ -26,9 +26,15 @@ final class Bounds {
     private int[] moved = new int[256];
     private int movedCount;
     private long work;
+    private final Steps allowed;
 
     /** @param base a value for each variable; it need not satisfy the system */
     Bounds(IntegerSystem system, long[] base) {
+        this(system, base, Steps.unlimited());
+    }
+
+    Bounds(IntegerSystem system, long[] base, Steps allowed) {
+        this.allowed = allowed;
         this.system = system;
         this.byVariable = system.constraintsByVariable();
         int n = system.variableCount();
@@ -105,6 +111,7 @@ final class Bounds {
         trailValues[3 * trail + 1] = upper[variable];
         trailValues[3 * trail + 2] = current[variable];
         trail++;
+        allowed.take(4L * byVariable[variable].length);
         long before = current[variable];
         apply(variable, newLower, newUpper, Math.max(newLower, Math.min(newUpper, before)));
         for (int c : byVariable[variable]) {
@@ -155,7 +162,7 @@ final class Bounds {
     /** The same for so many terms at most: what is left then may still have no solution. */
     boolean propagate(long maxWork) {
         long end = maxWork == Long.MAX_VALUE ? maxWork : work + maxWork;
-        while (!queue.isEmpty() && work < end) {
+        while (!queue.isEmpty() && work < end && !allowed.isSpent()) {
             int c = queue.poll();
             queued[c] = false;
             if (!propagate(c)) {
@@ -177,6 +184,7 @@ final class Bounds {
         int[] over = system.variables(c);
         long[] with = system.coefficients(c);
         work += over.length;
+        allowed.take(over.length);
         for (int i = 0; i < over.length; i++) {
             int v = over[i];
             if (lower[v] == upper[v]) {
@@ -264,6 +272,11 @@ final class Bounds {
 
     long[] point() {
         return current.clone();
+    }
+
+    /** What may still be looked at. */
+    Steps allowed() {
+        return allowed;
     }
 
     /** Terms looked at so far. */

@@ -28,12 +28,12 @@ final class Complement {
     private final Audit audit;
     private long restoreChecks;
 
-    Complement(PackageModel model, Primary primary, Attacker attacker) {
+    Complement(PackageModel model, Primary primary, Attacker attacker, Steps allowed) {
         this.model = model;
         this.primary = primary.hidden();
         this.hidden = primary.hidden().clone();
         this.targets = primary.targets();
-        this.audit = new Audit(model, hidden, attacker, Audit.Effort.TRIAL);
+        this.audit = new Audit(model, hidden, attacker, Audit.Effort.TRIAL, allowed);
         this.linksByRow = new ArrayList<>();
         model.rows().forEach(r -> linksByRow.add(new ArrayList<>()));
         for (Link link : model.links()) {
@@ -120,7 +120,7 @@ final class Complement {
         Set<Integer> found = new LinkedHashSet<>();
         for (Link link : links) {
             for (int row : members(link)) {
-                if (!hidden[row] && model.rows().get(row).count(Quantity.CASES) > 0) {
+                if (!hidden[row] && model.movable(row) && model.rows().get(row).count(Quantity.CASES) > 0) {
                     found.add(row);
                 }
             }
@@ -152,7 +152,8 @@ final class Complement {
 
     private void byAudit(Target target) {
         Finding finding = thoroughly(target);
-        while (finding != null) {
+        // Where no more may be looked at, what is left open is found unsafe later, and more is hidden then.
+        while (finding != null && !audit.isSpent()) {
             List<Integer> candidates = around(target.row());
             if (candidates.isEmpty()) {
                 return;
@@ -223,7 +224,7 @@ final class Complement {
     private void restore(List<Integer> rows) {
         List<Integer> left = rows.stream().filter(r -> hidden[r]).toList();
         restoreChecks += targets.size();
-        if (left.isEmpty() || restoreChecks > MAX_RESTORE_CHECKS) {
+        if (left.isEmpty() || restoreChecks > MAX_RESTORE_CHECKS || audit.isSpent()) {
             return;
         }
         Set<Integer> shown = show(left);

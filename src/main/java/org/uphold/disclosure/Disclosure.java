@@ -38,7 +38,7 @@ public final class Disclosure {
             boolean[] nothing = new boolean[all.rowCount()];
             SuppressionReport report = report(
                     profile, context, all, PackageModel.of(all.tables()), nothing, nothing, Set.of(), List.of(), 0);
-            return new Disclosed(measures.tables(window, options), report);
+            return new Disclosed(measures.tables(window, options), report, List.of());
         }
         Map<String, Long> least = new HashMap<>();
         Map<String, CalhhsScore> scores = Map.of();
@@ -51,7 +51,8 @@ public final class Disclosure {
         } else {
             all.tables().forEach(t -> least.put(t.name(), Suppression.SMALL + 1L));
         }
-        Attempt attempt = Attempt.of(all, withheld, least, context, complementary);
+        Steps allowed = new Steps(Steps.PACKAGE, context.safePoint());
+        Attempt attempt = attempt(all, withheld, least, context, allowed, complementary);
         while (complementary && !attempt.unsafe().isEmpty()) {
             // Hiding rows was not enough: a table that ties the count to others goes altogether, and the rest is tried
             // again.
@@ -60,7 +61,7 @@ public final class Disclosure {
                 break;
             }
             withheld.add(finest.get());
-            attempt = Attempt.of(all, withheld, least, context, true);
+            attempt = attempt(all, withheld, least, context, allowed, true);
         }
         SuppressionReport report = report(
                 profile,
@@ -75,13 +76,46 @@ public final class Disclosure {
         Suppression suppression =
                 new LinkedFigures(window, hiddenKeys(attempt.model(), attempt.hidden()), withheld).suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
-        return new Disclosed(measures.tables(window, options, suppression, more), report);
+        return new Disclosed(
+                measures.tables(window, options, suppression, more),
+                report,
+                released(all, withheld, hiddenKeys(attempt.model(), attempt.hidden())));
+    }
+
+    /** Half of what may still be looked at, so that there is always something left for another attempt. */
+    private static Attempt attempt(
+            PackageModel.Tables all,
+            Set<String> withheld,
+            Map<String, Long> least,
+            DisclosureContext context,
+            Steps allowed,
+            boolean complementary) {
+        Steps part = allowed.part(2);
+        Attempt attempt = Attempt.of(all, withheld, least, context, part, complementary);
+        allowed.back(part);
+        return attempt;
+    }
+
+    private static List<Release.Table> released(
+            PackageModel.Tables all, Set<String> withheld, Map<String, Set<List<String>>> hidden) {
+        List<Release.Table> released = new ArrayList<>();
+        for (PackageModel.Table table : all.tables()) {
+            if (!withheld.contains(table.name())) {
+                Set<List<String>> keys = hidden.getOrDefault(table.name(), Set.of());
+                released.add(new Release.Table(
+                        table.name(),
+                        table.rows().stream()
+                                .map(r -> new Release.Row(r.key(), r.list(), !keys.contains(r.key())))
+                                .toList()));
+            }
+        }
+        return List.copyOf(released);
     }
 
     private static Map<String, Set<List<String>>> hiddenKeys(PackageModel model, boolean[] hidden) {
         Map<String, Set<List<String>>> keys = new HashMap<>();
         for (int i = 0; i < hidden.length; i++) {
-            if (hidden[i]) {
+            if (hidden[i] && model.movable(i)) {
                 PackageRow row = model.rows().get(i);
                 keys.computeIfAbsent(row.table(), t -> new HashSet<>()).add(row.key());
             }

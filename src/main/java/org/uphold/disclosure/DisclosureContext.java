@@ -9,15 +9,31 @@ import org.uphold.aggregate.PublishedTable;
  * @param days length of the window in days; of an unbounded window, the span of its data
  * @param earlier tables of every earlier published vintage of the same window
  * @param attacker what an attacker is taken to know
+ * @param releases what was published before, of this window and of others
+ * @param safePoint run now and then while the audit works; throws where it is to stop
  */
-public record DisclosureContext(long days, List<List<PublishedTable>> earlier, Attacker attacker) {
+public record DisclosureContext(
+        long days,
+        List<List<PublishedTable>> earlier,
+        Attacker attacker,
+        EarlierReleases releases,
+        Runnable safePoint) {
 
     public DisclosureContext {
         earlier = List.copyOf(earlier);
     }
 
+    public DisclosureContext(long days, List<List<PublishedTable>> earlier, Attacker attacker) {
+        this(days, earlier, attacker, EarlierReleases.NONE, () -> {});
+    }
+
     /** A first vintage, published with one code. */
     public static DisclosureContext first(long days) {
         return new DisclosureContext(days, List.of(), Attacker.ONE_CODE);
+    }
+
+    /** After these releases. */
+    public static DisclosureContext after(long days, EarlierReleases releases, Runnable safePoint) {
+        return new DisclosureContext(days, List.of(), Attacker.ONE_CODE, releases, safePoint);
     }
 }

@@ -58,7 +58,10 @@ final class IntegerProgram {
 
     /** Depth first, and the nearer half of the most divided unknown before the other. */
     private Answer branch(ExpressionsBasedModel model) {
-        if (++nodes > MAX_NODES) {
+        if (++nodes > MAX_NODES
+                || !bounds.allowed()
+                        .takeProgram(
+                                block.unknowns().size(), block.constraints().size())) {
             return Answer.UNDECIDED;
         }
         Optimisation.Result result = model.minimise();

@@ -16,6 +16,7 @@ final class LocalSearch {
     private static final int TABU = 3;
 
     private final IntegerSystem system;
+    private final Steps allowed;
     private final int[][] byVariable;
     private final long[] base;
     private final long[] current;
@@ -33,6 +34,11 @@ final class LocalSearch {
     private SplittableRandom random = new SplittableRandom(1);
 
     LocalSearch(IntegerSystem system, long[] base) {
+        this(system, base, Steps.unlimited());
+    }
+
+    LocalSearch(IntegerSystem system, long[] base, Steps allowed) {
+        this.allowed = allowed;
         this.system = system;
         this.byVariable = system.constraintsByVariable();
         this.base = base.clone();
@@ -111,10 +117,12 @@ final class LocalSearch {
     }
 
     private boolean repair(int fixed, int maxMoves) {
+        long terms = 1;
         for (int moves = 1; brokenCount > 0; moves++) {
-            if (moves > maxMoves) {
+            if (moves > maxMoves || !allowed.take(terms)) {
                 return false;
             }
+            terms = 1;
             int c = broken[random.nextInt(brokenCount)];
             int[] over = system.variables(c);
             long[] with = system.coefficients(c);
@@ -131,6 +139,7 @@ final class LocalSearch {
                 if (step == 0) {
                     continue;
                 }
+                terms += byVariable[v].length;
                 double score = score(v, step) + (lastMove[v] > 0 && moves - lastMove[v] < TABU ? 1e6 : 0);
                 if (score < bestScore || (score == bestScore && random.nextBoolean())) {
                     best = v;

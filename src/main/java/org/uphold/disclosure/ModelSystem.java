@@ -13,6 +13,9 @@ final class ModelSystem {
     /** More items than any letter holds; says that there is an item only where there is a case with one. */
     private static final long ITEMS_OF_A_CASE = 100_000;
 
+    /** By how much a count may have fallen from one state of the store to another. */
+    private static final long FEWER = 10_000;
+
     private static final int Q = Quantity.COUNT;
 
     private final PackageModel model;
@@ -34,7 +37,8 @@ final class ModelSystem {
                 long count = values.count(quantity);
                 truth[row * Q + quantity.index()] = count;
                 system.addVariable(
-                        hidden[row] ? hiddenFrom(quantity) : count, hidden[row] ? IntegerSystem.UNBOUNDED : count);
+                        hidden[row] ? hiddenFrom(values, quantity) : count,
+                        hidden[row] ? IntegerSystem.UNBOUNDED : count);
             }
         }
         allKnown = known;
@@ -49,6 +53,11 @@ final class ModelSystem {
     /** The least that a hidden count can be: rows of nobody are shown. */
     static long hiddenFrom(Quantity quantity) {
         return quantity == Quantity.CASES ? 1 : 0;
+    }
+
+    /** Of a row that no package names also nobody; of a change between two states fewer, too. */
+    static long hiddenFrom(PackageRow row, Quantity quantity) {
+        return row.listed() ? hiddenFrom(quantity) : row.count(quantity) < 0 ? -FEWER : 0;
     }
 
     static int variable(int row, Quantity quantity) {

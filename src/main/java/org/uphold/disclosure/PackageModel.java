@@ -18,8 +18,25 @@ import org.uphold.disclosure.Link.Relation;
  *
  * @param rows the summary first
  * @param links between them
+ * @param fixed of rows from the first fixed one on, whether they are hidden: what earlier packages decided, and stretches of time that
+ *     no package is about
  */
-record PackageModel(List<PackageRow> rows, List<Link> links) {
+@SuppressWarnings("ArrayRecordComponent") // inside this room, never compared by value
+record PackageModel(List<PackageRow> rows, List<Link> links, boolean[] fixed) {
+
+    PackageModel(List<PackageRow> rows, List<Link> links) {
+        this(rows, links, new boolean[0]);
+    }
+
+    /** Whether it is still to be decided if a row is hidden. */
+    boolean movable(int row) {
+        return row < rows.size() - fixed.length;
+    }
+
+    /** Whether a row was hidden before, or is of no package at all. */
+    boolean fixedHidden(int row) {
+        return !movable(row) && fixed[row - (rows.size() - fixed.length)];
+    }
 
     /** Rows of one table, by what they are grouped by; the summary is grouped by nothing. */
     record Table(String name, List<Dimension> dimensions, List<PackageRow> rows) {}

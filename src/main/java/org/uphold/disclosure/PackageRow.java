@@ -1,5 +1,6 @@
 package org.uphold.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Tally;
@@ -10,9 +11,14 @@ import org.uphold.aggregate.Tally;
  * @param table file name
  * @param key values of its key
  * @param counts by {@link Quantity}; null where they are hidden and not known to us either
+ * @param listed whether some package names it, so that somebody counts under it; not so of a stretch of time that none is about
  */
 @SuppressWarnings("ArrayRecordComponent") // small, inside this room, never compared by value
-record PackageRow(String table, List<String> key, long @Nullable [] counts) {
+record PackageRow(String table, List<String> key, long @Nullable [] counts, boolean listed) {
+
+    PackageRow(String table, List<String> key, long @Nullable [] counts) {
+        this(table, key, counts, true);
+    }
 
     static PackageRow of(String table, List<String> key, Tally tally) {
         long[] counts = new long[Quantity.COUNT];
@@ -24,6 +30,11 @@ record PackageRow(String table, List<String> key, long @Nullable [] counts) {
 
     long count(Quantity quantity) {
         return counts == null ? 0 : counts[quantity.index()];
+    }
+
+    /** The counts in the order of {@link Quantity}. */
+    List<Long> list() {
+        return Arrays.stream(Quantity.values()).map(this::count).toList();
     }
 
     long items() {

@@ -28,8 +28,9 @@ record Primary(boolean[] hidden, List<Target> targets) {
         Map<String, Target> targets = new LinkedHashMap<>();
         for (int i = 0; i < hidden.length; i++) {
             PackageRow row = model.rows().get(i);
+            hidden[i] = model.fixedHidden(i);
             long smallest = SensitiveCounts.smallest(row);
-            if (smallest > 0 && smallest < least.getOrDefault(row.table(), 0L)) {
+            if (model.movable(i) && smallest > 0 && smallest < least.getOrDefault(row.table(), 0L)) {
                 hidden[i] = true;
             }
         }
@@ -39,7 +40,9 @@ record Primary(boolean[] hidden, List<Target> targets) {
                 PackageRow row = model.rows().get(i);
                 for (Quantity quantity : SensitiveCounts.ALL) {
                     long count = row.count(quantity);
-                    if (Suppression.isSmall(count)) {
+                    if (count < 0 && !row.listed() && Suppression.isSmall(-count)) {
+                        targets.put(i + " " + quantity, Target.change(i, quantity, count));
+                    } else if (Suppression.isSmall(count)) {
                         targets.put(i + " " + quantity, Target.small(i, quantity));
                     } else if (count > 0 && count < least.getOrDefault(row.table(), 0L)) {
                         targets.putIfAbsent(i + " " + quantity, Target.other(i, quantity, count));

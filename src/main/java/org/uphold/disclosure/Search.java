@@ -18,7 +18,7 @@ final class Search {
     private static final int MAX_DEPTH = 1_500;
 
     /** Bounds that creep towards each other prove nothing in reasonable time. */
-    private static final long PROOF_WORK = 100_000;
+    private static final long PROOF_WORK = 20_000;
 
     private final Bounds bounds;
     private final int maxSteps;
@@ -83,19 +83,21 @@ final class Search {
     }
 
     private Answer repair(int fromMoved) {
-        if (!bounds.propagate()) {
+        if (!bounds.propagate(maxWork)) {
             return Answer.INFEASIBLE;
         }
         int broken = bounds.broken(fromMoved);
         if (broken < 0) {
             return Answer.FEASIBLE;
         }
-        if (++steps > maxSteps || bounds.work() - workAtStart > maxWork) {
+        if (++steps > maxSteps
+                || bounds.work() - workAtStart > maxWork
+                || bounds.allowed().isSpent()) {
             return Answer.UNDECIDED;
         }
         // What surrounds the constraint may already forbid most moves.
         bounds.enqueueAround(broken);
-        if (!bounds.propagate()) {
+        if (!bounds.propagate(maxWork)) {
             return Answer.INFEASIBLE;
         }
         long gap = bounds.gap(broken);

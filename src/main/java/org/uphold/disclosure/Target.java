@@ -20,6 +20,16 @@ record Target(int row, Quantity quantity, long[] values, boolean all) {
         return new Target(row, quantity, LongStream.rangeClosed(1, SMALL).toArray(), true);
     }
 
+    /** A change by few people between two states of the store: all of 1 to 10, or as many fewer, must remain possible. */
+    static Target change(int row, Quantity quantity, long truth) {
+        long sign = Long.signum(truth);
+        return new Target(
+                row,
+                quantity,
+                LongStream.rangeClosed(1, SMALL).map(d -> sign * d).toArray(),
+                true);
+    }
+
     /** A count that is hidden for another reason: some other value must remain possible. */
     static Target other(int row, Quantity quantity, long truth) {
         long[] values = LongStream.rangeClosed(1, SMALL)

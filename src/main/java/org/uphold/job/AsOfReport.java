@@ -1,6 +1,5 @@
 package org.uphold.job;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +23,6 @@ import org.uphold.report.Headline;
 import org.uphold.report.InternalFiles;
 import org.uphold.report.ManifestData;
 import org.uphold.report.PackageContent;
-import org.uphold.report.PackageReader;
 import org.uphold.report.PackageWriter;
 import org.uphold.report.Published;
 import org.uphold.settings.DisclosureProfile;
@@ -89,15 +87,7 @@ public final class AsOfReport {
             LocalDate openFrom = old.map(LoggedRun::openFrom).orElseGet(() -> openFrom(settings, old, time));
             long number = runs.start(SHELF, request.window(), settings.basis(), versions, request.parameters());
             try {
-                RunResult result = write(
-                        request,
-                        settings,
-                        versions,
-                        connection,
-                        number,
-                        time,
-                        openFrom,
-                        earlier(request, settings, before, old));
+                RunResult result = write(request, settings, versions, connection, number, time, openFrom, old);
                 runs.finish(number, RunState.COMPLETED, result.exitCode(), result.message());
                 return result;
             } catch (RunException e) {
@@ -122,7 +112,7 @@ public final class AsOfReport {
             long number,
             OffsetDateTime time,
             @Nullable LocalDate openFrom,
-            List<List<PublishedTable>> earlier)
+            Optional<LoggedRun> old)
             throws SQLException {
         DSLContext dsl = Store.dsl(snapshot);
         Instant started = clock.instant();
@@ -132,7 +122,10 @@ public final class AsOfReport {
         WindowTallies tallies = source.read(request.groupings());
         List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
         Checks.demand(checks);
-        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier);
+        ReleaseAudit audit = new ReleaseAudit(store, dsl, settings, request.window(), openFrom, time, () -> {});
+        Disclosed disclosed = old.isPresent()
+                ? audit.again(old.get().id(), tallies)
+                : audit.audit(number, SHELF, tallies, false).disclosed();
         List<PublishedTable> tables =
                 PackageParts.tables(store, snapshot, settings, request.window(), time, disclosed.tables());
         List<String> reasons = List.of("as of " + time.toInstant());
@@ -227,26 +220,5 @@ public final class AsOfReport {
         return old.isPresent() || settings.disclosure() == DisclosureProfile.NONE
                 ? null
                 : LocalDate.ofInstant(time.toInstant(), clock.getZone()).withDayOfMonth(1);
-    }
-
-    /** The packages that its disclosure had to be safe beside; all of them must still be there. */
-    private static List<List<PublishedTable>> earlier(
-            RunRequest request, PublishSettings settings, List<LoggedRun> before, Optional<LoggedRun> old) {
-        List<List<PublishedTable>> earlier = new ArrayList<>();
-        if (settings.disclosure() == DisclosureProfile.NONE) {
-            return earlier;
-        }
-        for (LoggedRun run : before) {
-            String path = run.packagePath();
-            if (path != null && old.filter(o -> run.id() >= o.id()).isEmpty()) {
-                try {
-                    earlier.add(new PackageReader().tables(request.out().resolve(path)));
-                } catch (IOException e) {
-                    throw new UnknownNameException("the package " + path + " is not in " + request.out()
-                            + "; what was suppressed then depends on it: say with --out where packages are");
-                }
-            }
-        }
-        return earlier;
     }
 }

@@ -109,7 +109,7 @@ public final class JobRunner {
         @Nullable
         Publisher publisher = request.publish()
                 .filter(settings -> !request.touched())
-                .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, clock))
+                .map(settings -> new Publisher(run, clock.instant(), request, settings, versions, store, clock, stop))
                 .orElse(null);
         LocalDate today = LocalDate.now(clock.withZone(request.zone()));
         Settling settling = new Settling(clock, pause, stop, progress);

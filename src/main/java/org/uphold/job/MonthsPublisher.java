@@ -89,8 +89,9 @@ final class MonthsPublisher {
     }
 
     private WindowResult publish(long run, RunRequest part, InputLedger inputs) {
-        Publisher.Outcome outcome =
-                new Publisher(run, clock.instant(), part, settings, versions, open.store(), clock).publish(inputs);
+        Publisher.Outcome outcome = new Publisher(
+                        run, clock.instant(), part, settings, versions, open.store(), clock, stop)
+                .publish(inputs);
         shared |= outcome.shared();
         if (outcome.upToDate()) {
             WindowResult result = WindowResult.upToDate(part.window(), run, outcome.folder());

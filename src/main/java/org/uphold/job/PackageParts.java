@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,10 +20,10 @@ import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.StoreTallies;
 import org.uphold.aggregate.WindowTallies;
 import org.uphold.determination.DateRange;
-import org.uphold.disclosure.Attacker;
 import org.uphold.disclosure.Disclosed;
 import org.uphold.disclosure.Disclosure;
 import org.uphold.disclosure.DisclosureContext;
+import org.uphold.disclosure.EarlierReleases;
 import org.uphold.disclosure.Profile;
 import org.uphold.disclosure.SuppressionReport;
 import org.uphold.report.Comparison;
@@ -58,18 +57,23 @@ final class PackageParts {
     /**
      * Suppresses what the profile asks for.
      *
-     * @param earlier what the packages before show
+     * @param releases what was published before
+     * @param safePoint run now and then; throws where the run is to stop
      * @throws RunException where the audit fails
      */
     static Disclosed disclose(
-            PublishSettings settings, DateRange window, WindowTallies tallies, List<List<PublishedTable>> earlier) {
+            PublishSettings settings,
+            DateRange window,
+            WindowTallies tallies,
+            EarlierReleases releases,
+            Runnable safePoint) {
         Profile profile = Profile.parse(settings.disclosure().code());
         Disclosed disclosed = new Disclosure()
                 .apply(
                         profile,
                         tallies,
                         measures(settings),
-                        new DisclosureContext(WindowSpan.days(window, tallies), earlier, Attacker.ONE_CODE));
+                        DisclosureContext.after(WindowSpan.days(window, tallies), releases, safePoint));
         if (!disclosed.report().passed()) {
             throw new RunException(
                     ExitCodes.DISCLOSURE_FAILED,
@@ -87,11 +91,9 @@ final class PackageParts {
     static List<String> notes(PublishSettings settings, SuppressionReport report) {
         List<String> notes = new ArrayList<>();
         if (report.profile() != Profile.NONE) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Disclosure profile %s: %.1f %% of the items over all tables are shown; only closed months are published.",
-                    report.profile().code(),
-                    100 * report.visibleShare()));
+            notes.add("Disclosure profile " + report.profile().code()
+                    + ": rows that would tell about few people are not shown, here or beside earlier packages; only closed months are"
+                    + " published.");
             if (!settings.statements().isEmpty()) {
                 notes.add(OwnTables.leftOut(settings.statements()));
             }

@@ -1,6 +1,7 @@
 package org.uphold.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,7 @@ import org.uphold.store.Evidence.InputFile;
 import org.uphold.store.LoadCounts;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.LostStatements;
+import org.uphold.store.Releases;
 import org.uphold.store.RunVersions;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
@@ -60,6 +62,7 @@ final class Publisher {
     private final Store store;
     private final Vintages vintages;
     private final Clock clock;
+    private final StopSignal stop;
 
     Publisher(
             long run,
@@ -68,7 +71,8 @@ final class Publisher {
             PublishSettings settings,
             RunVersions versions,
             Store store,
-            Clock clock) {
+            Clock clock,
+            StopSignal stop) {
         this.run = run;
         this.started = started;
         this.request = request;
@@ -77,6 +81,7 @@ final class Publisher {
         this.store = store;
         this.vintages = new Vintages(store);
         this.clock = clock;
+        this.stop = stop;
     }
 
     /**
@@ -131,7 +136,16 @@ final class Publisher {
         checks.addAll(new GateKeeper(settings.gates())
                 .problems(() -> new Evidence(dsl).problems(settings.basis(), request.window())));
         Checks.demand(checks);
-        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
+        Optional<Path> standing =
+                before.map(LoggedRun::packagePath).map(request.out()::resolve).filter(Files::isDirectory);
+        ReleaseAudit.Audited audited = new ReleaseAudit(
+                        store, dsl, settings, request.window(), openFrom, null, stop::check)
+                .audit(run, request.job(), tallies, standing.isPresent());
+        if (audited.heldBack() && standing.isPresent()) {
+            // A change of few people waits until there are more, or another month is closed.
+            return new Outcome(standing.get(), tables(standing.get()), true, shared);
+        }
+        Disclosed disclosed = audited.disclosed();
         List<PublishedTable> tables =
                 PackageParts.tables(store, connection, settings, request.window(), null, disclosed.tables());
         Evidence evidence = new Evidence(dsl);
@@ -147,17 +161,13 @@ final class Publisher {
                 manifest(inputs, files, checks, reasons));
         Vintages.Shown shown = new Vintages.Shown(state, StoreClock.shown(dsl), openFrom, provisional());
         vintages.publishing(run, reasons, shown);
-        Published published = new PackageWriter()
-                .write(
-                        request.out(),
-                        request.job(),
-                        request.window().folderName(),
-                        PackageParts.formats(settings),
-                        content,
-                        new InternalFiles(
-                                rejections(evidence, inputs.run(), unlisted(before, files)),
-                                extras.get().unmapped(),
-                                lost(dsl, before)));
+        Published published = write(
+                audited.release(),
+                content,
+                new InternalFiles(
+                        rejections(evidence, inputs.run(), unlisted(before, files)),
+                        extras.get().unmapped(),
+                        lost(dsl, before)));
         vintages.published(run, published.vintage(), relative(published.folder()), Headline.json(tables));
         return new Outcome(published.folder(), tables, false, shared);
     }
@@ -170,6 +180,26 @@ final class Publisher {
                     .pointLatest(Integer.parseInt(name.substring(1)));
         } catch (IOException e) {
             throw new OutputException("'latest' could not be pointed at " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What cannot be written was not released. */
+    private Published write(long release, PackageContent content, InternalFiles internal) {
+        Releases ledger = new Releases(store.dsl());
+        try {
+            Published published = new PackageWriter()
+                    .write(
+                            request.out(),
+                            request.job(),
+                            request.window().folderName(),
+                            PackageParts.formats(settings),
+                            content,
+                            internal);
+            ledger.published(release, relative(published.folder()));
+            return published;
+        } catch (OutputException e) {
+            ledger.takeBack(release);
+            throw e;
         }
     }
 
@@ -206,18 +236,6 @@ final class Publisher {
     /** With a disclosure profile only closed months are published; a first day of this month or null where none is asked for. */
     private @Nullable LocalDate openFrom() {
         return settings.disclosure() == DisclosureProfile.NONE ? null : today().withDayOfMonth(1);
-    }
-
-    /** What the packages before this one show: a reader may subtract. */
-    private List<List<PublishedTable>> earlier(Optional<LoggedRun> before) {
-        return settings.disclosure() == DisclosureProfile.NONE || before.isEmpty()
-                ? List.of()
-                : vintages.of(request.job(), request.window(), settings.basis()).stream()
-                        .map(run -> run.packagePath() == null
-                                ? null
-                                : tables(request.out().resolve(run.packagePath())))
-                        .filter(tables -> tables != null && !tables.isEmpty())
-                        .toList();
     }
 
     private static List<PublishedTable> tables(Path folder) {

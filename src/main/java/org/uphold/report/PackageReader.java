@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Column;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.determination.DateRange;
 import org.uphold.json.Json;
 import org.uphold.json.JsonFile;
 import org.uphold.json.JsonValue;
@@ -64,6 +67,26 @@ public final class PackageReader {
     /** Name of the disclosure profile that a package was published under. */
     public String disclosure(Path folder) throws IOException {
         return ManifestFile.head(folder).path("disclosure").text("none");
+    }
+
+    /** The window that a package is about. */
+    public DateRange window(Path folder) throws IOException {
+        JsonValue window = ManifestFile.head(folder).path("window");
+        return new DateRange(
+                day(window.path("from").text()), day(window.path("to_exclusive").text()));
+    }
+
+    /** Word for the date that places a letter in time. */
+    public String basis(Path folder) throws IOException {
+        return ManifestFile.head(folder).path("basis").text("");
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) throws IOException {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IOException(ManifestFile.FILE + ": '" + text + "' is no day", e);
+        }
     }
 
     /**

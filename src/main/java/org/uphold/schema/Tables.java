@@ -15,6 +15,7 @@ import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.Printed;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
+import org.uphold.schema.tables.Release;
 import org.uphold.schema.tables.Run;
 import org.uphold.schema.tables.Schedule;
 import org.uphold.schema.tables.ScheduleFiring;
@@ -98,6 +99,12 @@ public class Tables {
      * record is kept
      */
     public static final Rejection REJECTION = Rejection.REJECTION;
+
+    /**
+     * Packages published under a disclosure profile. Internal: it holds what
+     * they hide, too
+     */
+    public static final Release RELEASE = Release.RELEASE;
 
     /**
      * One line a run: the log book

@@ -22,6 +22,7 @@ import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.Printed;
 import org.uphold.schema.tables.Problem;
 import org.uphold.schema.tables.Rejection;
+import org.uphold.schema.tables.Release;
 import org.uphold.schema.tables.Run;
 import org.uphold.schema.tables.Schedule;
 import org.uphold.schema.tables.ScheduleFiring;
@@ -112,6 +113,12 @@ public class Uphold extends SchemaImpl {
      * record is kept
      */
     public final Rejection REJECTION = Rejection.REJECTION;
+
+    /**
+     * Packages published under a disclosure profile. Internal: it holds what
+     * they hide, too
+     */
+    public final Release RELEASE = Release.RELEASE;
 
     /**
      * One line a run: the log book
@@ -225,6 +232,7 @@ public class Uphold extends SchemaImpl {
             Printed.PRINTED,
             Problem.PROBLEM,
             Rejection.REJECTION,
+            Release.RELEASE,
             Run.RUN,
             Schedule.SCHEDULE,
             ScheduleFiring.SCHEDULE_FIRING,

@@ -45,6 +45,10 @@ public final class SyntheticWindow {
             this(letters, categories, subcategories, chapters, specialties, months, upheldPercent, 2);
         }
 
+        Size withLetters(int others) {
+            return new Size(others, categories, subcategories, chapters, specialties, months, upheldPercent, skew);
+        }
+
         /** A group's number, the low ones the likeliest. */
         private int draw(SplittableRandom random, int groups) {
             double share = 1;
