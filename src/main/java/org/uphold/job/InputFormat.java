@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uphold.csv.DayRules;
@@ -45,6 +46,7 @@ final class InputFormat {
     private final String reading;
     private final String codeVersion;
     private final Map<String, Dialect> own;
+    private final Map<String, String> readersOf = new ConcurrentHashMap<>();
 
     /** @param codeVersion of the program: what it rejects another may not */
     InputFormat(
@@ -102,6 +104,11 @@ final class InputFormat {
      * the file turns out to be.
      */
     String reader(String kind) {
+        // Each file that a listing knows asks.
+        return readersOf.computeIfAbsent(kind, this::readerOf);
+    }
+
+    private String readerOf(String kind) {
         Dialect table = own.getOrDefault(kind, Dialects.builtIn().get(kind));
         return (table == null ? LETTER + '/' + LetterReader.VERSION : kind + '/' + table.version()) + ' ' + readers();
     }
