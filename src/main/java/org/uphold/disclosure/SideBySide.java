@@ -133,7 +133,7 @@ public final class SideBySide {
                                             ", ",
                                             shown.stream()
                                                     .map(p -> p.of().name())
-                                            .sorted()
+                                                    .sorted()
                                                     .toList())
                                     + " tells a count of few people: " + table
                                     + (key.isEmpty() ? "" : " " + String.join(" / ", key)) + ", " + quantity.column());

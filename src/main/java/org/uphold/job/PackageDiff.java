@@ -117,13 +117,12 @@ public final class PackageDiff {
         came.forEach((key, letter) -> {
             Letter before = went.remove(key);
             Withdrawal withdrawal = byHand.get(key);
-            boolean returned = before == null && withdrawal != null && withdrawal.putBackAt() != null;
-            boolean corrected = before != null || letter.replaces();
-            changes.add(new LetterChange(
-                    returned ? Why.RETURNED : corrected ? Why.CORRECTED : Why.LATE,
-                    letter,
-                    before,
-                    returned ? withdrawal.reason() : null));
+            if (before == null && withdrawal != null && withdrawal.putBackAt() != null) {
+                changes.add(new LetterChange(Why.RETURNED, letter, null, withdrawal.reason()));
+            } else {
+                boolean corrected = before != null || letter.replaces();
+                changes.add(new LetterChange(corrected ? Why.CORRECTED : Why.LATE, letter, before, null));
+            }
         });
         went.forEach((key, letter) -> {
             Withdrawal withdrawal = byHand.get(key);

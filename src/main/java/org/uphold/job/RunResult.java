@@ -111,7 +111,6 @@ public record RunResult(
 
     /** One that did nothing. */
     public static RunResult failed(long run, int exitCode, String message) {
-        return new RunResult(
-                run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
+        return new RunResult(run, exitCode, message, LoadCounts.NONE, Optional.empty(), List.of(), List.of(), Map.of());
     }
 }

@@ -95,7 +95,7 @@ final class StoredDeterminations {
 
     private static Determination determination(Record row, @Nullable List<ItemRecord> items, PrintedTexts texts) {
         String priority = row.get(DETERMINATION.PRIORITY);
-        List<DisputedItem> read = new ArrayList<>(items.size());
+        List<DisputedItem> read = new ArrayList<>();
         if (items != null) {
             items.forEach(item -> read.add(item(item, texts)));
         }
