@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.uphold.csv.Dialect;
@@ -49,8 +50,7 @@ class ReaderVersionsTest {
 
     @Test
     void a_dialect_with_another_word_has_another_version() {
-        Dialect items = Dialects.builtIn().get("items-csv");
-        assertThat(items).isNotNull();
+        Dialect items = Objects.requireNonNull(Dialects.builtIn().get("items-csv"));
         var keys = new java.util.TreeMap<String, Object>(java.util.Map.of(
                 "columns", java.util.Map.of("case_number", "Ref", "service", "What", "outcome", "How")));
         String before = Dialect.parse("mine", keys).version();
@@ -79,8 +79,7 @@ class ReaderVersionsTest {
 
     private static String tables() throws IOException {
         List<String> lines = new ArrayList<>();
-        Dialect items = Dialects.builtIn().get("items-csv");
-        assertThat(items).isNotNull();
+        Dialect items = Objects.requireNonNull(Dialects.builtIn().get("items-csv"));
         for (Path file : List.of(Path.of("src/samples/items.csv"), Path.of("src/test/resources/tables/odd.csv"))) {
             new TableReader(items, Limits.DEFAULT).read(Inputs.file(file), reading -> lines.add(line(reading)));
         }

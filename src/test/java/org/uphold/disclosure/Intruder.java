@@ -320,7 +320,7 @@ final class Intruder {
             }
         }));
         for (Shown row : asked) {
-            List<String> key = marks(row.table()).isEmpty() ? List.of() : row.key();
+            List<String> key = Objects.requireNonNull(marks(row.table())).isEmpty() ? List.of() : row.key();
             for (String count : PEOPLE) {
                 int[] over = over(row.fromDay(), row.toDay(), row.table(), String.join("\u0000", key), count);
                 long[] range = program.range(over);

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -225,7 +226,7 @@ class StatementsTest {
                     cases.values().forEach(of -> of.touch(file.path(), file.time()));
                     files.put(file.path(), file);
                 } else {
-                    String from = froms.remove(file.path());
+                    String from = Objects.requireNonNull(froms.remove(file.path()));
                     // What had lost there has lost here.
                     Set<String> there = new TreeSet<>(lostBefore);
                     there.forEach(s -> lostBefore.add(s.replace(" " + from + " ", " " + file.path() + " ")));
