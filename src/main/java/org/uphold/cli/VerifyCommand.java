@@ -44,7 +44,11 @@ final class VerifyCommand implements Callable<Integer> {
             reader.mismatches(folder).forEach(m -> problems.add(m.file() + " " + m.problem()));
             if (problems.isEmpty()) {
                 Verification.Result result =
-                        new Verification().verify(Profile.parse(reader.disclosure(folder)), reader.tables(folder));
+                        new Verification()
+                                .verify(
+                                        Profile.parse(reader.disclosure(folder)),
+                                        reader.tables(folder),
+                                        reader.window(folder));
                 problems.addAll(result.mismatches());
                 undecided = result.undecided();
                 result.findings().forEach(finding -> problems.add(finding.message()));

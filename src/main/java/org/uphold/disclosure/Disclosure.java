@@ -72,10 +72,16 @@ public final class Disclosure {
                 withheld,
                 List.copyOf(attempt.unsafe().values()),
                 attempt.primary().targets().size());
-        Suppression suppression =
-                new LinkedFigures(window, hiddenKeys(attempt.model(), attempt.hidden()), withheld).suppression();
+        Suppression suppression = new LinkedFigures(
+                        window,
+                        hiddenKeys(attempt.model(), attempt.hidden()),
+                        withheld,
+                        context.earlier().isEmpty())
+                .suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
-        return new Disclosed(measures.tables(window, options, suppression, more), report);
+        // From what is left of the window when everything hidden is taken out of it: a measure cannot tell what it does not get.
+        return new Disclosed(
+                measures.tables(new ShownWindow(window, suppression).window(), options, suppression, more), report);
     }
 
     private static Map<String, Set<List<String>>> hiddenKeys(PackageModel model, boolean[] hidden) {

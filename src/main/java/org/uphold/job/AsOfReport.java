@@ -132,7 +132,10 @@ public final class AsOfReport {
         WindowTallies tallies = source.read(request.groupings());
         List<ManifestData.Check> checks = Checks.of(tallies, LoadCounts.NONE);
         Checks.demand(checks);
-        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier);
+        long days = settings.disclosure() == DisclosureProfile.NONE
+                ? 0
+                : WindowSpan.days(new Evidence(dsl), settings.basis(), request.window(), openFrom, time);
+        Disclosed disclosed = PackageParts.disclose(settings, days, tallies, earlier);
         List<PublishedTable> tables =
                 PackageParts.tables(store, snapshot, settings, request.window(), time, disclosed.tables());
         List<String> reasons = List.of("as of " + time.toInstant());

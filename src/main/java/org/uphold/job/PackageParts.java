@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,18 +57,19 @@ final class PackageParts {
     /**
      * Suppresses what the profile asks for.
      *
+     * @param days how long the time is that the package tells about
      * @param earlier what the packages before show
      * @throws RunException where the audit fails
      */
     static Disclosed disclose(
-            PublishSettings settings, DateRange window, WindowTallies tallies, List<List<PublishedTable>> earlier) {
+            PublishSettings settings, long days, WindowTallies tallies, List<List<PublishedTable>> earlier) {
         Profile profile = Profile.parse(settings.disclosure().code());
         Disclosed disclosed = new Disclosure()
                 .apply(
                         profile,
                         tallies,
                         measures(settings),
-                        new DisclosureContext(WindowSpan.days(window, tallies), earlier, Attacker.ONE_CODE));
+                        new DisclosureContext(days, earlier, Attacker.ONE_CODE));
         if (!disclosed.report().passed()) {
             throw new RunException(
                     ExitCodes.DISCLOSURE_FAILED,
@@ -87,11 +87,8 @@ final class PackageParts {
     static List<String> notes(PublishSettings settings, SuppressionReport report) {
         List<String> notes = new ArrayList<>();
         if (report.profile() != Profile.NONE) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Disclosure profile %s: %.1f %% of the items over all tables are shown; only closed months are published.",
-                    report.profile().code(),
-                    100 * report.visibleShare()));
+            notes.add("Disclosure profile " + report.profile().code()
+                    + ": rows that would tell about few people are not shown; only closed months are published.");
             if (!settings.statements().isEmpty()) {
                 notes.add(OwnTables.leftOut(settings.statements()));
             }

@@ -126,10 +126,10 @@ final class Publisher {
         List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
         checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
         Checks.demand(checks);
-        Disclosed disclosed = PackageParts.disclose(settings, request.window(), tallies, earlier(before));
+        Evidence evidence = new Evidence(dsl);
+        Disclosed disclosed = PackageParts.disclose(settings, days(evidence, openFrom), tallies, earlier(before));
         List<PublishedTable> tables =
                 PackageParts.tables(store, connection, settings, request.window(), null, disclosed.tables());
-        Evidence evidence = new Evidence(dsl);
         List<InputFile> files = evidence.inputs(inputs.hashes());
         List<String> reasons =
                 before.map(last -> reasons(last, state, evidence)).orElse(List.of("first"));
@@ -200,6 +200,13 @@ final class Publisher {
     /** With a disclosure profile only closed months are published; a first day of this month or null where none is asked for. */
     private @Nullable LocalDate openFrom() {
         return settings.disclosure() == DisclosureProfile.NONE ? null : today().withDayOfMonth(1);
+    }
+
+    /** Only a profile asks how long the time is that a package tells about. */
+    private long days(Evidence evidence, @Nullable LocalDate openFrom) {
+        return settings.disclosure() == DisclosureProfile.NONE
+                ? 0
+                : WindowSpan.days(evidence, settings.basis(), request.window(), openFrom, null);
     }
 
     /** What the packages before this one show: a reader may subtract. */

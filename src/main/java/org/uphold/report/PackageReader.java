@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.Column;
 import org.uphold.aggregate.ColumnType;
 import org.uphold.aggregate.PublishedTable;
+import org.uphold.determination.DateRange;
 import org.uphold.json.Json;
 import org.uphold.json.JsonFile;
 import org.uphold.json.JsonValue;
@@ -66,6 +69,21 @@ public final class PackageReader {
         return ManifestFile.head(folder).path("disclosure").text("none");
     }
 
+    /** Days that a package is of; an end that it leaves open is open. */
+    public DateRange window(Path folder) throws IOException {
+        JsonValue window = ManifestFile.head(folder).path("window");
+        String from = window.path("from").text("");
+        String to = window.path("to_exclusive").text("");
+        try {
+            return new DateRange(
+                    from.isEmpty() ? null : LocalDate.parse(from), to.isEmpty() ? null : LocalDate.parse(to));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IOException(
+                    ManifestFile.FILE + " has a window from '" + from + "' to '" + to + "'; two ISO dates are expected, the first"
+                            + " before the second, or none", e);
+        }
+    }
+
     /**
      * Where a package came from.
      *
@@ -101,7 +119,7 @@ public final class PackageReader {
     public Set<Refused> refused(Path folder) throws IOException {
         Set<Refused> refused = new HashSet<>();
         if (Files.exists(Shelf.beside(folder, Shelf.REJECTS))) {
-            ManifestFile.inputs(folder, input -> {
+            InputsFile.each(folder, input -> {
                 if (input.path("counts").path("rejected").number(0) > 0) {
                     refused.add(new Refused(
                             input.path("sha256").text(""), input.path("kind").text("")));

@@ -35,7 +35,10 @@ public final class Shelf {
 
     static final String UNMAPPED = "unmapped.csv";
     static final String LINEAGE = "lineage.jsonl";
-    static final List<String> INTERNAL = List.of(REJECTS, UNMAPPED, LINEAGE);
+    /** Only under a disclosure profile; else the manifest lists them. */
+    static final String INPUTS = "inputs.jsonl";
+
+    static final List<String> INTERNAL = List.of(REJECTS, UNMAPPED, LINEAGE, INPUTS);
 
     private static final Pattern BESIDE = Pattern.compile("v([1-9][0-9]{0,8})\\.(.+)");
 
