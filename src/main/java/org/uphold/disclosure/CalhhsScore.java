@@ -84,9 +84,11 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
         return groups;
     }
 
-    /** As if the smallest count were the smallest there is: what a table that shows nothing may say of it. */
+    /** Of counts up to 10 as if the smallest were 1: all that a table that shows nothing may say of them is that there are some. */
     CalhhsScore worst() {
-        return new CalhhsScore(1, 0, events(1), time, state, Math.max(interactions, interactions(0, 1)), variables);
+        return smallest == 0 || smallest >= SAFE_COUNT
+                ? this
+                : new CalhhsScore(1, 0, events(1), time, state, Math.max(interactions, interactions(0, 1)), variables);
     }
 
     /** The same with other points for time. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.uphold.aggregate.Figures;
 import org.uphold.aggregate.MeasureOptions;
 import org.uphold.aggregate.Measures;
 import org.uphold.aggregate.PublishedTable;
@@ -80,8 +81,12 @@ public final class Disclosure {
                 .suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
         // From what is left of the window when everything hidden is taken out of it: a measure cannot tell what it does not get.
+        WindowTallies shown = new ShownWindow(window, suppression).window();
         return new Disclosed(
-                measures.tables(new ShownWindow(window, suppression).window(), options, suppression, more), report);
+                measures.tables(shown, options, suppression, more).stream()
+                        .map(Figures::rounded)
+                        .toList(),
+                report);
     }
 
     private static Map<String, Set<List<String>>> hiddenKeys(PackageModel model, boolean[] hidden) {

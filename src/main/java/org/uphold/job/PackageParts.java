@@ -134,14 +134,19 @@ final class PackageParts {
     /**
      * The statements behind the figures, where the package is to hold them.
      *
+     * @param openFrom first day that the package leaves out, or null
      * @param tallies whose figures have been read
      */
-    static List<NamedQuery> queries(PublishSettings settings, DateRange window, StoreTallies tallies) {
+    static List<NamedQuery> queries(
+            PublishSettings settings, DateRange window, @Nullable LocalDate openFrom, StoreTallies tallies) {
         if (!formats(settings).contains(Format.SQL)) {
             return List.of();
         }
         List<NamedQuery> queries = new ArrayList<>();
-        new TreeMap<>(tallies.statements()).forEach((name, sql) -> queries.add(new NamedQuery(name, "", sql)));
+        boolean all = settings.disclosure() == DisclosureProfile.NONE;
+        WholeMonths months = new WholeMonths(window, openFrom);
+        new TreeMap<>(tallies.statements())
+                .forEach((name, sql) -> queries.add(new NamedQuery(name, "", all ? sql : months.in(sql))));
         queries.addAll(OwnTables.queries(settings.basis(), window, own(settings)));
         return queries;
     }

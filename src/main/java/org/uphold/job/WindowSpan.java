@@ -57,7 +57,8 @@ final class WindowSpan {
         return one.isBefore(other) ? one : other;
     }
 
-    private static DateRange closed(DateRange window, @Nullable LocalDate openFrom) {
+    /** The window without what is left out. */
+    static DateRange closed(DateRange window, @Nullable LocalDate openFrom) {
         LocalDate from = window.from();
         LocalDate to = window.to();
         boolean reaches = openFrom != null && (to == null || to.isAfter(openFrom));
