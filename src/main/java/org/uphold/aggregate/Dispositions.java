@@ -34,13 +34,12 @@ public final class Dispositions {
         if (suppression.hides(NAME, List.of(outcome.name()))) {
             return null;
         }
-        boolean told =
-                switch (outcome) {
-                    case OVERTURNED -> of(window, Outcome.PARTIALLY_OVERTURNED).items() == 0;
-                    case PARTIALLY_OVERTURNED -> of(window, Outcome.OVERTURNED).items() == 0;
-                    case UNKNOWN -> false;
-                    default -> true;
-                };
+        boolean told = switch (outcome) {
+            case OVERTURNED -> of(window, Outcome.PARTIALLY_OVERTURNED).items() == 0;
+            case PARTIALLY_OVERTURNED -> of(window, Outcome.OVERTURNED).items() == 0;
+            case UNKNOWN -> false;
+            default -> true;
+        };
         return !suppression.active() || told || found.items() == 0 ? (Long) found.letters() : null;
     }
 
@@ -55,11 +54,7 @@ public final class Dispositions {
         List<Measure<Outcome>> measures = List.of(
                 Measure.key("disposition", "What became of an item", Outcome::name),
                 Measure.count("items", "Items", "", o -> of(window, o).items()),
-                Measure.count(
-                        "letters",
-                        "Letters with such an item",
-                        "",
-                        o -> letters(window, suppression, o)),
+                Measure.count("letters", "Letters with such an item", "", o -> letters(window, suppression, o)),
                 Measure.decimal(
                         "share_of_items",
                         "Share of everything received",

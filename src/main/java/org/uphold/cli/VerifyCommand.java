@@ -43,12 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
             PackageReader reader = new PackageReader();
             reader.mismatches(folder).forEach(m -> problems.add(m.file() + " " + m.problem()));
             if (problems.isEmpty()) {
-                Verification.Result result =
-                        new Verification()
-                                .verify(
-                                        Profile.parse(reader.disclosure(folder)),
-                                        reader.tables(folder),
-                                        reader.window(folder));
+                Verification.Result result = new Verification()
+                        .verify(Profile.parse(reader.disclosure(folder)), reader.tables(folder), reader.window(folder));
                 problems.addAll(result.mismatches());
                 undecided = result.undecided();
                 result.findings().forEach(finding -> problems.add(finding.message()));

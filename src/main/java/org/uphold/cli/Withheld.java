@@ -60,14 +60,16 @@ final class Withheld {
                                 hidden,
                                 rows));
         if (!withheld.isEmpty()) {
-            lines.add("withheld altogether, for what is left of each would tell too much: " + String.join(", ", withheld));
+            lines.add("withheld altogether, for what is left of each would tell too much: "
+                    + String.join(", ", withheld));
         }
         if (!overall) {
             lines.add("withheld the overall figures, and with them every figure that rests on them");
         }
         if (!overall && hidden == rows) {
-            lines.add("nothing is left to see: the window holds too few people. A longer window, or fewer and coarser tables"
-                    + " (--by), may show something");
+            lines.add(
+                    "nothing is left to see: the window holds too few people. A longer window, or fewer and coarser tables"
+                            + " (--by), may show something");
         }
         List<String> others = others(tables);
         if (!others.isEmpty()) {

@@ -80,7 +80,8 @@ public final class Disclosure {
                         context.earlier().isEmpty())
                 .suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
-        // From what is left of the window when everything hidden is taken out of it: a measure cannot tell what it does not get.
+        // From what is left of the window when everything hidden is taken out of it: a measure cannot tell what it does
+        // not get.
         WindowTallies shown = new ShownWindow(window, suppression).window();
         return new Disclosed(
                 measures.tables(shown, options, suppression, more).stream()

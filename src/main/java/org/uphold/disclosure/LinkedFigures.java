@@ -46,8 +46,7 @@ final class LinkedFigures {
     }
 
     /** @param first whether no earlier release tells about a day of the window */
-    LinkedFigures(
-            WindowTallies window, Map<String, Set<List<String>>> hidden, Set<String> withheld, boolean first) {
+    LinkedFigures(WindowTallies window, Map<String, Set<List<String>>> hidden, Set<String> withheld, boolean first) {
         this.window = window;
         this.hidden = new HashMap<>();
         hidden.forEach((table, keys) -> this.hidden.put(table, new HashSet<>(keys)));
@@ -77,7 +76,8 @@ final class LinkedFigures {
     private boolean partials() {
         long overturned = letters(Outcome.OVERTURNED);
         long inPart = letters(Outcome.PARTIALLY_OVERTURNED);
-        return overturned > 0 && inPart > 0
+        return overturned > 0
+                && inPart > 0
                 && (!first || Suppression.isSmall(overturned) || Suppression.isSmall(inPart));
     }
 
@@ -90,8 +90,8 @@ final class LinkedFigures {
         boolean exitHidden = false;
         for (Outcome outcome : Outcome.values()) {
             boolean isPartial = outcome == Outcome.OVERTURNED || outcome == Outcome.PARTIALLY_OVERTURNED;
-            boolean exit = !outcome.isItem()
-                    && (Suppression.isSmall(letters(outcome)) || !first && letters(outcome) > 0);
+            boolean exit =
+                    !outcome.isItem() && (Suppression.isSmall(letters(outcome)) || !first && letters(outcome) > 0);
             if (exit || (outcome.isItem() && summaryHidden) || (isPartial && partials)) {
                 hide(Dispositions.NAME, List.of(outcome.name()));
             }

@@ -65,8 +65,8 @@ final class ScoreCheck {
             int points,
             List<String> mismatches) {
         if (value(scores, row, part) < points) {
-            mismatches.add(table.name() + " has " + part + " " + value(scores, row, part) + "; what it shows scores at least "
-                    + points);
+            mismatches.add(table.name() + " has " + part + " " + value(scores, row, part)
+                    + "; what it shows scores at least " + points);
         }
     }
 
@@ -78,7 +78,8 @@ final class ScoreCheck {
             int points,
             List<String> mismatches) {
         if (value(scores, row, part) != points) {
-            mismatches.add(table.name() + " has " + part + " " + value(scores, row, part) + "; what it shows scores " + points);
+            mismatches.add(table.name() + " has " + part + " " + value(scores, row, part) + "; what it shows scores "
+                    + points);
         }
     }
 

@@ -19,7 +19,9 @@ final class ScoreTable {
             new Column("table", ColumnType.TEXT, true, "Table", ""),
             text("profile", "Rule of disclosure"),
             text("released", "whole, reduced (rows hidden) or withheld"),
-            count("rows", "Rows of the table; empty where it is withheld, for how many groups there are tells about them"),
+            count(
+                    "rows",
+                    "Rows of the table; empty where it is withheld, for how many groups there are tells about them"),
             count("hidden_rows", "Rows hidden; empty where the table is withheld"),
             count(
                     "score_events",

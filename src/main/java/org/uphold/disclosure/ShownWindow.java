@@ -106,8 +106,8 @@ final class ShownWindow {
 
     private Map<Outcome, Disposition> dispositions() {
         return all.dispositions().entrySet().stream()
-                .filter(e -> !suppression.hides(
-                        Dispositions.NAME, List.of(e.getKey().name())))
+                .filter(e ->
+                        !suppression.hides(Dispositions.NAME, List.of(e.getKey().name())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -115,15 +115,13 @@ final class ShownWindow {
         Map<TimelinessMeasure, SortedMap<Integer, Long>> shown = new HashMap<>();
         all.timeliness()
                 .forEach((measure, days) -> shown.put(
-                        measure,
-                        suppression.hides(Timeliness.NAME, Timeliness.key(measure)) ? new TreeMap<>() : days));
+                        measure, suppression.hides(Timeliness.NAME, Timeliness.key(measure)) ? new TreeMap<>() : days));
         return shown;
     }
 
     /** The table is there where one is stated, shown or not. */
     private Map<String, Long> administrators() {
-        return all.claimsAdministrators().isEmpty()
-                        || !suppression.hidesAnyOf(Concentration.NAME)
+        return all.claimsAdministrators().isEmpty() || !suppression.hidesAnyOf(Concentration.NAME)
                 ? all.claimsAdministrators()
                 : Map.of("", 0L);
     }

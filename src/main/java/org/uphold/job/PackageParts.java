@@ -65,11 +65,7 @@ final class PackageParts {
             PublishSettings settings, long days, WindowTallies tallies, List<List<PublishedTable>> earlier) {
         Profile profile = Profile.parse(settings.disclosure().code());
         Disclosed disclosed = new Disclosure()
-                .apply(
-                        profile,
-                        tallies,
-                        measures(settings),
-                        new DisclosureContext(days, earlier, Attacker.ONE_CODE));
+                .apply(profile, tallies, measures(settings), new DisclosureContext(days, earlier, Attacker.ONE_CODE));
         if (!disclosed.report().passed()) {
             throw new RunException(
                     ExitCodes.DISCLOSURE_FAILED,

@@ -45,7 +45,8 @@ final class WholeMonths {
         LocalDate from = window.from();
         LocalDate to = window.to();
         if (from != null) {
-            LocalDate month = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+            LocalDate month =
+                    from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
             months.add(column + " >= " + (month.getYear() * 100 + month.getMonthValue()));
             years.add(column + " >= " + (from.getDayOfYear() == 1 ? from.getYear() : from.getYear() + 1) * 100);
         }

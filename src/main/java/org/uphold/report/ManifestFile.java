@@ -55,8 +55,7 @@ final class ManifestFile {
                             .toList());
         } else {
             manifest.put("counts", InputsFile.counts(data.counts()));
-            manifest.put(
-                    "checks", data.checks().stream().map(InputsFile::check).toList());
+            manifest.put("checks", data.checks().stream().map(InputsFile::check).toList());
         }
         manifest.putAll(Json.object(
                 "notes", content.notes(),

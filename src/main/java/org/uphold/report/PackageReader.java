@@ -79,8 +79,9 @@ public final class PackageReader {
                     from.isEmpty() ? null : LocalDate.parse(from), to.isEmpty() ? null : LocalDate.parse(to));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(
-                    ManifestFile.FILE + " has a window from '" + from + "' to '" + to + "'; two ISO dates are expected, the first"
-                            + " before the second, or none", e);
+                    ManifestFile.FILE + " has a window from '" + from + "' to '" + to
+                            + "'; two ISO dates are expected, the first" + " before the second, or none",
+                    e);
         }
     }
 

@@ -49,8 +49,8 @@ final class Provenance {
             + "|/window/(from|to_exclusive|folder)|/basis|/provisional|/disclosure|/versions/(code|taxonomy)|/settings_sha256"
             + "|/systems/\\d+|/checks/\\d+/(name|passed)|/earlier_vintages/\\d+/(vintage|run|finished)");
 
-    private static final Set<String> REASONS = Set.of(
-            "first", "changed", "taxonomy", "code", "settings", "final", "forced", "package missing or damaged");
+    private static final Set<String> REASONS =
+            Set.of("first", "changed", "taxonomy", "code", "settings", "final", "forced", "package missing or damaged");
 
     /** Cells of a hidden row that are the same whatever it counts. */
     private static final Set<String> OF_HIDDEN_ROWS =
@@ -101,7 +101,9 @@ final class Provenance {
             // Of a profile's name only.
             return !NUMBER.matcher(value.asString()).find();
         }
-        return place.contains("/reasons/") ? REASONS.contains(value.asString()) : CONSTANT.matcher(place).matches();
+        return place.contains("/reasons/")
+                ? REASONS.contains(value.asString())
+                : CONSTANT.matcher(place).matches();
     }
 
     private @Nullable String cell(String table, String column) {
@@ -114,7 +116,11 @@ final class Provenance {
 
     private static String written(Object value) {
         return value instanceof Double d
-                ? JsonMapper.shared().readTree(new java.math.BigDecimal(d).setScale(6, java.math.RoundingMode.HALF_UP).toPlainString()).asString()
+                ? JsonMapper.shared()
+                        .readTree(new java.math.BigDecimal(d)
+                                .setScale(6, java.math.RoundingMode.HALF_UP)
+                                .toPlainString())
+                        .asString()
                 : value.toString();
     }
 
@@ -125,15 +131,18 @@ final class Provenance {
     /** Made again from the tables as they are read, and compared byte by byte. */
     private void files(Path scratch) throws IOException {
         Set<Format> formats = EnumSet.of(Format.CSV);
-        Map.of("load.sql", Format.SQL, "report.xlsx", Format.XLSX, "report.html", Format.HTML).forEach((file, format) -> {
-            if (Files.exists(folder.resolve(file))) {
-                formats.add(format);
-            }
-        });
+        Map.of("load.sql", Format.SQL, "report.xlsx", Format.XLSX, "report.html", Format.HTML)
+                .forEach((file, format) -> {
+                    if (Files.exists(folder.resolve(file))) {
+                        formats.add(format);
+                    }
+                });
         if (Files.exists(folder.resolve("summary.parquet"))) {
             formats.add(Format.PARQUET);
         }
-        Path again = new PackageWriter().write(scratch, "again", "w", formats, content()).folder();
+        Path again = new PackageWriter()
+                .write(scratch, "again", "w", formats, content())
+                .folder();
         Set<String> names = new TreeSet<>();
         for (Path one : List.of(folder, again)) {
             try (Stream<Path> files = Files.list(one)) {
@@ -249,7 +258,8 @@ final class Provenance {
             PublishedTable of = table(String.valueOf(row.get(0))).orElseThrow();
             int annotation = of.indexOf("annotation");
             long rows = of.rows().size();
-            long hidden = of.rows().stream().filter(r -> r.get(annotation) != null).count();
+            long hidden =
+                    of.rows().stream().filter(r -> r.get(annotation) != null).count();
             boolean withheld = "withheld".equals(row.get(said.indexOf("released")));
             if (!Objects.equals(row.get(said.indexOf("rows")), withheld ? null : rows)
                     || !Objects.equals(row.get(said.indexOf("hidden_rows")), withheld ? null : hidden)) {

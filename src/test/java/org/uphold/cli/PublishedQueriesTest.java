@@ -111,7 +111,8 @@ class PublishedQueriesTest {
     void under_a_disclosure_profile_they_give_the_same_and_do_not_list_the_months_that_have_letters(String window)
             throws Exception {
         Map<String, String> open = queries(publish(window.split(" ", -1)));
-        List<String> words = new ArrayList<>(List.of("report", "--disclosure", "cms11", "--by", "service_category", "--json"));
+        List<String> words =
+                new ArrayList<>(List.of("report", "--disclosure", "cms11", "--by", "service_category", "--json"));
         words.addAll(Arrays.asList(window.split(" ", -1)));
         Installation.Ended ended = here.uphold(words.toArray(String[]::new));
         assertThat(ended.exit()).as(ended.err()).isZero();

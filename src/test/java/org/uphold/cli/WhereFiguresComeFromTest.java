@@ -43,8 +43,14 @@ class WhereFiguresComeFromTest {
         here.at("2017-06-10T12:00:00Z");
         List<String> rows = new ArrayList<>();
         for (int i = 1; i <= 60; i++) {
-            String outcome = i <= 3 ? "Unknown" : i <= 5 ? "Partially Overturned" : i % 3 == 0 ? "Overturned" : "Upheld";
-            rows.add(row(i, 1, "2017-02-%02d".formatted(1 + i % 28), i <= 30 ? "Norco 10/325mg #60" : "Total knee arthroplasty, left", outcome));
+            String outcome =
+                    i <= 3 ? "Unknown" : i <= 5 ? "Partially Overturned" : i % 3 == 0 ? "Overturned" : "Upheld";
+            rows.add(row(
+                    i,
+                    1,
+                    "2017-02-%02d".formatted(1 + i % 28),
+                    i <= 30 ? "Norco 10/325mg #60" : "Total knee arthroplasty, left",
+                    outcome));
         }
         for (int i = 61; i <= 64; i++) {
             rows.add(row(i, 1, "2017-02-10", "Norco 10/325mg #60", "Withdrawn"));
@@ -85,13 +91,18 @@ class WhereFiguresComeFromTest {
 
     private static Path published(String out) throws IOException {
         try (Stream<Path> windows = Files.walk(Path.of(out), 3)) {
-            return windows.filter(p -> p.getFileName().toString().equals("v1")).findFirst().orElseThrow();
+            return windows.filter(p -> p.getFileName().toString().equals("v1"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private static Object cell(Path folder, String table, String key, String column) throws IOException {
         PublishedTable found = new PackageReader()
-                .tables(folder).stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
+                .tables(folder).stream()
+                        .filter(t -> t.name().equals(table))
+                        .findFirst()
+                        .orElseThrow();
         return found.rows().stream()
                 .filter(r -> key.isEmpty() || key.equals(r.get(0)))
                 .map(r -> Objects.requireNonNullElse(r.get(found.indexOf(column)), "-"))
@@ -141,13 +152,16 @@ class WhereFiguresComeFromTest {
         Files.delete(folder.resolve("new.csv"));
         Path manifest = folder.resolve("manifest.json");
         String before = Files.readString(manifest);
-        for (String more : List.of("\"inputs\": [{\"bytes\": 3}]", "\"notes\": [\"99.2 % are shown\"]", "\"reasons\": [\"late\"]")) {
+        for (String more : List.of(
+                "\"inputs\": [{\"bytes\": 3}]", "\"notes\": [\"99.2 % are shown\"]", "\"reasons\": [\"late\"]")) {
             Files.writeString(manifest, before.replaceFirst("\"manifest_version\": 1", "$0, " + more));
             if (!more.startsWith("\"inputs")) {
                 String name = more.substring(0, more.indexOf(':'));
                 Files.writeString(manifest, before.replaceFirst(name + ": \\[[^\\]]*\\]", more.replace("$", "")));
             }
-            assertThat(Provenance.leaks(folder, scratch.resolve("again-m" + more.length()))).as(more).isNotEmpty();
+            assertThat(Provenance.leaks(folder, scratch.resolve("again-m" + more.length())))
+                    .as(more)
+                    .isNotEmpty();
         }
     }
 
@@ -172,22 +186,27 @@ class WhereFiguresComeFromTest {
         String out = scratch.resolve("out").toString();
         report("--disclosure cms11 --all --by month --out " + out);
         Path folder = published(out);
-        assertThat(cell(folder, "timeliness", "received_to_decision", "letters")).isEqualTo("-");
-        assertThat(cell(folder, "timeliness", "assigned_to_decision", "mean_days")).isEqualTo("-");
+        assertThat(cell(folder, "timeliness", "received_to_decision", "letters"))
+                .isEqualTo("-");
+        assertThat(cell(folder, "timeliness", "assigned_to_decision", "mean_days"))
+                .isEqualTo("-");
         assertThat(cell(folder, "dispositions", "WITHDRAWN", "items")).isEqualTo("-");
-        for (String column : List.of("received_items", "unclassified_items", "superseded_letters", "letters_withdrawn")) {
+        for (String column :
+                List.of("received_items", "unclassified_items", "superseded_letters", "letters_withdrawn")) {
             assertThat(cell(folder, "summary", "", column)).as(column).isEqualTo("-");
         }
         for (String table : List.of("summary", "uphold_by_month", "guideline_concordance")) {
-            assertThat(cell(folder, table, "", "partially_overturned")).as(table).isEqualTo("-");
+            assertThat(cell(folder, table, "", "partially_overturned"))
+                    .as(table)
+                    .isEqualTo("-");
             assertThat(cell(folder, table, "", "overturned")).as(table).isEqualTo("-");
         }
     }
 
     @Test
     void a_package_without_anything_to_see_says_so_and_why() {
-        Installation.Ended ended = report(
-                "--disclosure cms11 --month 2017-01 --by service_category --out " + scratch.resolve("out"));
+        Installation.Ended ended =
+                report("--disclosure cms11 --month 2017-01 --by service_category --out " + scratch.resolve("out"));
         assertThat(ended.err())
                 .contains("profile cms11: no count of 1 to 10 people is shown, nor follows from what is")
                 .contains("withheld 2 of 2 rows")
@@ -198,7 +217,8 @@ class WhereFiguresComeFromTest {
     @Test
     void twenty_eight_days_are_a_month_under_any_window() throws IOException {
         List<Object> points = new ArrayList<>();
-        for (String window : List.of("--month 2017-02", "--from 2017-02-01 --to 2017-02-28", "--from 1990-01-01 --to 2017-05-31", "--all")) {
+        for (String window : List.of(
+                "--month 2017-02", "--from 2017-02-01 --to 2017-02-28", "--from 1990-01-01 --to 2017-05-31", "--all")) {
             String out = scratch.resolve("out" + points.size()).toString();
             report("--disclosure calhhs --by service_category --out " + out + " " + window);
             points.add(cell(published(out), "disclosure", "uphold_by_service_category", "score_time"));

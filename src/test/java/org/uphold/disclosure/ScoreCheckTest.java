@@ -98,7 +98,8 @@ class ScoreCheckTest {
         assertThat(problems(withScore("score_events", 0))).anyMatch(m -> m.contains("has score_events 0"));
         assertThat(problems(withScore("score_state", -9))).anyMatch(m -> m.contains("has score_state -9"));
         assertThat(problems(withScore("score_variables", -1))).anyMatch(m -> m.contains("has score_variables -1"));
-        assertThat(problems(withScore("score_interactions", -9))).anyMatch(m -> m.contains("has score_interactions -9"));
+        assertThat(problems(withScore("score_interactions", -9)))
+                .anyMatch(m -> m.contains("has score_interactions -9"));
         assertThat(problems(withScore("score_time", -5))).anyMatch(m -> m.contains("has score_time -5"));
     }
 
@@ -108,10 +109,11 @@ class ScoreCheckTest {
         DateRange february = DateRange.inclusive(LocalDate.of(2017, 2, 1), LocalDate.of(2017, 2, 28));
         assertThat(new Verification().verify(Profile.CALHHS, year, february).mismatches())
                 .anyMatch(m -> m.contains("has score_time 0; what it shows scores at least 5"));
-        List<PublishedTable> withoutMonths = year.stream()
-                .filter(t -> !t.name().equals("uphold_by_month"))
-                .toList();
-        assertThat(new Verification().verify(Profile.CALHHS, withoutMonths, DateRange.ALL).mismatches())
+        List<PublishedTable> withoutMonths =
+                year.stream().filter(t -> !t.name().equals("uphold_by_month")).toList();
+        assertThat(new Verification()
+                        .verify(Profile.CALHHS, withoutMonths, DateRange.ALL)
+                        .mismatches())
                 .isEmpty();
     }
 

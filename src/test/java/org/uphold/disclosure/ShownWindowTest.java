@@ -65,8 +65,7 @@ class ShownWindowTest {
     /** Places whose value is not that of what is shown alone. */
     private static List<String> leaks(Case given, Function<WindowTallies, List<PublishedTable>> tables) {
         List<PublishedTable> all = tables.apply(given.window());
-        List<PublishedTable> shown =
-                tables.apply(new ShownWindow(given.window(), given.suppression()).window());
+        List<PublishedTable> shown = tables.apply(new ShownWindow(given.window(), given.suppression()).window());
         assertThat(shown).hasSameSizeAs(all);
         List<String> leaks = new ArrayList<>();
         for (int t = 0; t < all.size(); t++) {
@@ -136,7 +135,6 @@ class ShownWindowTest {
                 .tables()
                 .forEach(table -> assertThat(table.rows().stream().flatMap(List::stream))
                         .filteredOn(v -> v instanceof Double)
-                        .allSatisfy(v -> assertThat(v)
-                                .isEqualTo(Math.round((Double) v * 1_000_000) / 1_000_000.0)));
+                        .allSatisfy(v -> assertThat(v).isEqualTo(Math.round((Double) v * 1_000_000) / 1_000_000.0)));
     }
 }
