@@ -29,7 +29,7 @@ public final class Dispositions {
      * unknown outcome, are shown where tables of rates tell them too, which are audited: letters with an upheld item are cases with an
      * upheld item, and where nothing was overturned in part those with an overturned item are the cases with one not upheld.
      */
-    static @Nullable Long letters(WindowTallies window, Suppression suppression, Outcome outcome) {
+    public static @Nullable Long letters(WindowTallies window, Suppression suppression, Outcome outcome) {
         Disposition found = of(window, outcome);
         if (suppression.hides(NAME, List.of(outcome.name()))) {
             return null;

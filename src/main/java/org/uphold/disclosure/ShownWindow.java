@@ -1,11 +1,11 @@
 package org.uphold.disclosure;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.uphold.aggregate.Cell;
 import org.uphold.aggregate.Concentration;
 import org.uphold.aggregate.Dimension;
@@ -105,10 +105,17 @@ final class ShownWindow {
     }
 
     private Map<Outcome, Disposition> dispositions() {
-        return all.dispositions().entrySet().stream()
-                .filter(e ->
-                        !suppression.hides(Dispositions.NAME, List.of(e.getKey().name())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Outcome, Disposition> shown = new EnumMap<>(Outcome.class);
+        all.dispositions().forEach((outcome, found) -> {
+            if (!suppression.hides(Dispositions.NAME, List.of(outcome.name()))) {
+                Long letters = Dispositions.letters(all, suppression, outcome);
+                shown.put(outcome, new Disposition(found.items(), letters == null ? 0 : letters));
+            }
+        });
+        if (suppression.partials() && !suppression.hides(SummaryTable.NAME, SummaryTable.KEY)) {
+            shown.put(Outcome.OVERTURNED, new Disposition(all.overall().notUpheld(), 0));
+        }
+        return shown;
     }
 
     private Map<TimelinessMeasure, SortedMap<Integer, Long>> timeliness() {
