@@ -209,13 +209,15 @@ final class Provenance {
     /** A statement knows the window and the open month, and no list of what lies in it. */
     private void statements() throws IOException {
         Set<String> known = new TreeSet<>(List.of("0", "1", "2", "100"));
-        LocalDate run = LocalDate.parse(manifest.path("run").path("finished").asString().substring(0, 10));
+        LocalDate run =
+                LocalDate.parse(manifest.path("run").path("finished").asString().substring(0, 10));
         JsonNode window = manifest.path("window");
         List<LocalDate> days = new ArrayList<>(List.of(run.withDayOfMonth(1)));
         for (String end : List.of("from", "to_exclusive")) {
             LocalDate day = day(window.path(end));
             if (day != null) {
-                days.addAll(List.of(day, day.withDayOfMonth(1), day.withDayOfMonth(1).plusMonths(1)));
+                days.addAll(List.of(
+                        day, day.withDayOfMonth(1), day.withDayOfMonth(1).plusMonths(1)));
             }
         }
         for (LocalDate day : days) {
