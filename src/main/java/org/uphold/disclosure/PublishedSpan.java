@@ -36,7 +36,7 @@ final class PublishedSpan {
     private static long span(List<PackageRow> rows) {
         TreeSet<YearMonth> months = new TreeSet<>();
         for (PackageRow row : rows) {
-            @Nullable YearMonth month = month(row.key().get(0));
+            YearMonth month = month(row.key().get(0));
             if (month == null) {
                 return 0;
             }
