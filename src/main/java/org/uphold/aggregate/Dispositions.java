@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uphold.aggregate.WindowTallies.Disposition;
 import org.uphold.determination.Outcome;
 
 /** What became of everything received, one row per disposition; those that do not occur have zeros. */
@@ -19,14 +20,33 @@ public final class Dispositions {
     private Dispositions() {}
 
     /** Items and letters of one outcome. */
-    static WindowTallies.Disposition of(WindowTallies window, Outcome outcome) {
-        return window.dispositions().getOrDefault(outcome, WindowTallies.Disposition.NONE);
+    static Disposition of(WindowTallies window, Outcome outcome) {
+        return window.dispositions().getOrDefault(outcome, Disposition.NONE);
+    }
+
+    /**
+     * Letters with an item of an outcome; null where they may not be shown. Under a profile those that met a decision, or an item of
+     * unknown outcome, are shown where tables of rates tell them too, which are audited: letters with an upheld item are cases with an
+     * upheld item, and where nothing was overturned in part those with an overturned item are the cases with one not upheld.
+     */
+    public static @Nullable Long letters(WindowTallies window, Suppression suppression, Outcome outcome) {
+        Disposition found = of(window, outcome);
+        if (suppression.hides(NAME, List.of(outcome.name()))) {
+            return null;
+        }
+        boolean told = switch (outcome) {
+            case OVERTURNED -> of(window, Outcome.PARTIALLY_OVERTURNED).items() == 0;
+            case PARTIALLY_OVERTURNED -> of(window, Outcome.OVERTURNED).items() == 0;
+            case UNKNOWN -> false;
+            default -> true;
+        };
+        return !suppression.active() || told || found.items() == 0 ? (Long) found.letters() : null;
     }
 
     /** Items of every disposition. */
     static long received(WindowTallies window) {
         return window.dispositions().values().stream()
-                .mapToLong(WindowTallies.Disposition::items)
+                .mapToLong(Disposition::items)
                 .sum();
     }
 
@@ -34,11 +54,7 @@ public final class Dispositions {
         List<Measure<Outcome>> measures = List.of(
                 Measure.key("disposition", "What became of an item", Outcome::name),
                 Measure.count("items", "Items", "", o -> of(window, o).items()),
-                Measure.count(
-                        "letters",
-                        "Letters with such an item",
-                        "",
-                        o -> of(window, o).letters()),
+                Measure.count("letters", "Letters with such an item", "", o -> letters(window, suppression, o)),
                 Measure.decimal(
                         "share_of_items",
                         "Share of everything received",
@@ -56,7 +72,7 @@ public final class Dispositions {
                         "annotation",
                         "Code of a row that is not shown; else empty",
                         "",
-                        o -> suppression.hides(NAME, List.of(o.name())) ? suppression.code() : null));
+                        o -> letters(window, suppression, o) == null ? suppression.code() : null));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         Arrays.stream(Outcome.values())
                 .sorted(Comparator.comparing(Outcome::name, Figures.CODE_POINT_ORDER))

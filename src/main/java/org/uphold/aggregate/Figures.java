@@ -2,6 +2,7 @@ package org.uphold.aggregate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,5 +106,16 @@ public final class Figures {
             i += Character.charCount(left);
         }
         return Integer.compare(a.length(), b.length());
+    }
+
+    /** A table with no more of each decimal than is written: what is drawn from it, or computed from it, knows no more than its readers. */
+    public static PublishedTable rounded(PublishedTable table) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : table.rows()) {
+            List<@Nullable Object> values = new ArrayList<>(row);
+            values.replaceAll(v -> v instanceof Double d ? (Object) decimal(d).doubleValue() : v);
+            rows.add(values);
+        }
+        return new PublishedTable(table.name(), table.title(), table.columns(), rows);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uphold.statistics.StandardizedRatio;
 
 /** The tables that have one row per group: {@code uphold_by_*} and the concordance of guideline sources. */
 public final class RateTables {
@@ -27,6 +28,10 @@ public final class RateTables {
 
     private static final Set<String> CASE_OUTCOMES =
             RateMeasures.CASE_OUTCOMES.stream().map(m -> m.column().name()).collect(Collectors.toUnmodifiableSet());
+
+    /** What tells items overturned from those overturned in part; their sum follows from items, upheld and unknown. */
+    static final Set<String> PARTIALS =
+            Set.of("overturned", "partially_overturned", "rate_excluding_partial", "rate_half_credit");
 
     private final WindowTallies window;
     private final MeasureOptions options;
@@ -87,7 +92,7 @@ public final class RateTables {
                     cell.key(),
                     cell.tally(),
                     expected,
-                    expected == null || grouping.equals(BY_CATEGORY) ? null : expected.ratio(cell.tally(), correlation),
+                    ratio(grouping, cell, expected),
                     funnel.get(cell),
                     grouping.additive(),
                     options,
@@ -104,6 +109,13 @@ public final class RateTables {
         return name.equals(CONCORDANCE) || suppression.hidesExpected(name, cell.key())
                 ? null
                 : Expected.of(grouping, cell, window.categories());
+    }
+
+    /** Its interval rests on how alike items of a letter are over all letters, which the summary tells. */
+    private @Nullable StandardizedRatio ratio(Grouping grouping, Cell cell, @Nullable Expected expected) {
+        return expected == null || grouping.equals(BY_CATEGORY) || suppression.hidesOverall()
+                ? null
+                : expected.ratio(cell.tally(), correlation);
     }
 
     private List<Measure<GroupRow>> measures(Grouping grouping, List<Measure<GroupRow>> more) {
@@ -123,7 +135,7 @@ public final class RateTables {
     /** Only shown rows have a place in the funnel, and only they decide where its limits lie. */
     private Map<Cell, @Nullable FunnelPoint> funnel(String name, List<Cell> cells) {
         Map<Cell, @Nullable FunnelPoint> points = new HashMap<>();
-        if (suppression.hidesAnyOf(SummaryTable.NAME)) {
+        if (suppression.hidesOverall()) {
             return points;
         }
         List<Cell> shown =
@@ -141,7 +153,8 @@ public final class RateTables {
         for (int i = 0; i < values.size(); i++) {
             Column column = columns.get(i);
             boolean keep = column.key() || ALWAYS_SHOWN.contains(column.name());
-            boolean outcome = suppression.caseOutcomes() && CASE_OUTCOMES.contains(column.name());
+            boolean outcome = suppression.caseOutcomes() && CASE_OUTCOMES.contains(column.name())
+                    || suppression.partials() && PARTIALS.contains(column.name());
             if (outcome || (hidden && !keep)) {
                 values.set(i, null);
             }

@@ -40,7 +40,9 @@ public final class SummaryTable {
         List<@Nullable Object> values = Measure.row(measures, row);
         List<Column> columns = Measure.columns(measures);
         for (int i = 0; i < values.size(); i++) {
-            if (hidden && !ALWAYS_SHOWN.contains(columns.get(i).name())) {
+            String column = columns.get(i).name();
+            if (hidden && !ALWAYS_SHOWN.contains(column)
+                    || suppression.partials() && RateTables.PARTIALS.contains(column)) {
                 values.set(i, null);
             }
         }
@@ -68,7 +70,7 @@ public final class SummaryTable {
         measures.addAll(RateMeasures.furtherIntervals(options));
         measures.addAll(RateMeasures.PEOPLE);
         measures.addAll(
-                RateMeasures.CASE_OUTCOMES.stream().map(this::unlessSmall).toList());
+                RateMeasures.CASE_OUTCOMES.stream().map(this::unlessProfile).toList());
         measures.add(Measure.decimal(
                 "items_per_case",
                 "Items in an average case",
@@ -80,7 +82,7 @@ public final class SummaryTable {
                     "letters_" + code,
                     "Letters with an item of outcome " + outcome.name(),
                     "",
-                    w -> hides(outcome) ? null : Dispositions.of(w, outcome).letters()));
+                    w -> Dispositions.letters(w, suppression, outcome)));
         }
         measures.add(count(
                 "undated_items",
@@ -96,14 +98,12 @@ public final class SummaryTable {
                 "superseded_letters",
                 "Other statements of the cases that the window counts, kept but not counted, whatever their own dates",
                 "",
-                unlessSmall(WindowTallies::superseded, WindowTallies::superseded)));
+                w -> suppression.active() ? null : (Long) w.superseded()));
         measures.add(count(
                 "unclassified_items",
                 "Items whose service matched no rule",
                 "",
-                w -> suppression.hides(Grouping.of(Dimension.SERVICE_CATEGORY).tableName(), List.of("Unclassified"))
-                        ? null
-                        : (Long) w.unclassifiedItems()));
+                w -> tellsUnclassified() ? (Long) w.unclassifiedItems() : null));
         measures.addAll(MonthTrend.measures(MonthTrend.of(window, suppression)));
         return measures;
     }
@@ -113,8 +113,13 @@ public final class SummaryTable {
         return Measure.count(name, definition, formula, r -> value.apply(window));
     }
 
-    private boolean hides(Outcome outcome) {
-        return suppression.hides(Dispositions.NAME, List.of(outcome.name()));
+    /** Under a profile only where a table shows that row too: a count that no table holds is in no audit. */
+    private boolean tellsUnclassified() {
+        String table = Grouping.of(Dimension.SERVICE_CATEGORY).tableName();
+        return !suppression.active()
+                || window.groups().containsKey(Grouping.of(Dimension.SERVICE_CATEGORY))
+                        && !suppression.withheld().contains(table)
+                        && !suppression.hides(table, List.of("Unclassified"));
     }
 
     /** The sum of all dispositions would give away a hidden one. */
@@ -133,19 +138,8 @@ public final class SummaryTable {
         };
     }
 
-    /** A count of few letters is not shown where a disclosure profile is in force. */
-    private Function<WindowTallies, @Nullable Long> unlessSmall(
-            Function<WindowTallies, Long> letters, Function<WindowTallies, Long> value) {
-        return w -> suppression.active() && Suppression.isSmall(letters.apply(w)) ? null : value.apply(w);
-    }
-
-    private Measure<GroupRow> unlessSmall(Measure<GroupRow> measure) {
-        Tally t = window.overall();
-        boolean small = suppression.caseOutcomes()
-                && (Suppression.isSmall(t.casesUpheld())
-                        || Suppression.isSmall(t.casesOverturned())
-                        || Suppression.isSmall(t.casesMixed())
-                        || Suppression.isSmall(t.casesUndetermined()));
-        return small ? new Measure<>(measure.column(), r -> null) : measure;
+    /** Cases by outcome are in no audit, in no table and not overall. */
+    private Measure<GroupRow> unlessProfile(Measure<GroupRow> measure) {
+        return suppression.caseOutcomes() ? new Measure<>(measure.column(), r -> null) : measure;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param expectedRows keys of rows, by table, whose expected counts would tell about hidden ones
  * @param withheld tables that lose all rows, keys too
  * @param caseOutcomes whether cases by outcome are hidden in tables of rates
+ * @param partials whether items overturned and overturned in part are not told apart, for few letters hold one of them
  * @param code what the annotation of a hidden row says, the same for all
  */
 public record Suppression(
@@ -19,13 +20,14 @@ public record Suppression(
         Map<String, Set<List<String>>> expectedRows,
         Set<String> withheld,
         boolean caseOutcomes,
+        boolean partials,
         String code) {
 
     /** The largest count of people that identifies. */
     public static final int SMALL = 10;
 
     /** Everything is shown. */
-    public static final Suppression NONE = new Suppression(Map.of(), Map.of(), Set.of(), false, "");
+    public static final Suppression NONE = new Suppression(Map.of(), Map.of(), Set.of(), false, false, "");
 
     public Suppression {
         rows = copy(rows);
@@ -51,6 +53,11 @@ public record Suppression(
     /** Whether a shown row's expected count is hidden. */
     public boolean hidesExpected(String table, List<String> key) {
         return expectedRows.getOrDefault(table, Set.of()).contains(key);
+    }
+
+    /** Whether the overall figures are hidden, which comparisons with all items rest on. */
+    boolean hidesOverall() {
+        return withheld.contains(SummaryTable.NAME) || hides(SummaryTable.NAME, SummaryTable.KEY);
     }
 
     /** Whether a count of people is so small that it identifies: 1 to 10. */

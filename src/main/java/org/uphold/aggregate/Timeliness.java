@@ -75,14 +75,22 @@ public final class Timeliness {
 
     private Timeliness() {}
 
-    /** Letters within and beyond the limit of a measure, and those without both dates: what a shown row tells. */
+    /**
+     * Letters within and beyond the limit of a measure, and by how many they are more or fewer than those of the summary: what a shown
+     * row tells.
+     */
     public static List<Long> people(WindowTallies window, TimelinessMeasure measure) {
         Row row = row(window, measure, Suppression.NONE);
         List<Long> people = new ArrayList<>(List.of(row.letters(), row.within(), row.letters() - row.within()));
         if (row.limit() == DAYS) {
-            people.add(Math.max(0, window.overall().letters() - row.letters()));
+            people.add(Math.abs(window.overall().letters() - row.letters()));
         }
         return people;
+    }
+
+    /** Letters that state both dates of a measure. */
+    public static long letters(WindowTallies window, TimelinessMeasure measure) {
+        return row(window, measure, Suppression.NONE).letters();
     }
 
     /** The key of a measure's row. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
@@ -57,6 +58,7 @@ final class Summary {
         if (!result.months().isEmpty()) {
             output.say("changed " + Words.many(result.months().size(), "month") + ": " + shortened(result.months()));
         }
+        output.show(Withheld.lines(result.tables()));
         result.packageFolder().ifPresent(folder -> {
             output.say("package " + folder);
             output.show(toOpen(folder));
@@ -176,12 +178,19 @@ final class Summary {
             Long upheld = number(summary, "upheld");
             Long overturned = number(summary, "overturned");
             Long partial = number(summary, "partially_overturned");
-            if (upheld == null || overturned == null || partial == null) {
+            Long items = number(summary, "items");
+            Long unknown = number(summary, "unknown");
+            boolean split = overturned != null && partial != null;
+            if (upheld == null || !split && (items == null || unknown == null)) {
                 return null;
             }
+            // Under a disclosure profile those overturned in part may not be told apart.
+            long determined = overturned != null && partial != null
+                    ? upheld + overturned + partial
+                    : Objects.requireNonNull(items) - Objects.requireNonNull(unknown);
             return new Headline(
                     upheld,
-                    upheld + overturned + partial,
+                    determined,
                     decimal(summary, "uphold_rate"),
                     decimal(summary, "ci95_lower"),
                     decimal(summary, "ci95_upper"));

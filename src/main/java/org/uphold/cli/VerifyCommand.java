@@ -91,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
                 published.add(new SideBySide.Published(
                         folder.toString(), reader.window(folder), reader.basis(folder), tables));
             }
-            Verification.Result result = new Verification().verify(profile, tables);
+            Verification.Result result = new Verification().verify(profile, tables, reader.window(folder));
             result.mismatches().forEach(m -> problems.add(which + m));
             result.findings().forEach(finding -> problems.add(which + finding.message()));
             return result.undecided();

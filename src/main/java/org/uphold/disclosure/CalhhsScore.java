@@ -25,6 +25,7 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
     private static final int STATE = -5;
     private static final long SAFE_COUNT = 11;
     private static final long SAFE_DENOMINATOR = 20_000;
+    private static final long MONTH = 31;
     private static final long YEAR = 365;
 
     /**
@@ -45,14 +46,8 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
                 .orElse(0);
         int crossed = 0;
         int variables = 0;
-        long covered = days;
         for (int i = 0; i < dimensions.size(); i++) {
-            Dimension dimension = dimensions.get(i);
-            if (dimension == Dimension.MONTH) {
-                covered = Math.min(covered, 31);
-            } else if (dimension == Dimension.YEAR) {
-                covered = Math.min(covered, YEAR);
-            } else {
+            if (dimensions.get(i) != Dimension.MONTH && dimensions.get(i) != Dimension.YEAR) {
                 crossed++;
                 variables += variable(groups.get(i));
             }
@@ -61,10 +56,17 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
                 smallest,
                 denominator,
                 events(smallest),
-                time(covered),
+                time(covered(dimensions, days)),
                 STATE,
                 interactions(crossed, smallest),
                 variables);
+    }
+
+    /** Days that one row of a table covers. */
+    static long covered(List<Dimension> dimensions, long days) {
+        return dimensions.contains(Dimension.MONTH)
+                ? Math.min(days, MONTH)
+                : dimensions.contains(Dimension.YEAR) ? Math.min(days, YEAR) : days;
     }
 
     /** Distinct values of each dimension among rows. */
@@ -80,6 +82,13 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
             groups.add(values.size());
         }
         return groups;
+    }
+
+    /** Of counts up to 10 as if the smallest were 1: all that a table that shows nothing may say of them is that there are some. */
+    CalhhsScore worst() {
+        return smallest == 0 || smallest >= SAFE_COUNT
+                ? this
+                : new CalhhsScore(1, 0, events(1), time, state, Math.max(interactions, interactions(0, 1)), variables);
     }
 
     /** The same with other points for time. */

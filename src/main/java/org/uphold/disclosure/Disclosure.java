@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.uphold.aggregate.Figures;
 import org.uphold.aggregate.MeasureOptions;
 import org.uphold.aggregate.Measures;
 import org.uphold.aggregate.PublishedTable;
@@ -73,11 +74,20 @@ public final class Disclosure {
                 withheld,
                 List.copyOf(attempt.unsafe().values()),
                 attempt.primary().targets().size());
-        Suppression suppression =
-                new LinkedFigures(window, hiddenKeys(attempt.model(), attempt.hidden()), withheld).suppression();
+        Suppression suppression = new LinkedFigures(
+                        window,
+                        hiddenKeys(attempt.model(), attempt.hidden()),
+                        withheld,
+                        context.isFirst())
+                .suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
+        // From what is left of the window when everything hidden is taken out of it: a measure cannot tell what it does
+        // not get.
+        WindowTallies shown = new ShownWindow(window, suppression).window();
         return new Disclosed(
-                measures.tables(window, options, suppression, more),
+                measures.tables(shown, options, suppression, more).stream()
+                        .map(Figures::rounded)
+                        .toList(),
                 report,
                 released(all, withheld, hiddenKeys(attempt.model(), attempt.hidden())));
     }

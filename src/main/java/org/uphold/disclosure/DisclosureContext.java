@@ -27,6 +27,11 @@ public record DisclosureContext(
         this(days, earlier, attacker, EarlierReleases.NONE, () -> {});
     }
 
+    /** Whether no earlier release tells about a day of the window. */
+    boolean isFirst() {
+        return earlier.isEmpty() && !releases.anyOverlaps();
+    }
+
     /** A first vintage, published with one code. */
     public static DisclosureContext first(long days) {
         return new DisclosureContext(days, List.of(), Attacker.ONE_CODE);

@@ -44,6 +44,11 @@ public record EarlierReleases(DateRange window, List<Release> releases, Sums sum
         return connected.isEmpty() ? PackageModel.of(tables) : new JointModel(window, tables, connected, sums).model();
     }
 
+    /** Whether one of them tells about a day of the window. */
+    boolean anyOverlaps() {
+        return releases.stream().anyMatch(r -> r.overlaps(window));
+    }
+
     private List<Release> connected() {
         List<DateRange> reached = new ArrayList<>(List.of(window));
         List<Release> left = new ArrayList<>(releases);

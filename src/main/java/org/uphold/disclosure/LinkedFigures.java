@@ -1,5 +1,6 @@
 package org.uphold.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,34 +22,46 @@ import org.uphold.aggregate.WindowTallies;
 import org.uphold.aggregate.WindowTallies.TimelinessMeasure;
 import org.uphold.determination.Outcome;
 
-/** Figures that go because of hidden rows elsewhere, and small counts outside of the tables of rates. */
+/**
+ * Figures that go because of hidden rows elsewhere, and figures that no table of rates holds, which the audit therefore does not reason
+ * about: what became of items that were not decided, how long reviews took. Those are shown only where they tell nothing about few people,
+ * and only in the first release of a period, for nobody looked at what two of them tell together.
+ */
 final class LinkedFigures {
 
     /** What the annotation of every hidden row says, whatever the reason. */
     static final String CODE = "suppressed";
 
     private static final Grouping BY_CATEGORY = Grouping.of(Dimension.SERVICE_CATEGORY);
-
-    private static final List<Outcome> NOT_UPHELD = List.of(Outcome.OVERTURNED, Outcome.PARTIALLY_OVERTURNED);
+    private static final Grouping BY_ADMINISTRATOR = Grouping.of(Dimension.CLAIMS_ADMINISTRATOR);
 
     private final WindowTallies window;
     private final Map<String, Set<List<String>>> hidden;
     private final Set<String> withheld;
+    private final boolean first;
 
+    /** As in the first release of its period. */
     LinkedFigures(WindowTallies window, Map<String, Set<List<String>>> hidden, Set<String> withheld) {
+        this(window, hidden, withheld, true);
+    }
+
+    /** @param first whether no earlier release tells about a day of the window */
+    LinkedFigures(WindowTallies window, Map<String, Set<List<String>>> hidden, Set<String> withheld, boolean first) {
         this.window = window;
         this.hidden = new HashMap<>();
         hidden.forEach((table, keys) -> this.hidden.put(table, new HashSet<>(keys)));
         this.withheld = withheld;
+        this.first = first;
     }
 
     Suppression suppression() {
         boolean summaryHidden = isHidden(SummaryTable.NAME, SummaryTable.KEY) || withheld.contains(SummaryTable.NAME);
-        dispositions(summaryHidden);
+        boolean partials = partials();
+        boolean exitHidden = dispositions(summaryHidden, partials);
         undated();
-        timeliness(summaryHidden);
-        concentration(summaryHidden);
-        return new Suppression(hidden, expectedRows(), withheld, true, CODE);
+        timeliness(summaryHidden || exitHidden);
+        concentration();
+        return new Suppression(hidden, expectedRows(), withheld, true, partials, CODE);
     }
 
     private boolean isHidden(String table, List<String> key) {
@@ -59,22 +72,35 @@ final class LinkedFigures {
         hidden.computeIfAbsent(table, t -> new HashSet<>()).add(key);
     }
 
-    /** With one exit hidden, the sum of everything received goes too, so that no difference tells it. */
-    private void dispositions(boolean summaryHidden) {
-        boolean exitHidden = summaryHidden;
+    /** Whether few letters were overturned, or overturned in part: then the items of neither are shown, anywhere, but their sum. */
+    private boolean partials() {
+        long overturned = letters(Outcome.OVERTURNED);
+        long inPart = letters(Outcome.PARTIALLY_OVERTURNED);
+        return overturned > 0
+                && inPart > 0
+                && (!first || Suppression.isSmall(overturned) || Suppression.isSmall(inPart));
+    }
+
+    /**
+     * With one exit hidden, the sum of everything received goes too, so that no difference tells it.
+     *
+     * @return whether something that left before a decision is hidden
+     */
+    private boolean dispositions(boolean summaryHidden, boolean partials) {
+        boolean exitHidden = false;
         for (Outcome outcome : Outcome.values()) {
-            if (Suppression.isSmall(letters(outcome)) || (summaryHidden && outcome.isItem())) {
+            boolean isPartial = outcome == Outcome.OVERTURNED || outcome == Outcome.PARTIALLY_OVERTURNED;
+            boolean exit =
+                    !outcome.isItem() && (Suppression.isSmall(letters(outcome)) || !first && letters(outcome) > 0);
+            if (exit || (outcome.isItem() && summaryHidden) || (isPartial && partials)) {
                 hide(Dispositions.NAME, List.of(outcome.name()));
-                exitHidden |= !outcome.isItem();
             }
+            exitHidden |= exit;
         }
-        if (exitHidden) {
+        if (exitHidden || summaryHidden) {
             hide(SummaryTable.NAME, Dispositions.RECEIVED);
         }
-        // Together they make up the cases with an item that was not upheld, so that one bounds the other.
-        if (NOT_UPHELD.stream().anyMatch(o -> isHidden(Dispositions.NAME, List.of(o.name())))) {
-            NOT_UPHELD.forEach(o -> hide(Dispositions.NAME, List.of(o.name())));
-        }
+        return exitHidden;
     }
 
     private long letters(Outcome outcome) {
@@ -92,21 +118,30 @@ final class LinkedFigures {
         }
     }
 
-    private void timeliness(boolean summaryHidden) {
+    /**
+     * Letters count here whatever became of them, so that they are more than the cases of the summary by those that only left. Of two
+     * rows whose letters differ by few, one is shown.
+     */
+    private void timeliness(boolean othersHidden) {
+        List<Long> shown = new ArrayList<>();
         for (TimelinessMeasure measure : TimelinessMeasure.values()) {
-            if (summaryHidden || Timeliness.people(window, measure).stream().anyMatch(Suppression::isSmall)) {
+            long letters = Timeliness.letters(window, measure);
+            boolean few = Timeliness.people(window, measure).stream().anyMatch(Suppression::isSmall)
+                    || shown.stream().anyMatch(other -> Suppression.isSmall(Math.abs(other - letters)));
+            if (othersHidden || few || !first && letters > 0) {
                 hide(Timeliness.NAME, Timeliness.key(measure));
+            } else {
+                shown.add(letters);
             }
         }
     }
 
-    private void concentration(boolean summaryHidden) {
-        long items = window.claimsAdministrators().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        boolean administratorHidden =
-                hidden.containsKey(Grouping.of(Dimension.CLAIMS_ADMINISTRATOR).tableName());
-        if (summaryHidden || administratorHidden || items <= Suppression.SMALL) {
+    /** Sums of the items of a table: nothing new where that shows all its rows. */
+    private void concentration() {
+        boolean told = window.groups().containsKey(BY_ADMINISTRATOR)
+                && !withheld.contains(BY_ADMINISTRATOR.tableName())
+                && hidden.getOrDefault(BY_ADMINISTRATOR.tableName(), Set.of()).isEmpty();
+        if (!told) {
             Concentration.TOP.forEach(key -> hide(Concentration.NAME, List.of(key)));
         }
     }
@@ -154,7 +189,7 @@ final class LinkedFigures {
     }
 
     private boolean pairHidden(Grouping pair, String category, List<String> key) {
-        List<String> pairKey = new java.util.ArrayList<>(List.of(category));
+        List<String> pairKey = new ArrayList<>(List.of(category));
         pairKey.addAll(key);
         return isHidden(pair.tableName(), pairKey);
     }

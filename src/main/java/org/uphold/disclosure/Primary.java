@@ -99,9 +99,25 @@ record Primary(boolean[] hidden, List<Target> targets) {
 
         @Nullable
         Long count(List<String> key, Quantity quantity) {
+            Long count = value(key, quantity.column());
+            boolean notUpheld = quantity == Quantity.OVERTURNED || quantity == Quantity.PARTIALLY_OVERTURNED;
+            return count == null && notUpheld ? notUpheld(key, quantity) : count;
+        }
+
+        /** Where those overturned in part are not told apart, all that were not upheld stand for those overturned. */
+        private @Nullable Long notUpheld(List<String> key, Quantity quantity) {
+            Long items = value(key, "items");
+            Long upheld = value(key, Quantity.UPHELD.column());
+            Long unknown = value(key, Quantity.UNKNOWN.column());
+            return items == null || upheld == null || unknown == null
+                    ? null
+                    : quantity == Quantity.OVERTURNED ? (Long) (items - upheld - unknown) : (Long) 0L;
+        }
+
+        private @Nullable Long value(List<String> key, String column) {
             List<@Nullable Object> row = rows.get(key);
-            int column = table.indexOf(quantity.column());
-            return row != null && column >= 0 && row.get(column) instanceof Long count ? count : null;
+            int index = table.indexOf(column);
+            return row != null && index >= 0 && row.get(index) instanceof Long count ? count : null;
         }
     }
 }

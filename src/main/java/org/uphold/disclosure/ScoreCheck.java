@@ -15,8 +15,13 @@ final class ScoreCheck {
 
     private ScoreCheck() {}
 
-    /** Sentences on what does not agree; empty where all does. */
-    static List<String> check(PackageModel.Table table, @Nullable PublishedTable scores) {
+    /**
+     * Sentences on what does not agree; empty where all does. Rows hidden to protect others were scored too: what is shown may score less,
+     * never more.
+     *
+     * @param days most days that the package can tell about; 0 where the files do not say
+     */
+    static List<String> check(PackageModel.Table table, @Nullable PublishedTable scores, long days) {
         List<PackageRow> shown =
                 table.rows().stream().filter(r -> r.counts() != null).toList();
         if (shown.isEmpty()) {
@@ -36,14 +41,46 @@ final class ScoreCheck {
             mismatches.add(table.name() + " has score_total " + total + "; its parts sum to " + sum);
         }
         List<Integer> groups = CalhhsScore.groups(table.dimensions(), table.rows());
-        // Rows hidden to protect others were scored too: what is shown may score less, never more.
-        CalhhsScore now = CalhhsScore.of(table.dimensions(), shown, groups, 0)
-                .withTime(Math.toIntExact(value(scores, row, TIME)));
+        CalhhsScore longest = CalhhsScore.of(table.dimensions(), shown, groups, days);
+        CalhhsScore now = longest.withTime(Math.toIntExact(value(scores, row, TIME)));
+        least(table, scores, row, "score_events", now.events(), mismatches);
+        least(table, scores, row, "score_interactions", now.interactions(), mismatches);
+        same(table, scores, row, "score_state", now.state(), mismatches);
+        same(table, scores, row, "score_variables", now.variables(), mismatches);
+        if (days > 0) {
+            least(table, scores, row, TIME, longest.time(), mismatches);
+        }
         if (!now.released()) {
             mismatches.add(table.name() + " shows rows that score " + now.total() + ", above "
                     + CalhhsScore.RELEASED_UP_TO + "; its smallest count of people is " + range(now.smallest()));
         }
         return mismatches;
+    }
+
+    private static void least(
+            PackageModel.Table table,
+            PublishedTable scores,
+            List<@Nullable Object> row,
+            String part,
+            int points,
+            List<String> mismatches) {
+        if (value(scores, row, part) < points) {
+            mismatches.add(table.name() + " has " + part + " " + value(scores, row, part)
+                    + "; what it shows scores at least " + points);
+        }
+    }
+
+    private static void same(
+            PackageModel.Table table,
+            PublishedTable scores,
+            List<@Nullable Object> row,
+            String part,
+            int points,
+            List<String> mismatches) {
+        if (value(scores, row, part) != points) {
+            mismatches.add(table.name() + " has " + part + " " + value(scores, row, part) + "; what it shows scores "
+                    + points);
+        }
     }
 
     /** A message tells no small count. */

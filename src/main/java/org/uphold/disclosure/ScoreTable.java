@@ -19,11 +19,13 @@ final class ScoreTable {
             new Column("table", ColumnType.TEXT, true, "Table", ""),
             text("profile", "Rule of disclosure"),
             text("released", "whole, reduced (rows hidden) or withheld"),
-            count("rows", "Rows of the table"),
-            count("hidden_rows", "Rows hidden"),
+            count(
+                    "rows",
+                    "Rows of the table; empty where it is withheld, for how many groups there are tells about them"),
+            count("hidden_rows", "Rows hidden; empty where the table is withheld"),
             count(
                     "score_events",
-                    "Points for the smallest count of people in the rows that the rule lets through; in all rows of a table withheld"),
+                    "Points for the smallest count of people in the rows that the rule lets through; in a table withheld, most points"),
             count("score_time", "Points for the length of time that a row covers"),
             count("score_state", "Points for a place as large as the state"),
             count("score_interactions", "Points for crossing variables"),
@@ -55,14 +57,15 @@ final class ScoreTable {
     }
 
     private static List<@Nullable Object> row(
-            Profile profile, SuppressionReport.TableReport table, @Nullable CalhhsScore score) {
+            Profile profile, SuppressionReport.TableReport table, @Nullable CalhhsScore found) {
+        CalhhsScore score = found == null || !table.withheld() ? found : found.worst();
         List<@Nullable Object> row = new ArrayList<>();
         row.add(table.table());
         row.add(profile.code());
         long hidden = table.primary() + table.complementary();
         row.add(table.withheld() ? "withheld" : hidden > 0 ? "reduced" : "whole");
-        row.add(table.rows());
-        row.add(table.withheld() ? table.rows() : hidden);
+        row.add(table.withheld() ? null : (Long) table.rows());
+        row.add(table.withheld() ? null : (Long) hidden);
         row.add(score == null ? null : (Long) (long) score.events());
         row.add(score == null ? null : (Long) (long) score.time());
         row.add(score == null ? null : (Long) (long) score.state());

@@ -10,6 +10,7 @@ import org.uphold.aggregate.Dispositions;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.SummaryTable;
 import org.uphold.aggregate.Suppression;
+import org.uphold.determination.DateRange;
 import org.uphold.determination.Outcome;
 
 /**
@@ -47,6 +48,15 @@ public final class Verification {
      * @param published its tables as read back, in any order
      */
     public Result verify(Profile profile, List<PublishedTable> published) {
+        return verify(profile, published, DateRange.ALL);
+    }
+
+    /**
+     * @param profile the package's, from its manifest
+     * @param published its tables as read back, in any order
+     * @param window the package's, from its manifest; what it says of the time that a row covers is looked at too
+     */
+    public Result verify(Profile profile, List<PublishedTable> published, DateRange window) {
         List<PackageModel.Table> tables = PublishedPackage.tables(published);
         PackageModel model = PackageModel.of(tables);
         List<String> mismatches = new ArrayList<>(identities(published));
@@ -64,7 +74,8 @@ public final class Verification {
                     .filter(t -> t.name().equals(ScoreTable.NAME))
                     .findFirst()
                     .orElse(null);
-            tables.forEach(t -> mismatches.addAll(ScoreCheck.check(t, scores)));
+            long days = PublishedSpan.mostDays(window, tables);
+            tables.forEach(t -> mismatches.addAll(ScoreCheck.check(t, scores, days)));
         }
         List<Finding> findings = new ArrayList<>();
         if (profile == Profile.CMS11) {

@@ -133,7 +133,7 @@ public final class AsOfReport {
                 PackageParts.edition(request, settings, versions, new Evidence(dsl).systemsAt(time)),
                 tables,
                 PackageParts.previous(dsl, settings, request.window(), time),
-                PackageParts.queries(settings, request.window(), source),
+                PackageParts.queries(settings, request.window(), openFrom, source),
                 PackageParts.notes(settings, disclosed.report()),
                 new ManifestData(
                         Long.toString(number),

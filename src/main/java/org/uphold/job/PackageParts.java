@@ -57,23 +57,20 @@ final class PackageParts {
     /**
      * Suppresses what the profile asks for.
      *
+     * @param days how long the time is that the package tells about
      * @param releases what was published before
      * @param safePoint run now and then; throws where the run is to stop
      * @throws RunException where the audit fails
      */
     static Disclosed disclose(
             PublishSettings settings,
-            DateRange window,
+            long days,
             WindowTallies tallies,
             EarlierReleases releases,
             Runnable safePoint) {
         Profile profile = Profile.parse(settings.disclosure().code());
         Disclosed disclosed = new Disclosure()
-                .apply(
-                        profile,
-                        tallies,
-                        measures(settings),
-                        DisclosureContext.after(WindowSpan.days(window, tallies), releases, safePoint));
+                .apply(profile, tallies, measures(settings), DisclosureContext.after(days, releases, safePoint));
         if (!disclosed.report().passed()) {
             throw new RunException(
                     ExitCodes.DISCLOSURE_FAILED,
@@ -140,14 +137,19 @@ final class PackageParts {
     /**
      * The statements behind the figures, where the package is to hold them.
      *
+     * @param openFrom first day that the package leaves out, or null
      * @param tallies whose figures have been read
      */
-    static List<NamedQuery> queries(PublishSettings settings, DateRange window, StoreTallies tallies) {
+    static List<NamedQuery> queries(
+            PublishSettings settings, DateRange window, @Nullable LocalDate openFrom, StoreTallies tallies) {
         if (!formats(settings).contains(Format.SQL)) {
             return List.of();
         }
         List<NamedQuery> queries = new ArrayList<>();
-        new TreeMap<>(tallies.statements()).forEach((name, sql) -> queries.add(new NamedQuery(name, "", sql)));
+        boolean all = settings.disclosure() == DisclosureProfile.NONE;
+        WholeMonths months = new WholeMonths(window, openFrom);
+        new TreeMap<>(tallies.statements())
+                .forEach((name, sql) -> queries.add(new NamedQuery(name, "", all ? sql : months.in(sql))));
         queries.addAll(OwnTables.queries(settings.basis(), window, own(settings)));
         return queries;
     }

@@ -130,7 +130,7 @@ final class Publisher {
         StoreTallies source = new StoreTallies(dsl, aside, settings.basis(), request.window(), null, openFrom);
         WindowTallies tallies = source.read(request.groupings());
         Supplier<List<NamedQuery>> queries =
-                aside.compute(() -> PackageParts.queries(settings, request.window(), source));
+                aside.compute(() -> PackageParts.queries(settings, request.window(), openFrom, source));
         List<ManifestData.Check> checks = new ArrayList<>(Checks.of(tallies, inputs.counts()));
         checks.addAll(new GateKeeper(settings.gates()).check(tallies, inputs.counts()));
         checks.addAll(new GateKeeper(settings.gates())

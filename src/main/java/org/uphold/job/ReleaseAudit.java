@@ -24,6 +24,7 @@ import org.uphold.json.Json;
 import org.uphold.json.JsonValue;
 import org.uphold.settings.DisclosureProfile;
 import org.uphold.settings.PublishSettings;
+import org.uphold.store.Evidence;
 import org.uphold.store.Releases;
 import org.uphold.store.Store;
 import org.uphold.store.StoreClock;
@@ -81,8 +82,8 @@ final class ReleaseAudit {
      */
     Audited audit(long run, String job, WindowTallies tallies, boolean standing) throws SQLException {
         if (settings.disclosure() == DisclosureProfile.NONE) {
-            return new Audited(
-                    PackageParts.disclose(settings, window, tallies, EarlierReleases.NONE, safePoint), 0, false);
+            // Only a profile asks how long the time is that a package tells about.
+            return new Audited(PackageParts.disclose(settings, 0, tallies, EarlierReleases.NONE, safePoint), 0, false);
         }
         try (Connection connection = store.begin()) {
             Releases ledger = new Releases(Store.dsl(connection));
@@ -119,8 +120,11 @@ final class ReleaseAudit {
     }
 
     private Disclosed disclose(WindowTallies tallies, List<Release> earlier) {
+        long days = settings.disclosure() == DisclosureProfile.NONE
+                ? 0
+                : WindowSpan.days(new Evidence(snapshot), settings.basis(), window, openFrom, asOf);
         return PackageParts.disclose(
-                settings, window, tallies, new EarlierReleases(shownWindow(), earlier, this::sums), safePoint);
+                settings, days, tallies, new EarlierReleases(shownWindow(), earlier, this::sums), safePoint);
     }
 
     private WindowTallies sums(
@@ -132,10 +136,7 @@ final class ReleaseAudit {
 
     /** Without the open month, which the package leaves out. */
     private DateRange shownWindow() {
-        LocalDate from = window.from();
-        LocalDate to = window.to();
-        boolean reaches = openFrom != null && (to == null || to.isAfter(openFrom));
-        return reaches && (from == null || from.isBefore(openFrom)) ? new DateRange(from, openFrom) : window;
+        return WindowSpan.closed(window, openFrom);
     }
 
     private static boolean showsSummary(List<Release.Table> tables) {

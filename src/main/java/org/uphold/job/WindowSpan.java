@@ -1,41 +1,67 @@
 package org.uphold.job;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.TreeSet;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.WindowTallies;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.store.Evidence;
 
-/** How long a window is; of an open end, its data say. */
+/**
+ * How long the time is that a package tells about: a long one tells less about each case. No window makes it longer than its data do:
+ * twenty-eight days of letters are a month under {@code --all}, and within any two dates however far apart.
+ */
 final class WindowSpan {
-
-    private static final int YEAR = 365;
 
     private WindowSpan() {}
 
-    /** Days from the first to the last; where the window is open, from the first to the last month that has letters. */
-    static long days(DateRange window, WindowTallies tallies) {
-        TreeSet<YearMonth> months = new TreeSet<>();
-        for (Cell cell : tallies.groups().getOrDefault(Grouping.of(Dimension.MONTH), List.of())) {
-            String month = cell.key().get(0);
-            if (month.length() == 7) {
-                months.add(YearMonth.parse(month));
-            }
+    /**
+     * Days from the first to the last. An open end is where the data end; an end that is stated counts up to the end of the month in
+     * which they do. Where nothing has a date it is one day, for nothing says that it is more.
+     *
+     * @param openFrom first day that the package leaves out, or null
+     * @param asOf as the store was at that time; null: as it is
+     */
+    static long days(
+            Evidence evidence,
+            Basis basis,
+            DateRange window,
+            @Nullable LocalDate openFrom,
+            @Nullable OffsetDateTime asOf) {
+        Optional<DateRange> data = evidence.span(basis, closed(window, openFrom), asOf);
+        return data.map(found -> days(window, found)).orElse(1L);
+    }
+
+    private static long days(DateRange window, DateRange data) {
+        LocalDate first = data.from();
+        LocalDate after = data.to();
+        if (first == null || after == null) {
+            return 1;
         }
         LocalDate from = window.from();
         LocalDate to = window.to();
-        if (from == null) {
-            from = months.isEmpty() ? to : months.first().atDay(1);
-        }
-        if (to == null) {
-            to = months.isEmpty() ? from : months.last().plusMonths(1).atDay(1);
-        }
-        // Years without months, or nothing dated: a year, which scores neither for nor against.
-        return from == null || to == null || !from.isBefore(to) ? YEAR : ChronoUnit.DAYS.between(from, to);
+        LocalDate begin = from == null ? first : latest(from, first.withDayOfMonth(1));
+        LocalDate end = to == null
+                ? after
+                : earliest(to, after.minusDays(1).withDayOfMonth(1).plusMonths(1));
+        return Math.max(1, ChronoUnit.DAYS.between(begin, end));
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The window without what is left out. */
+    static DateRange closed(DateRange window, @Nullable LocalDate openFrom) {
+        LocalDate from = window.from();
+        LocalDate to = window.to();
+        boolean reaches = openFrom != null && (to == null || to.isAfter(openFrom));
+        return reaches && (from == null || from.isBefore(openFrom)) ? new DateRange(from, openFrom) : window;
     }
 }

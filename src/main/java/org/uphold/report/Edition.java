@@ -29,6 +29,11 @@ public record Edition(
         systems = List.copyOf(systems);
     }
 
+    /** Whether a disclosure profile is in force: what counts readings or letters then stands beside the package. */
+    public boolean isProtected() {
+        return !disclosure.equals("none");
+    }
+
     /** Completes "by the date of …". */
     public String basisInWords() {
         return switch (basis) {

@@ -7,19 +7,26 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.uphold.json.Json;
 import org.uphold.json.JsonFile;
 import org.uphold.json.JsonValue;
 
-/** {@code manifest.json}: the run, what it read, what it wrote. Written last, of all files in the package. */
+/**
+ * {@code manifest.json}: the run, what it read, what it wrote. Written last, of all files in the package. Under a disclosure profile
+ * what it read, and every total that is in no table, stands in {@link InputsFile} beside the package.
+ */
 final class ManifestFile {
 
     static final String FILE = "manifest.json";
 
     /** A history has hundreds of thousands: they come last, so that who wants something else need not read them. */
-    private static final String INPUTS = "inputs";
+    static final String INPUTS = "inputs";
+
+    /** Reasons for a new vintage that are cases. */
+    private static final Set<String> OF_CASES = Set.of("late", "corrected", "moved");
 
     private ManifestFile() {}
 
@@ -38,24 +45,30 @@ final class ManifestFile {
                 "versions", Json.object("code", edition.codeVersion(), "taxonomy", edition.taxonomyVersion()),
                 "settings_sha256", data.settingsSha256(),
                 "systems", edition.systems(),
-                "reasons", data.reasons(),
-                "headline", Headline.of(content.tables()),
-                "counts", counts(data.counts()),
-                "checks", data.checks().stream().map(ManifestFile::check).toList(),
+                "reasons", reasons(edition, data.reasons()),
+                "headline", Headline.of(content.tables()));
+        if (edition.isProtected()) {
+            manifest.put(
+                    "checks",
+                    data.checks().stream()
+                            .map(c -> Json.object("name", c.name(), "passed", c.passed()))
+                            .toList());
+        } else {
+            manifest.put("counts", InputsFile.counts(data.counts()));
+            manifest.put("checks", data.checks().stream().map(InputsFile::check).toList());
+        }
+        manifest.putAll(Json.object(
                 "notes", content.notes(),
                 "earlier_vintages",
-                        data.earlier().stream().map(ManifestFile::earlier).toList(),
+                        data.earlier().stream().map(e -> earlier(edition, e)).toList(),
                 "outputs",
                         outputs.stream()
                                 .sorted(Comparator.comparing(WrittenFile::name))
                                 .map(f -> Json.object("file", f.name(), "sha256", f.sha256(), "bytes", f.bytes()))
-                                .toList());
-        manifest.put(
-                INPUTS,
-                data.inputs().stream()
-                        .sorted(Comparator.comparing(ManifestData.Input::sha256))
-                        .map(ManifestFile::input)
-                        .toList());
+                                .toList()));
+        if (!edition.isProtected()) {
+            manifest.put(INPUTS, InputsFile.sorted(data));
+        }
         try (Writer out = folder.text(FILE)) {
             Json.write(out, manifest);
         }
@@ -96,16 +109,17 @@ final class ManifestFile {
         return day == null ? null : day.toString();
     }
 
-    private static Map<String, Object> counts(ManifestData.Counts c) {
-        return Json.object(
-                "read", c.read(), "accepted", c.accepted(), "rejected", c.rejected(), "unchanged", c.unchanged());
+    /** Under a profile a reader learns that the figures changed, and not how: of few cases that would tell about each. */
+    private static List<String> reasons(Edition edition, List<String> reasons) {
+        return edition.isProtected()
+                ? reasons.stream()
+                        .map(r -> OF_CASES.contains(r) ? "changed" : r)
+                        .distinct()
+                        .toList()
+                : reasons;
     }
 
-    private static Map<String, Object> check(ManifestData.Check c) {
-        return Json.object("name", c.name(), "passed", c.passed(), "detail", c.detail());
-    }
-
-    private static Map<String, Object> earlier(ManifestData.EarlierVintage e) {
+    private static Map<String, Object> earlier(Edition edition, ManifestData.EarlierVintage e) {
         return Json.object(
                 "vintage",
                 e.folder(),
@@ -114,10 +128,6 @@ final class ManifestFile {
                 "finished",
                 e.finished().toString(),
                 "reasons",
-                e.reasons());
-    }
-
-    private static Map<String, Object> input(ManifestData.Input i) {
-        return Json.object("sha256", i.sha256(), "kind", i.kind(), "bytes", i.bytes(), "counts", counts(i.counts()));
+                reasons(edition, e.reasons()));
     }
 }

@@ -85,7 +85,8 @@ public final class PackageReader {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IOException(ManifestFile.FILE + ": '" + text + "' is no day", e);
+            throw new IOException(
+                    ManifestFile.FILE + ": '" + text + "' is no day; an ISO date is expected, or none", e);
         }
     }
 
@@ -124,7 +125,7 @@ public final class PackageReader {
     public Set<Refused> refused(Path folder) throws IOException {
         Set<Refused> refused = new HashSet<>();
         if (Files.exists(Shelf.beside(folder, Shelf.REJECTS))) {
-            ManifestFile.inputs(folder, input -> {
+            InputsFile.each(folder, input -> {
                 if (input.path("counts").path("rejected").number(0) > 0) {
                     refused.add(new Refused(
                             input.path("sha256").text(""), input.path("kind").text("")));

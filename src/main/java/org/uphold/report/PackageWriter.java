@@ -102,12 +102,20 @@ public final class PackageWriter {
         try (Writer out = folder.unlisted(Shelf.LINEAGE)) {
             LineageFile.write(out, content, files);
         }
+        if (content.edition().isProtected()) {
+            try (Writer out = folder.unlisted(Shelf.INPUTS)) {
+                InputsFile.write(out, content.manifest());
+            }
+        }
     }
 
     private static void moveAll(Path from, Shelf shelf, int number) throws IOException {
         for (String file : Shelf.INTERNAL) {
             // A copy moves, so that a number lost to another run leaves the file here for the next number.
             Path staged = from.resolve(file);
+            if (!Files.exists(staged)) {
+                continue;
+            }
             Path named = from.resolve("v" + number + "." + file);
             Files.copy(staged, named, StandardCopyOption.REPLACE_EXISTING);
             Files.move(

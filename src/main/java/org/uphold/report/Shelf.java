@@ -36,7 +36,10 @@ public final class Shelf {
     static final String UNMAPPED = "unmapped.csv";
     static final String LINEAGE = "lineage.jsonl";
     static final String STATEMENTS = "statements.csv";
-    static final List<String> INTERNAL = List.of(REJECTS, UNMAPPED, STATEMENTS, LINEAGE);
+    /** Only under a disclosure profile; else the manifest lists them. */
+    static final String INPUTS = "inputs.jsonl";
+
+    static final List<String> INTERNAL = List.of(REJECTS, UNMAPPED, STATEMENTS, LINEAGE, INPUTS);
 
     private static final Pattern BESIDE = Pattern.compile("v([1-9][0-9]{0,8})\\.(.+)");
 

@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -33,6 +36,7 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyRows;
 import org.uphold.determination.Basis;
@@ -72,6 +76,26 @@ public final class Evidence {
                 .where(DETERMINATION.LOADED_AT.le(time))
                 .orderBy(DETERMINATION.SYSTEM)
                 .fetch(DETERMINATION.SYSTEM);
+    }
+
+    /**
+     * The days that the counted cases of a window lie in; empty where none of them has a date. One that states a year lies in all of it.
+     *
+     * @param asOf as the store was at that time; null: as it is
+     */
+    public Optional<DateRange> span(Basis basis, DateRange window, @Nullable OffsetDateTime asOf) {
+        Determination d = DETERMINATION;
+        Field<LocalDate> first = min(from(basis));
+        Field<LocalDate> last = max(to(basis));
+        Condition counted = asOf == null
+                ? d.SUPERSEDED_AT.isNull()
+                : d.LOADED_AT.le(asOf).and(d.SUPERSEDED_AT.isNull().or(d.SUPERSEDED_AT.gt(asOf)));
+        return dsl.select(first, last)
+                .from(d)
+                .where(counted.and(within(basis, window)))
+                .fetchOptional()
+                .filter(row -> row.get(first) != null && row.get(last) != null)
+                .map(row -> DateRange.inclusive(row.get(first), row.get(last)));
     }
 
     /**
@@ -337,13 +361,8 @@ public final class Evidence {
     }
 
     private static Condition within(Basis basis, DateRange window) {
-        Field<LocalDate> from = switch (basis) {
-            case DECISION -> DETERMINATION.DECIDED_FROM;
-            case RECEIVED -> DETERMINATION.RECEIVED_DATE;
-            case ASSIGNED -> DETERMINATION.ASSIGNED_DATE;
-            case UR_DECISION -> DETERMINATION.UR_DECISION_DATE;
-        };
-        Field<LocalDate> to = basis == Basis.DECISION ? DETERMINATION.DECIDED_TO : from;
+        Field<LocalDate> from = from(basis);
+        Field<LocalDate> to = to(basis);
         Condition condition = noCondition();
         LocalDate first = window.from();
         LocalDate after = window.to();
@@ -351,5 +370,18 @@ public final class Evidence {
             condition = condition.and(from.ge(first));
         }
         return after == null ? condition : condition.and(to.lt(after));
+    }
+
+    private static Field<LocalDate> from(Basis basis) {
+        return switch (basis) {
+            case DECISION -> DETERMINATION.DECIDED_FROM;
+            case RECEIVED -> DETERMINATION.RECEIVED_DATE;
+            case ASSIGNED -> DETERMINATION.ASSIGNED_DATE;
+            case UR_DECISION -> DETERMINATION.UR_DECISION_DATE;
+        };
+    }
+
+    private static Field<LocalDate> to(Basis basis) {
+        return basis == Basis.DECISION ? DETERMINATION.DECIDED_TO : from(basis);
     }
 }

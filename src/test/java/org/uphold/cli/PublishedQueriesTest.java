@@ -106,6 +106,29 @@ class PublishedQueriesTest {
         assertThat(compared).isEqualTo(14);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--all", "--year 2016", "--from 2015-03-17 --to 2017-05-09"})
+    void under_a_disclosure_profile_they_give_the_same_and_do_not_list_the_months_that_have_letters(String window)
+            throws Exception {
+        // Long after, so that no month is open.
+        here.at("2026-11-10T12:00:00Z");
+        Map<String, String> open = queries(publish(window.split(" ", -1)));
+        List<String> words =
+                new ArrayList<>(List.of("report", "--disclosure", "cms11", "--by", "service_category", "--json"));
+        words.addAll(Arrays.asList(window.split(" ", -1)));
+        Installation.Ended ended = here.uphold(words.toArray(String[]::new));
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        Map<String, String> shown = queries(Path.of(ended.json().path("package").asString()));
+        try (Connection connection = DATABASE.connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("summary", "uphold_by_service_category", "guideline_concordance")) {
+                String query = shown.getOrDefault(table, "");
+                assertThat(query).contains("bucket % 100").doesNotContainPattern("bucket in \\(\\d+, ");
+                assertThat(sums(statement, query)).as(table).isEqualTo(sums(statement, open.getOrDefault(table, "")));
+            }
+        }
+    }
+
     @Test
     void those_of_ones_own_give_their_tables() throws Exception {
         Path folder = publish("--year", "2016");

@@ -87,4 +87,40 @@ class LinkedFiguresTest {
         assertThat(summary(tables, "letters_partially_overturned")).isNull();
         assertThat(summary(tables, "letters_upheld")).isNotNull();
     }
+
+    @Test
+    void few_letters_overturned_in_part_are_told_apart_in_no_table() {
+        Map<Outcome, Disposition> dispositions = new HashMap<>(WINDOW.dispositions());
+        dispositions.put(Outcome.PARTIALLY_OVERTURNED, new Disposition(9, 8));
+        Map<String, PublishedTable> tables = tables(with(Disposition.NONE, dispositions), Map.of());
+        for (String name : List.of(SummaryTable.NAME, "uphold_by_service_category", "guideline_concordance")) {
+            PublishedTable table = Objects.requireNonNull(tables.get(name));
+            for (String column :
+                    List.of("overturned", "partially_overturned", "rate_excluding_partial", "rate_half_credit")) {
+                assertThat(table.rows()).as(name + " " + column).allMatch(r -> r.get(table.indexOf(column)) == null);
+            }
+            assertThat(table.rows()).anyMatch(r -> r.get(table.indexOf("uphold_rate")) != null);
+        }
+    }
+
+    @Test
+    void what_no_table_of_rates_holds_is_shown_in_the_first_release_of_a_period_only() {
+        Map<Outcome, Disposition> dispositions = new HashMap<>(WINDOW.dispositions());
+        dispositions.put(Outcome.WITHDRAWN, new Disposition(50, 40));
+        WindowTallies window = with(Disposition.NONE, dispositions);
+        Suppression first = new LinkedFigures(window, Map.of(), Set.of(), true).suppression();
+        Suppression later = new LinkedFigures(window, Map.of(), Set.of(), false).suppression();
+        assertThat(first.hides("dispositions", List.of("WITHDRAWN"))).isFalse();
+        assertThat(later.hides("dispositions", List.of("WITHDRAWN"))).isTrue();
+        assertThat(later.hides("timeliness", List.of("received_to_decision"))).isTrue();
+    }
+
+    @Test
+    void an_exit_of_few_hides_how_long_reviews_took_for_those_letters_are_counted_there() {
+        Map<Outcome, Disposition> dispositions = new HashMap<>(WINDOW.dispositions());
+        dispositions.put(Outcome.DISMISSED, new Disposition(4, 4));
+        PublishedTable table = Objects.requireNonNull(
+                tables(with(Disposition.NONE, dispositions), Map.of()).get("timeliness"));
+        assertThat(table.rows()).allMatch(r -> r.get(table.indexOf("letters")) == null);
+    }
 }

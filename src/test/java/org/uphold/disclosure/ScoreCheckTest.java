@@ -2,6 +2,7 @@ package org.uphold.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.uphold.aggregate.MeasureOptions;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.SyntheticWindow;
 import org.uphold.aggregate.WindowTallies;
+import org.uphold.determination.DateRange;
 
 /** Publication scores of a package, looked at from its files alone. */
 class ScoreCheckTest {
@@ -74,5 +76,53 @@ class ScoreCheckTest {
                 .filter(t -> !t.name().equals(ScoreTable.NAME))
                 .toList();
         assertThat(problems(made)).anyMatch(m -> m.endsWith(" is shown without a publication score"));
+    }
+
+    private static List<PublishedTable> withScore(String column, long points) {
+        List<PublishedTable> made = tables(Profile.CALHHS);
+        PublishedTable scores = made.stream()
+                .filter(t -> t.name().equals(ScoreTable.NAME))
+                .findFirst()
+                .orElseThrow();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : scores.rows()) {
+            List<@Nullable Object> changed = new ArrayList<>(row);
+            changed.set(scores.indexOf(column), points);
+            rows.add(changed);
+        }
+        return with(made, new PublishedTable(scores.name(), scores.title(), scores.columns(), rows));
+    }
+
+    @Test
+    void every_part_of_a_score_is_computed_again_from_what_is_shown() {
+        assertThat(problems(withScore("score_events", 0))).anyMatch(m -> m.contains("has score_events 0"));
+        assertThat(problems(withScore("score_state", -9))).anyMatch(m -> m.contains("has score_state -9"));
+        assertThat(problems(withScore("score_variables", -1))).anyMatch(m -> m.contains("has score_variables -1"));
+        assertThat(problems(withScore("score_interactions", -9)))
+                .anyMatch(m -> m.contains("has score_interactions -9"));
+        assertThat(problems(withScore("score_time", -5))).anyMatch(m -> m.contains("has score_time -5"));
+    }
+
+    @Test
+    void the_time_of_a_score_is_not_longer_than_the_window_nor_than_its_months() {
+        List<PublishedTable> year = tables(Profile.CALHHS);
+        DateRange february = DateRange.inclusive(LocalDate.of(2017, 2, 1), LocalDate.of(2017, 2, 28));
+        assertThat(new Verification().verify(Profile.CALHHS, year, february).mismatches())
+                .anyMatch(m -> m.contains("has score_time 0; what it shows scores at least 5"));
+        List<PublishedTable> withoutMonths =
+                year.stream().filter(t -> !t.name().equals("uphold_by_month")).toList();
+        assertThat(new Verification()
+                        .verify(Profile.CALHHS, withoutMonths, DateRange.ALL)
+                        .mismatches())
+                .isEmpty();
+    }
+
+    @Test
+    void a_table_withheld_says_no_more_of_its_smallest_count_than_that_it_is_small() {
+        for (long smallest : List.of(1L, 3L, 7L)) {
+            CalhhsScore score = new CalhhsScore(
+                    smallest, 0, CalhhsScore.events(smallest), 5, -5, CalhhsScore.interactions(0, smallest), 3);
+            assertThat(score.worst().total()).isEqualTo(10);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,9 @@ class GoldenPackageTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN);
             copyAll(published.folder(), GOLDEN);
-            Files.copy(internal.resolve("v1.lineage.jsonl"), GOLDEN.resolve("v1.lineage.jsonl"));
+            for (String name : List.of("v1.lineage.jsonl", "v1.inputs.jsonl")) {
+                Files.copy(internal.resolve(name), GOLDEN.resolve(name));
+            }
         }
         try (Stream<Path> files = Files.list(GOLDEN)) {
             for (Path golden : files.toList()) {

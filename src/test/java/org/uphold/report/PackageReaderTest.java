@@ -28,7 +28,7 @@ class PackageReaderTest {
     @BeforeEach
     void publish() {
         folder = new PackageWriter()
-                .write(out, "nightly", "all", Set.of(), SmallPackage.content())
+                .write(out, "nightly", "all", Set.of(), SmallPackage.open())
                 .folder();
     }
 

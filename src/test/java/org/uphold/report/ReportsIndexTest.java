@@ -42,7 +42,7 @@ class ReportsIndexTest {
                         "href=\"ad-hoc/all/v1/\"",
                         "<h2>sample</h2>",
                         "invented letters");
-        assertThat(page).contains("<td class=\"n\">1 of 5</td><td>cms11</td>");
+        assertThat(page).contains("<td>cms11</td>").doesNotContain("1 of 5");
     }
 
     @Test

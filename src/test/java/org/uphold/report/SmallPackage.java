@@ -58,6 +58,26 @@ final class SmallPackage {
                         List.of()));
     }
 
+    /** The same without a disclosure profile: its manifest lists inputs and counts. */
+    static PackageContent open() {
+        PackageContent content = content();
+        Edition edition = content.edition();
+        return new PackageContent(
+                new Edition(
+                        edition.job(),
+                        edition.window(),
+                        edition.basis(),
+                        "none",
+                        edition.taxonomyVersion(),
+                        edition.codeVersion(),
+                        edition.systems()),
+                content.tables(),
+                content.previous(),
+                content.queries(),
+                content.notes(),
+                content.manifest());
+    }
+
     static PublishedTable summary() {
         return table(
                 "summary",

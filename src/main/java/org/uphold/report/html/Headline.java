@@ -133,9 +133,9 @@ final class Headline {
 
     private static String superseded(Optional<Row> summary) {
         Double superseded = summary.map(r -> r.number("superseded_letters")).orElse(null);
-        return superseded == null || superseded == 0
-                ? "none superseded"
-                : Words.count(superseded) + " superseded by a later one";
+        return superseded == null
+                ? ""
+                : superseded == 0 ? "none superseded" : Words.count(superseded) + " superseded by a later one";
     }
 
     private static String unknown(Optional<Row> summary) {

@@ -69,14 +69,18 @@ final class QualitySection implements Section {
             out.element("td", gap.meaning(), "class", "words").close("tr").line();
         }
         out.close("tbody").close("table").close("div");
-        out.open("p")
-                .text(
-                        "Letters and rows that could not be read are in no figure. How many a run refused stands on the ");
-        out.element("a", "index of reports", "href", "../../../index.html").text(" and in ");
-        out.element("a", "manifest.json", "href", "manifest.json")
-                .text(
-                        "; each is listed with its reason in the file of rejects beside the package, by hash and never by name.")
-                .close("p");
+        out.open("p").text("Letters and rows that could not be read are in no figure. ");
+        if (report.content().edition().isProtected()) {
+            out.text(
+                    "How many a run refused, and each with its reason, stands in files beside the package that are not published.");
+        } else {
+            out.text("How many a run refused stands on the ");
+            out.element("a", "index of reports", "href", "../../../index.html").text(" and in ");
+            out.element("a", "manifest.json", "href", "manifest.json")
+                    .text(
+                            "; each is listed with its reason in the file of rejects beside the package, by hash and never by name.");
+        }
+        out.close("p");
         timeliness(out, report);
     }
 
