@@ -75,10 +75,7 @@ public final class Disclosure {
                 List.copyOf(attempt.unsafe().values()),
                 attempt.primary().targets().size());
         Suppression suppression = new LinkedFigures(
-                        window,
-                        hiddenKeys(attempt.model(), attempt.hidden()),
-                        withheld,
-                        context.isFirst())
+                        window, hiddenKeys(attempt.model(), attempt.hidden()), withheld, context.isFirst())
                 .suppression();
         List<PublishedTable> more = List.of(ScoreTable.of(profile, report.tables(), scores));
         // From what is left of the window when everything hidden is taken out of it: a measure cannot tell what it does
