@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -61,7 +62,19 @@ class BasesTest {
         assertThat(ended.exit()).as(ended.err()).isZero();
     }
 
-    private Map<String, List<CSVRecord>> report(String out, String... words) throws IOException {
+    /** Those of a package, by name. */
+    private record Tables(Map<String, List<CSVRecord>> all) {
+
+        List<CSVRecord> rows(String table) {
+            return Objects.requireNonNull(all.get(table), table);
+        }
+
+        CSVRecord summary() {
+            return rows("summary").get(0);
+        }
+    }
+
+    private Tables report(String out, String... words) throws IOException {
         Path reports = folder.resolve(out);
         List<String> all = new ArrayList<>(List.of("report", "--out", reports.toString(), "--format", "csv"));
         all.addAll(List.of(words));
@@ -82,34 +95,33 @@ class BasesTest {
                 }
             }
         }
-        return tables;
+        return new Tables(tables);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"decision", "received", "assigned", "ur_decision"})
     void a_year_is_the_sum_of_its_months_by_every_basis(String basis) throws IOException {
-        Map<String, List<CSVRecord>> tables = report("r", "--all", "--basis", basis, "--by", "month,year");
+        Tables tables = report("r", "--all", "--basis", basis, "--by", "month,year");
         Map<String, Long> months = new TreeMap<>();
-        tables.get("uphold_by_month")
+        tables.rows("uphold_by_month")
                 .forEach(row -> months.merge(
                         row.get("month").replaceFirst("^(\\d{4})-\\d{2}$", "$1"),
                         Long.parseLong(row.get("items")),
                         Long::sum));
         Map<String, Long> years = new TreeMap<>();
-        tables.get("uphold_by_year").forEach(row -> years.put(row.get("year"), Long.parseLong(row.get("items"))));
+        tables.rows("uphold_by_year").forEach(row -> years.put(row.get("year"), Long.parseLong(row.get("items"))));
         assertThat(years).isEqualTo(months).hasSizeGreaterThan(1);
         assertThat(years.keySet()).allMatch(year -> year.matches("\\d{4}|Not stated"));
     }
 
     @Test
     void letters_without_the_date_are_counted_with_all_their_items_where_the_window_holds_them() throws IOException {
-        CSVRecord summary = report("r", "--all").get("summary").get(0);
+        CSVRecord summary = report("r", "--all").summary();
         assertThat(summary.get("undated_letters")).isEqualTo("2");
         assertThat(summary.get("undated_items")).isEqualTo("3");
-        CSVRecord received =
-                report("s", "--all", "--basis", "received").get("summary").get(0);
+        CSVRecord received = report("s", "--all", "--basis", "received").summary();
         assertThat(received.get("undated_letters")).isEqualTo("3");
-        CSVRecord year = report("t", "--year", "2017").get("summary").get(0);
+        CSVRecord year = report("t", "--year", "2017").summary();
         assertThat(year.get("undated_letters")).isEmpty();
         assertThat(year.get("undated_items")).isEmpty();
     }
@@ -118,23 +130,22 @@ class BasesTest {
     void what_is_superseded_is_of_the_cases_that_the_window_counts() throws IOException {
         // Reviewed again in another year: the earlier statement is history of the year that counts the case now.
         load("2.csv", "A1,1,2018-03-10,2016-12-20,2016-12-28,2016-11-30,Acupuncture 1x6,OVERTURNED");
-        assertThat(report("r", "--year", "2017").get("summary").get(0).get("superseded_letters"))
+        assertThat(report("r", "--year", "2017").summary().get("superseded_letters"))
                 .isEqualTo("0");
-        assertThat(report("r", "--year", "2018").get("summary").get(0).get("superseded_letters"))
+        assertThat(report("r", "--year", "2018").summary().get("superseded_letters"))
                 .isEqualTo("1");
-        assertThat(report("r", "--all").get("summary").get(0).get("superseded_letters"))
-                .isEqualTo("1");
+        assertThat(report("r", "--all").summary().get("superseded_letters")).isEqualTo("1");
     }
 
     @Test
     void the_concordance_expects_nothing_and_exact_intervals_are_there_on_request_alone() throws IOException {
-        Map<String, List<CSVRecord>> tables = report("r", "--all");
-        assertThat(tables.get("guideline_concordance")).isNotEmpty().allSatisfy(row -> {
+        Tables tables = report("r", "--all");
+        assertThat(tables.rows("guideline_concordance")).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get("expected_upheld")).isEmpty();
             assertThat(row.get("standardized_ratio")).isEmpty();
         });
-        assertThat(tables.get("summary").get(0).isMapped("ci95_exact_lower")).isFalse();
-        CSVRecord exact = report("r", "--all", "--exact").get("summary").get(0);
+        assertThat(tables.summary().isMapped("ci95_exact_lower")).isFalse();
+        CSVRecord exact = report("r", "--all", "--exact").summary();
         // 5 of 6 upheld: 1 − the quantiles of Beta.
         assertThat(exact.get("ci95_exact_lower")).isEqualTo("0.358765");
         assertThat(exact.get("ci95_exact_upper")).isEqualTo("0.995789");
