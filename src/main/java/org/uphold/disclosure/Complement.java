@@ -154,22 +154,31 @@ final class Complement {
         Finding finding = thoroughly(target);
         // Where no more may be looked at, what is left open is found unsafe later, and more is hidden then.
         while (finding != null && !audit.isSpent()) {
-            List<Integer> candidates = around(target.row());
-            if (candidates.isEmpty()) {
+            List<Integer> near = around(target.row());
+            if (near.isEmpty()) {
                 return;
             }
-            int chosen = -1;
-            for (int i = 0; i < Math.min(MAX_TRIALS, candidates.size()) && chosen < 0; i++) {
-                int row = candidates.get(i);
-                audit.setHidden(row, true);
-                if (audit.canBe(target, finding.value())) {
-                    chosen = row;
-                }
-                audit.setHidden(row, false);
+            int chosen = helpful(target, finding.value(), near);
+            if (chosen < 0) {
+                // A row farther off may be what holds it, and is missed less than all those that are near.
+                chosen = helpful(target, finding.value(), around(target.row(), near));
             }
-            hide(chosen < 0 ? candidates.get(0) : chosen);
+            hide(chosen < 0 ? near.get(0) : chosen);
             finding = thoroughly(target);
         }
+    }
+
+    /** The cheapest of some rows whose hiding makes a value possible; −1 where none does. */
+    private int helpful(Target target, long value, List<Integer> candidates) {
+        for (int row : candidates.subList(0, Math.min(MAX_TRIALS, candidates.size()))) {
+            audit.setHidden(row, true);
+            boolean helps = audit.canBe(target, value);
+            audit.setHidden(row, false);
+            if (helps) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     /** Effort costs time, a row hidden without need costs readers: so look hard before it is hidden. */
@@ -185,12 +194,20 @@ final class Complement {
 
     /** Shown rows linked to a row, or to hidden rows linked to it where there are none nearer. */
     private List<Integer> around(int row) {
-        Set<Integer> reached = new HashSet<>(Set.of(row));
+        return around(row, List.of());
+    }
+
+    /** The same without some, and without what only they are linked to: a row that is shown passes nothing on. */
+    private List<Integer> around(int row, List<Integer> without) {
+        Set<Integer> reached = new HashSet<>(without);
+        reached.add(row);
         List<Integer> frontier = List.of(row);
         while (!frontier.isEmpty()) {
             List<Link> links =
                     frontier.stream().flatMap(r -> linksByRow.get(r).stream()).toList();
-            List<Integer> candidates = candidates(links);
+            List<Integer> candidates = candidates(links).stream()
+                    .filter(r -> !without.contains(r))
+                    .toList();
             if (!candidates.isEmpty()) {
                 return candidates;
             }

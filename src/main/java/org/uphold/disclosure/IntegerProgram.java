@@ -53,7 +53,15 @@ final class IntegerProgram {
         block = Block.around(bounds, from, MAX_UNKNOWNS);
         fixed = condition;
         nodes = 0;
-        return block.unknowns().size() > MAX_UNKNOWNS ? Answer.UNDECIDED : branch(model());
+        // Writing a program down costs as much as solving a small one: first whether it may be solved at all.
+        return isAffordable() ? branch(model()) : Answer.UNDECIDED;
+    }
+
+    private boolean isAffordable() {
+        return block.unknowns().size() <= MAX_UNKNOWNS
+                && bounds.allowed()
+                        .affordsProgram(
+                                block.unknowns().size(), block.constraints().size());
     }
 
     /** Depth first, and the nearer half of the most divided unknown before the other. */

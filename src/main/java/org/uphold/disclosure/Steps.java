@@ -45,8 +45,17 @@ final class Steps {
 
     /** Takes what a linear program over a dense table costs; false where that is too much for one, or for what is left. */
     boolean takeProgram(long unknowns, long constraints) {
-        long cost = unknowns * constraints * Math.min(unknowns, constraints) / 2;
-        return cost <= PROGRAM && cost <= left && take(cost);
+        return affordsProgram(unknowns, constraints) && take(cost(unknowns, constraints));
+    }
+
+    /** Whether a linear program is not too much for one, or for what is left. */
+    boolean affordsProgram(long unknowns, long constraints) {
+        long cost = cost(unknowns, constraints);
+        return cost <= PROGRAM && cost <= left;
+    }
+
+    private static long cost(long unknowns, long constraints) {
+        return unknowns * constraints * Math.min(unknowns, constraints) / 2;
     }
 
     /** A part of what is left, to be spent apart; what it does not need is given {@link #back}. */
