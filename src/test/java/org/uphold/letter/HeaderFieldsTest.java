@@ -42,7 +42,8 @@ class HeaderFieldsTest {
     void a_case_number_is_kept_as_printed_and_keyed_in_one_way(String printed) {
         Determination d = read("Case Number: " + printed + "\nDecision Date: 03/18/2016\n" + REST);
         assertThat(d.key()).isEqualTo("CM16-0999001");
-        assertThat(d.caseNumber()).isEqualTo(TextFolding.fold(printed));
+        // The end of a line behind a hyphen is the page's, not the number's.
+        assertThat(d.caseNumber()).isEqualTo(TextFolding.fold(printed.replace("\n", "")));
     }
 
     @ParameterizedTest
