@@ -138,7 +138,8 @@ final class Checks {
     /** Compares the numbers of its pages. */
     static void pages(Draft draft, boolean whole) {
         LetterText letter = draft.body().letter();
-        for (PageMarks.Fault fault : PageMarks.faults(letter.lines(), draft.body().furniture(), whole)) {
+        for (PageMarks.Fault fault :
+                PageMarks.faults(letter.lines(), draft.body().furniture(), whole)) {
             draft.problem(ProblemCode.PAGES, fault.text(), letter.place(fault.line()));
         }
     }

@@ -128,7 +128,8 @@ final class Hyphenation {
         }
 
         boolean contains(String word) {
-            return !word.isEmpty() && asked.computeIfAbsent(word, w -> shadows.stream().anyMatch(s -> holds(s, w)));
+            return !word.isEmpty()
+                    && asked.computeIfAbsent(word, w -> shadows.stream().anyMatch(s -> holds(s, w)));
         }
 
         /** Not at the beginning of a line: there it may be the rest of one. */

@@ -31,11 +31,7 @@ class ArrivedLettersTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         03-scanned-page/whole.pdf             | UPHELD OVERTURNED UPHELD OVERTURNED UPHELD | -
         03-scanned-page/middle.pdf            | UPHELD UPHELD                              | PAGE_WITHOUT_TEXT page 2
         03-scanned-page/last.pdf              | UPHELD                                     | PAGE_WITHOUT_TEXT page 2
@@ -66,10 +62,7 @@ class ArrivedLettersTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         04-two-letters-one-file/concatenated.txt | SEVERAL_LETTERS | line 39 | another begins
         04-two-letters-one-file/merged.pdf       | SEVERAL_LETTERS | page 2  | another begins
         11-rtf-html/letter.eml                   | UNKNOWN_FORMAT  | file    | a mail message; save the letter
@@ -84,10 +77,7 @@ class ArrivedLettersTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         24-letter-texts/year-typo.txt                 | line 3 | BAD_DATE UNDATED
         25-letter-dates/01-Decision_Date-0215.txt     | line 3 | BAD_DATE UNDATED
         25-letter-dates/02-Decision_Date-0000.txt     | line 3 | BAD_DATE UNDATED
@@ -96,9 +86,7 @@ class ArrivedLettersTest {
     void with_a_date_that_cannot_be_is_kept_without_it(String name, String where, String codes) throws IOException {
         Reading.Accepted reading = accepted(name);
         assertThat(outcomes(reading)).isEqualTo("OVERTURNED");
-        assertThat(reading.problems())
-                .extracting(p -> p.code().toString())
-                .containsExactly(codes.split(" "));
+        assertThat(reading.problems()).extracting(p -> p.code().toString()).containsExactly(codes.split(" "));
         assertThat(place(reading.problems().get(0).where())).isEqualTo(where);
         assertThat(reading.determination().dates().decision() == null).isEqualTo(codes.endsWith("UNDATED"));
         assertThat(reading.determination().dates().injury() == null).isEqualTo(where.equals("line 2"));
@@ -121,7 +109,8 @@ class ArrivedLettersTest {
         assertThat(reading.determination().reviewer().licensure()).containsExactly("California");
         assertThat(reading.determination().items())
                 .extracting(DisputedItem::service)
-                .allMatch(service -> List.of("MRI of the lumbar spine", "Lumbar brace").contains(service));
+                .allMatch(service ->
+                        List.of("MRI of the lumbar spine", "Lumbar brace").contains(service));
     }
 
     private static String outcomes(Reading.Accepted reading) {

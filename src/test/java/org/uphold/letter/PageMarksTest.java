@@ -24,9 +24,7 @@ class PageMarksTest {
     }
 
     private static List<String> faults(String... marks) {
-        return faults(pages(marks), false).stream()
-                .map(PageMarks.Fault::text)
-                .toList();
+        return faults(pages(marks), false).stream().map(PageMarks.Fault::text).toList();
     }
 
     @ParameterizedTest
