@@ -17,6 +17,7 @@ final class Body {
     private final String shadow;
     private final TextLine[] lines;
     private final Gap[] gaps;
+    private final boolean[] furniture;
     private final int[] starts;
     private final int[] wholeStarts;
     private final @Nullable String headerCaseNumber;
@@ -26,7 +27,7 @@ final class Body {
         this.letter = letter;
         List<TextLine> all = letter.lines();
         List<Integer> allStarts = letter.starts();
-        boolean[] furniture = PageFurniture.find(all);
+        furniture = PageFurniture.find(all);
         List<TextLine> kept = new ArrayList<>(all.size());
         List<Gap> keptGaps = new ArrayList<>(all.size());
         List<Integer> keptWhole = new ArrayList<>(all.size());
@@ -96,6 +97,11 @@ final class Body {
         return starts[line] + lines[line].text().length();
     }
 
+    /** The page that a line stands on. */
+    int page(int line) {
+        return lines[line].page();
+    }
+
     Gap gap(int line) {
         return gaps[line];
     }
@@ -133,6 +139,11 @@ final class Body {
     @Nullable
     Place headerCaseNumberPlace() {
         return headerCaseNumberPlace;
+    }
+
+    /** For every line of the letter, whether it is a page's header or footer and not of this text. */
+    boolean[] furniture() {
+        return furniture;
     }
 
     LetterText letter() {

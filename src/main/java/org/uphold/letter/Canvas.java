@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -109,6 +110,9 @@ final class Canvas {
     private Sight all = Sight.SHOWN;
     private @Nullable Ink ink;
     private boolean grounded;
+    private @Nullable Ink groundedInk;
+    private boolean groundedClear;
+    private int groundedPaints = -1;
 
     Canvas(Layers layers) {
         this.layers = layers;
@@ -124,6 +128,7 @@ final class Canvas {
         hiddenMarks = 0;
         userUnit = unit;
         paints.clear();
+        groundedPaints = -1;
         drawnCount = 0;
         covering = false;
         unsure = false;
@@ -396,11 +401,12 @@ final class Canvas {
 
     /** Before the glyphs of a string, whose matrix takes a square of one em to the page. */
     void beginText(RenderingMode mode, Matrix em, PDGraphicsState graphics) {
-        double wide = Math.hypot(em.getScaleX(), em.getShearY()) * userUnit;
-        double high = Math.hypot(em.getShearX(), em.getScaleY()) * userUnit;
+        float smallest = SMALLEST / userUnit;
         double alpha = graphics.getNonStrokeAlphaConstant() * state.alpha;
         boolean filled = mode.isFill();
-        if (hiddenMarks > 0 || wide < SMALLEST || high < SMALLEST) {
+        if (hiddenMarks > 0
+                || isShorter(em.getScaleX(), em.getShearY(), smallest)
+                || isShorter(em.getShearX(), em.getScaleY(), smallest)) {
             all = Sight.HIDDEN;
             return;
         }
@@ -414,7 +420,22 @@ final class Canvas {
         all = Sight.SHOWN;
         unsure |= graphics.getSoftMask() != null;
         ink = filled ? state.fill : state.stroke;
-        grounded = isGrounded(ink, alpha);
+        boolean clear = alpha >= OPAQUE;
+        if (!sameInk(clear)) {
+            groundedInk = ink;
+            groundedClear = clear;
+            groundedPaints = paints.size();
+            grounded = isGrounded(ink, alpha);
+        }
+    }
+
+    private static boolean isShorter(float x, float y, float length) {
+        return x * x + y * y < length * length;
+    }
+
+    /** Whether the string before it was drawn in the same colour on the same paints. */
+    private boolean sameInk(boolean clear) {
+        return Objects.equals(ink, groundedInk) && clear == groundedClear && paints.size() == groundedPaints;
     }
 
     /** Whether the ground matters: the colour is near that of the page or of something painted on it. */

@@ -2,6 +2,8 @@ package org.uphold.letter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.CaseDates;
@@ -106,6 +108,21 @@ final class Checks {
         }
     }
 
+    /** Compares the numbers that a letter prints before its items: from one on, without a gap. */
+    static void numbering(Draft draft, Map<Integer, Integer> starts) {
+        int expected = 1;
+        for (Map.Entry<Integer, Integer> start : new TreeMap<>(starts).entrySet()) {
+            if (start.getKey() > expected) {
+                draft.problem(
+                        ProblemCode.MISSING_BLOCK,
+                        "Item " + expected + " was expected by the letter's own numbers; found item " + start.getKey()
+                                + ".",
+                        start.getValue());
+            }
+            expected = start.getKey() + 1;
+        }
+    }
+
     /** Says which headings were taken for the one that they resemble. */
     static void headings(Draft draft, Outline outline) {
         for (Mark mark : outline.marks()) {
@@ -121,7 +138,8 @@ final class Checks {
     /** Compares the numbers of its pages. */
     static void pages(Draft draft, boolean whole) {
         LetterText letter = draft.body().letter();
-        for (PageMarks.Fault fault : PageMarks.faults(letter.lines(), whole)) {
+        for (PageMarks.Fault fault :
+                PageMarks.faults(letter.lines(), draft.body().furniture(), whole)) {
             draft.problem(ProblemCode.PAGES, fault.text(), letter.place(fault.line()));
         }
     }
@@ -140,16 +158,23 @@ final class Checks {
                 continue;
             }
             OutcomeWords.Found found = OutcomeWords.before(body, body.start(line), end);
-            if (found != null
-                    && found.strong()
-                    && found.start() > section.end()
-                    && draft.items().stream().noneMatch(item -> item.outcomeAt == found.start())) {
+            if (found == null || !found.strong() || found.start() <= section.end()) {
+                continue;
+            }
+            // A heading that stands twice is one item.
+            String said = withoutColon(body.slice(body.start(line), found.start()));
+            if (draft.items().stream()
+                    .noneMatch(item -> item.outcomeAt == found.start() || item.service.equals(said))) {
                 draft.problem(
                         ProblemCode.MISSING_BLOCK,
                         "A line that ends in an outcome was expected to be an item; its labels are not found.",
                         found.start());
             }
         }
+    }
+
+    private static String withoutColon(String text) {
+        return text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
     }
 
     private static boolean isCut(Body body) {

@@ -33,7 +33,7 @@ final class Hyphenation {
         if (breaks.isEmpty()) {
             return letter;
         }
-        Set<String> words = words(lines);
+        Words words = new Words(lines);
         Map<Integer, Integer> taken = new HashMap<>();
         for (Map.Entry<Integer, Integer> at : breaks.entrySet()) {
             if (isWord(head(lines, at.getKey()) + tail(lines, at.getValue()), words)) {
@@ -83,8 +83,8 @@ final class Hyphenation {
         return c == '-' || c == '\u2010';
     }
 
-    private static boolean isWord(String word, Set<String> words) {
-        return words.contains(word) || FORM.contains(word);
+    private static boolean isWord(String word, Words words) {
+        return FORM.contains(word) || words.contains(word);
     }
 
     private static String head(List<TextLine> lines, int line) {
@@ -114,13 +114,49 @@ final class Hyphenation {
         return c >= 'a' && c <= 'z' || c >= 128 && Character.isLetter(c);
     }
 
-    /** The words that stand whole, compounds too. */
-    private static Set<String> words(List<TextLine> lines) {
-        Set<String> words = new HashSet<>();
-        for (TextLine line : lines) {
-            add(TextFolding.shadow(line.text()), words);
+    /** The words that stand whole, compounds too. Few are asked for: to look for these is less work than to list all. */
+    private static final class Words {
+
+        private final List<String> shadows;
+        private final Map<String, Boolean> asked = new HashMap<>();
+
+        Words(List<TextLine> lines) {
+            shadows = new ArrayList<>(lines.size());
+            for (TextLine line : lines) {
+                shadows.add(TextFolding.shadow(line.text()));
+            }
         }
-        return words;
+
+        boolean contains(String word) {
+            return !word.isEmpty()
+                    && asked.computeIfAbsent(word, w -> shadows.stream().anyMatch(s -> holds(s, w)));
+        }
+
+        /** Not at the beginning of a line: there it may be the rest of one. */
+        private static boolean holds(String shadow, String word) {
+            int at = shadow.indexOf(word, 1);
+            while (at >= 0) {
+                int end = at + word.length();
+                if (!isWithin(shadow, at - 1) && (end == shadow.length() || !isPart(shadow.charAt(end)))) {
+                    return true;
+                }
+                at = shadow.indexOf(word, at + 1);
+            }
+            return false;
+        }
+
+        private static boolean isPart(char c) {
+            return isLetter(c) || c == '-';
+        }
+
+        /** Whether a character belongs to the word before it: a letter, or a hyphen behind one. */
+        private static boolean isWithin(String shadow, int at) {
+            int i = at;
+            while (i > 0 && shadow.charAt(i) == '-') {
+                i--;
+            }
+            return isLetter(shadow.charAt(i));
+        }
     }
 
     private static void add(String shadow, Set<String> words) {

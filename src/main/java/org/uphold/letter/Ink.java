@@ -43,26 +43,28 @@ record Ink(float red, float green, float blue, double luminance) {
         return new Ink((1 - c[0]) * light, (1 - c[1]) * light, (1 - c[2]) * light);
     }
 
+    /** The space that a page or form calls so; the name itself where it is one of the device's. */
+    static COSBase space(COSName name, PDResources resources) {
+        COSBase found = resources.getCOSObject().getDictionaryObject(COSName.COLORSPACE) instanceof COSDictionary spaces
+                ? spaces.getDictionaryObject(name)
+                : null;
+        return found == null ? name : found;
+    }
+
     /** The colour of some components of a space; null where it is a pattern or cannot be told. */
     static @Nullable Ink of(@Nullable COSBase space, PDResources resources, List<COSBase> operands) {
         float[] components = components(operands);
-        COSBase named = space;
-        if (space instanceof COSName name
-                && resources.getCOSObject().getDictionaryObject(COSName.COLORSPACE) instanceof COSDictionary spaces) {
-            COSBase found = spaces.getDictionaryObject(name);
-            named = found == null ? space : found;
-        }
-        if (components == null || named == null) {
+        if (components == null || space == null) {
             return null;
         }
-        String family = named instanceof COSName name
+        String family = space instanceof COSName name
                 ? name.getName()
-                : named instanceof COSArray array && array.getObject(0) instanceof COSName name ? name.getName() : "";
+                : space instanceof COSArray array && array.getObject(0) instanceof COSName name ? name.getName() : "";
         return switch (family) {
             case "DeviceGray", "G", "CalGray", "DeviceRGB", "RGB", "CalRGB", "DeviceCMYK", "CMYK", "ICCBased" ->
                 device(components);
             case "Lab" -> gray(Math.max(0, Math.min(1, components[0] / 100)));
-            case "Separation", "DeviceN", "Indexed" -> converted(named, resources, components);
+            case "Separation", "DeviceN", "Indexed" -> converted(space, resources, components);
             default -> null;
         };
     }

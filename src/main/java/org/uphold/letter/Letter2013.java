@@ -1,7 +1,9 @@
 package org.uphold.letter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,11 +37,14 @@ final class Letter2013 implements Era {
         Body body = outline.body();
         Mark section = outline.first(Heading.DECISIONS);
         List<Start> starts = starts(outline, section == null ? 0 : section.end());
+        Map<Integer, Integer> numbers = new HashMap<>();
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             int end = i + 1 < starts.size() ? starts.get(i + 1).start() : body.length();
             item(outline, draft, start, end);
+            numbers.put(start.number(), start.start());
         }
+        Checks.numbering(draft, numbers);
     }
 
     private static List<Start> starts(Outline outline, int from) {

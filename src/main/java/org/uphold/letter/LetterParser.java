@@ -100,6 +100,7 @@ public final class LetterParser {
         Checks.caseOutcome(draft, header.caseOutcome(), finished);
         Checks.headings(draft, outline);
         Checks.undecided(draft, outline);
+        PageBreaks.report(draft, outline);
         Checks.letter(draft);
         Checks.pages(draft, header.caseNumber() != null && header.decision() != null);
         if (decision == null) {

@@ -47,10 +47,14 @@ final class MisreadHeadings {
             FORMS.stream().mapToInt(f -> f.wording().length()).max().orElse(0) + ROOM;
 
     private final Body body;
+    /** The first colon at or after the line that is looked at; -1 where no more come. */
+    private int colon;
+
     private final Set<Heading> known = EnumSet.noneOf(Heading.class);
 
     private MisreadHeadings(Body body, List<Mark> exact) {
         this.body = body;
+        this.colon = body.shadow().indexOf(':');
         for (Mark mark : exact) {
             known.add(mark.heading());
         }
@@ -113,7 +117,9 @@ final class MisreadHeadings {
     private boolean looksLikeOne(int line) {
         int start = body.start(line);
         int end = Math.min(body.end(line), start + NEAR);
-        int colon = body.shadow().indexOf(':', start);
+        if (colon >= 0 && colon < start) {
+            colon = body.shadow().indexOf(':', start);
+        }
         return colon >= 0 && colon < end || isCapitals(start, Math.min(end, start + 20));
     }
 

@@ -1,12 +1,15 @@
 package org.uphold.letter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uphold.letter.Draft.DraftItem;
+import org.uphold.source.ProblemCode;
 
 /**
  * 2013 (era A): a notice with the outcomes as numbered sentences, told again under the decision's heading and counted once.
@@ -69,6 +72,19 @@ final class Notice2013 implements Era {
             int next = i + 1 < sections.size() ? sections.get(i + 1).start() : body.length();
             section(outline, sections.get(i), next, told, sections.size());
         }
+        Map<Integer, Integer> numbers = new HashMap<>();
+        statements.forEach(s -> numbers.putIfAbsent(s.number(), s.start()));
+        for (Start section : sections) {
+            if (section.number() > 0 && numbers.putIfAbsent(section.number(), section.start()) == null) {
+                draft.problem(
+                        ProblemCode.MISSING_BLOCK,
+                        "An outcome was expected for item " + section.number()
+                                + ", which the letter gives reasons for; found none.",
+                        section.start());
+            }
+        }
+        numbers.remove(0);
+        Checks.numbering(draft, numbers);
     }
 
     private static List<Start> starts(Body body, Pattern pattern) {

@@ -36,11 +36,12 @@ final class PageMarks {
      * What is wrong with a letter's pages; empty where nothing is, or nothing tells.
      *
      * @param lines all lines, page headers and footers among them
+     * @param furniture which of them are headers and footers
      * @param whole whether the letter begins where its lines do, so that pages before the first were another's: a cover
      *     that was not sent
      */
-    static List<Fault> faults(List<TextLine> lines, boolean whole) {
-        List<PageMark> marks = marks(lines);
+    static List<Fault> faults(List<TextLine> lines, boolean[] furniture, boolean whole) {
+        List<PageMark> marks = marks(lines, furniture);
         List<Fault> faults = new ArrayList<>();
         if (marks.isEmpty()) {
             return faults;
@@ -102,9 +103,8 @@ final class PageMarks {
                 + " missing.";
     }
 
-    private static List<PageMark> marks(List<TextLine> lines) {
+    private static List<PageMark> marks(List<TextLine> lines, boolean[] furniture) {
         List<PageMark> marks = new ArrayList<>();
-        boolean[] furniture = PageFurniture.find(lines);
         for (int i = 0; i < furniture.length; i++) {
             int[] page = furniture[i]
                     ? PageFurniture.pageNumber(TextFolding.shadow(lines.get(i).text()))

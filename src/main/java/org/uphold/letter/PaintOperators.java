@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ final class PaintOperators {
 
     private final PDFStreamEngine engine;
     private final Canvas canvas;
+
+    private @Nullable COSName lastName;
+    private @Nullable PDResources lastResources;
+    private @Nullable COSBase lastSpace;
 
     private PaintOperators(PDFStreamEngine engine, Canvas canvas) {
         this.engine = engine;
@@ -169,8 +174,23 @@ final class PaintOperators {
     private void space(boolean stroking, List<COSBase> operands) {
         if (!operands.isEmpty()) {
             // Every space but a pattern begins with black, or with full ink.
-            canvas.space(stroking, operands.get(0), COSName.PATTERN.equals(operands.get(0)) ? null : Ink.BLACK);
+            @Nullable Ink first = COSName.PATTERN.equals(operands.get(0)) ? null : Ink.BLACK;
+            canvas.space(stroking, named(operands.get(0)), first);
         }
+    }
+
+    /** A name stands for a space of the page; it is looked up once while the page uses the same again and again. */
+    private COSBase named(COSBase space) {
+        if (!(space instanceof COSName name)) {
+            return space;
+        }
+        PDResources resources = engine.getResources();
+        if (!name.equals(lastName) || resources != lastResources || lastSpace == null) {
+            lastName = name;
+            lastResources = resources;
+            lastSpace = Ink.space(name, resources);
+        }
+        return lastSpace;
     }
 
     private void colour(boolean stroking, List<COSBase> operands) {

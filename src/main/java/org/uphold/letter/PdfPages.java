@@ -21,28 +21,30 @@ import org.uphold.source.ProblemCode;
 /** The pages of a document as they are read, and what only all of them together tell. */
 final class PdfPages {
 
-    /** What fewer letters and digits say may stand on two pages of one letter. */
+    /** What fewer characters say may stand on two pages of one letter. */
     private static final int SHORT = 60;
 
     private static final COSName XFA = COSName.getPDFName("XFA");
 
     private final List<PdfPage> pages = new ArrayList<>();
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<List<String>, Integer> texts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int characters;
 
     /** The next page. One that was there before is taken once: its copy says nothing more. */
     void add(PdfPage page) {
         int number = pages.size() + 1;
-        StringBuilder text = new StringBuilder();
+        List<String> text = new ArrayList<>(page.lines().size());
+        int length = 0;
         for (PdfLine line : page.lines()) {
-            characters += line.text().strip().length();
-            text.append(TextFolding.fold(line.text()));
+            length += line.text().strip().length();
+            text.add(line.text());
         }
+        characters += length;
         for (PdfPage.Finding finding : page.findings()) {
             problems.add(finding.on(number));
         }
-        Integer first = text.length() < SHORT ? null : texts.putIfAbsent(text.toString(), number);
+        Integer first = length < SHORT ? null : texts.putIfAbsent(text, number);
         if (first == null) {
             pages.add(page);
         } else {

@@ -32,7 +32,7 @@ final class Pictures {
         any = !pictures.isEmpty();
         int inside = 0;
         int withoutText = 0;
-        if (any) {
+        if (area(pictures) > MUCH / 2 * canvas.page().width() * canvas.page().height()) {
             Region page = canvas.page();
             for (int r = 0; r < ROWS; r++) {
                 float y = page.bottom() + (r + 0.5f) / ROWS * page.height();
@@ -55,6 +55,15 @@ final class Pictures {
         }
         share = (double) inside / (ROWS * COLUMNS);
         bareShare = (double) withoutText / (ROWS * COLUMNS);
+    }
+
+    /** At most so much of the page is pictures, those that lie over each other taken twice. */
+    private static double area(List<Canvas.Picture> pictures) {
+        double area = 0;
+        for (Canvas.Picture picture : pictures) {
+            area += picture.region().width() * picture.region().height();
+        }
+        return area;
     }
 
     private static boolean isText(List<PdfLine> lines, float y) {

@@ -8,7 +8,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +68,11 @@ final class UnpackedPage extends PDPage {
 
     @Override
     public RandomAccessRead getContentsForStreamParsing() {
-        return new RandomAccessReadBuffer(instructions);
+        return new Instructions(instructions);
     }
 
     @Override
     public RandomAccessRead getContentsForRandomAccess() {
-        return new RandomAccessReadBuffer(instructions);
+        return new Instructions(instructions);
     }
 }

@@ -24,9 +24,7 @@ class PageMarksTest {
     }
 
     private static List<String> faults(String... marks) {
-        return PageMarks.faults(pages(marks), false).stream()
-                .map(PageMarks.Fault::text)
-                .toList();
+        return faults(pages(marks), false).stream().map(PageMarks.Fault::text).toList();
     }
 
     @ParameterizedTest
@@ -49,7 +47,7 @@ class PageMarksTest {
 
     @Test
     void out_of_order_is_said_where_it_is() {
-        List<PageMarks.Fault> faults = PageMarks.faults(pages("Page 1 of 3", "Page 3 of 3", "Page 2 of 3"), false);
+        List<PageMarks.Fault> faults = faults(pages("Page 1 of 3", "Page 3 of 3", "Page 2 of 3"), false);
         assertThat(faults).hasSize(2);
         assertThat(faults.get(1).line()).isEqualTo(32);
         assertThat(faults.get(1).text()).isEqualTo("Pages were expected in their order; page 2 comes after page 3.");
@@ -65,7 +63,7 @@ class PageMarksTest {
 
     @Test
     void a_cover_that_was_not_sent_is_no_page_of_a_letter_that_begins_where_its_lines_do() {
-        assertThat(PageMarks.faults(pages("Page 3 of 4", "Page 4 of 4"), true)).isEmpty();
+        assertThat(faults(pages("Page 3 of 4", "Page 4 of 4"), true)).isEmpty();
     }
 
     @Test
@@ -82,12 +80,16 @@ class PageMarksTest {
             lines.add(new TextLine("Page " + page + " of 2", 2, page, Gap.NONE));
             lines.add(new TextLine("A lighthouse keeper slipped.", 3, page, Gap.NONE));
         }
-        assertThat(PageMarks.faults(lines, false)).isEmpty();
+        assertThat(faults(lines, false)).isEmpty();
     }
 
     @Test
     void a_page_that_prose_speaks_of_is_none() {
         assertThat(faults("See page 9 of 12 of the report.", "It is page 3 of that file."))
                 .isEmpty();
+    }
+
+    private static List<PageMarks.Fault> faults(List<TextLine> lines, boolean whole) {
+        return PageMarks.faults(lines, PageFurniture.find(lines), whole);
     }
 }
