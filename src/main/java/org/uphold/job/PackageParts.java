@@ -63,11 +63,7 @@ final class PackageParts {
      * @throws RunException where the audit fails
      */
     static Disclosed disclose(
-            PublishSettings settings,
-            long days,
-            WindowTallies tallies,
-            EarlierReleases releases,
-            Runnable safePoint) {
+            PublishSettings settings, long days, WindowTallies tallies, EarlierReleases releases, Runnable safePoint) {
         Profile profile = Profile.parse(settings.disclosure().code());
         Disclosed disclosed = new Disclosure()
                 .apply(profile, tallies, measures(settings), DisclosureContext.after(days, releases, safePoint));

@@ -102,8 +102,7 @@ class AttackedStoresTest {
         try (TestDatabase database = TestDatabase.empty()) {
             Installation here = new Installation(base, database);
             ingest(here, "11/items.csv");
-            List<Path> packages = new ArrayList<>(
-                    published(here, base.resolve("a"), List.of("--month 2017-02")));
+            List<Path> packages = new ArrayList<>(published(here, base.resolve("a"), List.of("--month 2017-02")));
             ingest(here, "11/late.csv");
             packages.addAll(published(here, base.resolve("b"), List.of("--month 2017-02")));
             assertThat(packages).isNotEmpty();
