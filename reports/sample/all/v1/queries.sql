@@ -22,7 +22,7 @@ select key, cast(sum(letters) as bigint) as letters, cast(sum(cases_upheld) as b
 ;
 
 -- superseded
-select count(*) from uphold.determination where uphold.determination.superseded_at is not null
+select count(*) from (select earlier.id as id from uphold.determination join uphold.determination as earlier on (earlier.case_key = uphold.determination.case_key and earlier.system = uphold.determination.system) where (uphold.determination.superseded_at is null and earlier.superseded_at is not null)) as letter
 ;
 
 -- timeliness, assigned_to_decision
@@ -42,7 +42,7 @@ select key, cast(sum(letters) as bigint) as letters, cast(sum(cases_upheld) as b
 ;
 
 -- undated
-select sum(items), sum(letters) from (select * from uphold.cell where uphold.cell.grouping = 'overall') as sums where bucket = 0
+select count(uphold.item.number), count(distinct letter.id) from (select uphold.determination.id as id from uphold.determination where (uphold.determination.superseded_at is null and uphold.determination.decided_from is null)) as letter left outer join uphold.item on uphold.item.determination = letter.id
 ;
 
 -- uphold_by_guideline_source

@@ -205,9 +205,8 @@ final class Complement {
         while (!frontier.isEmpty()) {
             List<Link> links =
                     frontier.stream().flatMap(r -> linksByRow.get(r).stream()).toList();
-            List<Integer> candidates = candidates(links).stream()
-                    .filter(r -> !without.contains(r))
-                    .toList();
+            List<Integer> candidates =
+                    candidates(links).stream().filter(r -> !without.contains(r)).toList();
             if (!candidates.isEmpty()) {
                 return candidates;
             }
