@@ -110,9 +110,9 @@ final class OtherTables {
                 : new Expected(
                         List.of("claims_administrators"),
                         List.of(
-                                top("Top 1 %", (int) Math.ceil(n / 100.0), items),
-                                top("Top 10", Math.min(10, n), items),
-                                top("Top 10 %", (int) Math.ceil(n / 10.0), items)));
+                                top("Largest hundredth", (int) Math.ceil(n / 100.0), items),
+                                top("Largest ten", Math.min(10, n), items),
+                                top("Largest tenth", (int) Math.ceil(n / 10.0), items)));
     }
 
     private static Map<String, @Nullable Object> top(String name, int many, List<Integer> items) {
