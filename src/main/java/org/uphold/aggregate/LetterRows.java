@@ -83,7 +83,7 @@ final class LetterRows {
                 .and(date(basis).isNull());
     }
 
-    /** Statements that do not count of the cases of which one in the range does, without open months where asked for. */
+    /** Statements that say something else and do not count, of the cases of which one in the range does, without open months where asked for. */
     static Select<? extends Record> superseded(
             Basis basis, DateRange range, @Nullable OffsetDateTime asOf, @Nullable LocalDate openFrom) {
         Determination earlier = D.as("earlier");
@@ -95,6 +95,8 @@ final class LetterRows {
                 .and(within(basis, range))
                 .and(openFrom == null ? noCondition() : closed(basis, openFrom))
                 .and(earlier.SUPERSEDED_AT.isNotNull())
+                // Another path that says the same is no other statement.
+                .and(earlier.CONTENT_HASH.ne(D.CONTENT_HASH))
                 .and(asOf == null ? noCondition() : earlier.SUPERSEDED_AT.le(inline(asOf)));
     }
 

@@ -204,7 +204,8 @@ final class RecordSplitter {
     /** Whether a line inside the record, which ends there, is a record of its own. */
     private boolean swallows(int recordEnd) {
         boolean found = false;
-        for (int i = start; i < recordEnd && !found; i++) {
+        boolean open = opensInWholeLine(recordEnd);
+        for (int i = start; open && i < recordEnd && !found; i++) {
             found = isLineBreak(i)
                     && i + 1 < recordEnd
                     && scan(i + 1, Math.min(limit, start + LONGEST)) == Verdict.WHOLE
@@ -214,6 +215,15 @@ final class RecordSplitter {
         }
         scan(start, Math.min(limit, start + LONGEST));
         return found;
+    }
+
+    /** Whether the line that the record begins with has a record's separators: what swallows others is a record that was left open. */
+    private boolean opensInWholeLine(int recordEnd) {
+        int separators = 0;
+        for (int i = start; i < recordEnd && !isLineBreak(i); i++) {
+            separators += buffer[i] == separator ? 1 : 0;
+        }
+        return separators >= columns - 1;
     }
 
     /** Where a record that starts at a line inside the bad one is whole, or the end of the zone. */

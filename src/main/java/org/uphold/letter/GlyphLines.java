@@ -113,7 +113,7 @@ final class GlyphLines extends PDFStreamEngine {
         if (hidden > 0) {
             found.add(
                     ProblemCode.HIDDEN_TEXT,
-                    "Text was expected to be seen; the page holds some that a viewer does not show, and it was not read.");
+                    "Text was expected to be seen; the page holds some that a viewer does not show.");
         } else if (canvas.isUnsure()) {
             found.add(
                     ProblemCode.HIDDEN_TEXT,

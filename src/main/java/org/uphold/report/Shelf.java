@@ -67,7 +67,7 @@ public final class Shelf {
             return List.of();
         } catch (IOException e) {
             throw new OutputException(
-                    "The published packages in " + window + " cannot be listed: " + e.getMessage(), e);
+                    "Nothing was published: the packages in " + window + " cannot be listed: " + e.getMessage(), e);
         }
     }
 

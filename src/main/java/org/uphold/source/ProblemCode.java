@@ -27,7 +27,7 @@ public enum ProblemCode {
             "A page is a picture with the text that was recognised in it.",
             "The text is read and may be misread; compare it with the picture."),
     HIDDEN_TEXT(
-            "A page holds text that a viewer does not show.", "It is not read; look at the page and ask its sender."),
+            "A page holds text that a viewer does not show.", "It was not read: look at the page and ask its sender."),
     ANNOTATION(
             "Something was written, stamped or drawn on a page, or struck out, after the letter was made.",
             "The page is read as a viewer shows it; look at it and ask its sender which holds."),

@@ -154,7 +154,15 @@ class BadFolderTest {
             assertThat(once.run()).as(once.said()).isZero();
             assertThat(twice.run()).as(twice.said()).isZero();
             assertThat(twice.bytes(1)).isEqualTo(once.bytes(1));
-            assertThat(twice.store()).isEqualTo(once.store());
+            // The other paths say the same: their statements stand beside those that count, without items of their own.
+            String counting = "select system || case_key || encode(content_hash, 'hex') from uphold.determination"
+                    + " where superseded_at is null order by system, case_key";
+            assertThat(twice.ask(counting)).isEqualTo(once.ask(counting)).isNotEmpty();
+            assertThat(twice.store())
+                    .filteredOn(line -> line.startsWith("items") || line.startsWith("cells"))
+                    .isEqualTo(once.store().stream()
+                            .filter(line -> line.startsWith("items") || line.startsWith("cells"))
+                            .toList());
         }
     }
 
