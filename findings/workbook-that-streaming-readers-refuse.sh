@@ -15,7 +15,7 @@ cd "$folder"
 npm install --silent --no-audit --no-fund --prefix "$folder" exceljs@4.4.0 read-excel-file@9.3.17 fflate@0.8.2 2>/dev/null
 
 cat >pom.xml <<'XML'
-<project xmlns="http://maven.apache.org/POM/4.0.0">
+<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>example</groupId>
   <artifactId>look</artifactId>
