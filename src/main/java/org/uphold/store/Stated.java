@@ -64,9 +64,21 @@ final class Stated {
     /**
      * The same, where some are new editions: path by path what is said now against what was said. What is said in the same words
      * leaves no row. A file of which nothing could be read withdraws nothing; the same bytes, read again, do what they do not say.
+     * The few rows that ended with their file are found first, and apart: asked row by row, a planner that expects none of them
+     * reads the whole file for each row of the edition before.
      */
     static final String STATE_EDITIONS = """
             insert into stage_statement (kind, seq, file, system, case_key, content_hash, decided_to, numbered, old_id)
+            with edition as materialized (
+                select g.*, exists (select from stage_determination e where e.file = g.file)
+                    or not exists (select from stage_rejection r where r.file = g.file) as gave
+                from stage_file g
+                where g.edition = 'READ' and g.old_said_at is not null),
+            cut as materialized (
+                select p.determination, g.file, d.case_key
+                from edition g
+                join uphold.determination d on d.source_path = g.path and d.replaced_at is null
+                join uphold.problem p on p.determination = d.id and p.code = 'CUT_ROW')
             select case when s.seq is null and o.withdraws then 'WITHDRAWN'
                     when s.seq is null then 'UNNAMED'
                     when o.id is null then 'NEW'
@@ -77,16 +89,11 @@ final class Stated {
             from (select * from (%s) t where t.place = 1) s
             full join (
                 select d.id, d.source_path, d.case_key, d.content_hash, d.said_at, d.case_number, f.file, f.system,
-                    f.gave and (f.whole or d.case_number is null or f.again and d.said_at is null or exists (
-                        select from uphold.problem p where p.determination = d.id and p.code = 'CUT_ROW'
-                            and exists (
-                                select from stage_determination w
-                                where w.file = f.file and starts_with(w.case_key, d.case_key)))) as withdraws
-                from (
-                    select g.*, exists (select from stage_determination e where e.file = g.file)
-                        or not exists (select from stage_rejection r where r.file = g.file) as gave
-                    from stage_file g
-                    where g.edition = 'READ' and g.old_said_at is not null offset 0) f
+                    f.gave and (f.whole or d.case_number is null or f.again and d.said_at is null or d.id in (
+                        select c.determination
+                        from cut c join stage_determination w
+                            on w.file = c.file and starts_with(w.case_key, c.case_key))) as withdraws
+                from edition f
                 join uphold.determination d on d.source_path = f.path and d.replaced_at is null) o
             on o.source_path = s.path and o.case_key = s.case_key
             where o.content_hash is distinct from s.content_hash and (s.seq is not null or o.withdraws or o.said_at is null)
