@@ -12,9 +12,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -33,8 +37,39 @@ class ArchitectureTest {
     /** Every room, with the rooms that it may import: one way, no others. */
     private static final Map<String, Set<String>> ROOMS = rooms();
 
-    private static final Set<String> PURE =
-            Set.of("determination", "letter", "csv", "classification", "statistics", "aggregate", "disclosure");
+    private static final Set<String> PURE = Set.of(
+            "determination",
+            "letter",
+            "csv",
+            "classification",
+            "statistics",
+            "rates",
+            "rates.sums",
+            "rates.tables",
+            "disclosure");
+
+    /** More is two subjects in one package. */
+    private static final Size MOST = new Size(30, 8);
+
+    /** Packages that are larger still, and how large: whoever adds to one of them looks for its wall first. */
+    private static final Map<String, Size> LARGER = Map.of(
+            "classification", new Size(35, 10),
+            "cli", new Size(70, 8),
+            "csv", new Size(50, 10),
+            "disclosure", new Size(50, 12),
+            "letter", new Size(80, 17),
+            "report", new Size(40, 8),
+            "settings", new Size(40, 8),
+            "source", new Size(30, 10),
+            "store", new Size(60, 10));
+
+    /**
+     * How large a package is.
+     *
+     * @param types without those inside others
+     * @param floors of its types: the longest way on which they need each other
+     */
+    private record Size(int types, int floors) {}
 
     private static Map<String, Set<String>> rooms() {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
@@ -48,36 +83,88 @@ class ArchitectureTest {
         rooms.put("json", Set.of());
         rooms.put("store", Set.of("determination", "source", "classification", "schema", "copy"));
         rooms.put("statistics", Set.of());
-        rooms.put("aggregate", Set.of("determination", "statistics", "schema", "copy"));
+        rooms.put("rates", Set.of("determination", "statistics"));
+        rooms.put("rates.sums", Set.of("rates", "determination"));
+        rooms.put("rates.tables", Set.of("rates", "determination", "statistics"));
+        // determination: ranges, bases and outcomes are said there.
+        rooms.put("cells", Set.of("rates", "rates.sums", "determination", "schema", "copy"));
         // determination: whether an outcome is an item is said there, and only there.
-        rooms.put("disclosure", Set.of("aggregate", "determination"));
-        rooms.put("report", Set.of("aggregate", "disclosure", "determination", "json"));
+        rooms.put("disclosure", Set.of("rates", "rates.tables", "determination"));
+        rooms.put("report", Set.of("rates", "rates.tables", "disclosure", "determination", "json"));
         rooms.put("settings", Set.of("determination"));
         rooms.put("server", Set.of());
-        // What a release showed is kept in the ledger as JSON.
+        rooms.put("job.control", Set.of("determination", "rates", "settings", "server", "store"));
         rooms.put(
-                "job",
+                "job.reading",
                 Set.of(
-                        "json",
+                        "job.control",
                         "determination",
                         "source",
                         "letter",
                         "csv",
                         "classification",
-                        "schema",
                         "copy",
                         "store",
-                        "statistics",
-                        "aggregate",
+                        "cells",
+                        "settings"));
+        rooms.put(
+                "job.publishing",
+                Set.of(
+                        "job.control",
+                        "job.reading",
+                        "determination",
+                        "source",
+                        "store",
+                        "rates",
+                        "rates.tables",
+                        "cells",
                         "disclosure",
                         "report",
-                        "settings",
-                        "server"));
+                        // What a release showed is kept in the ledger as JSON.
+                        "json",
+                        "settings"));
+        rooms.put(
+                "job.explaining",
+                Set.of(
+                        "job.control",
+                        "job.publishing",
+                        "determination",
+                        "store",
+                        "rates",
+                        "rates.tables",
+                        "cells",
+                        "disclosure",
+                        "report"));
+        rooms.put(
+                "job",
+                Set.of(
+                        "job.control",
+                        "job.reading",
+                        "job.publishing",
+                        "determination",
+                        "source",
+                        "classification",
+                        "store",
+                        "rates",
+                        "cells",
+                        "disclosure",
+                        "report",
+                        "settings"));
+        // The pure rooms alone: what runs them elsewhere does as it does.
+        rooms.put(
+                "job.memory",
+                Set.of("determination", "source", "letter", "csv", "classification", "rates", "rates.sums"));
+        rooms.put("job.schedule", Set.of("job.control", "settings", "store"));
         rooms.put(
                 "cli",
                 // The log book and published packages are shown as they are, so their records are read where they live.
                 Set.of(
                         "job",
+                        "job.control",
+                        "job.reading",
+                        "job.explaining",
+                        "job.memory",
+                        "job.schedule",
                         "json",
                         "settings",
                         "server",
@@ -89,7 +176,8 @@ class ArchitectureTest {
                         "csv",
                         "classification",
                         "statistics",
-                        "aggregate",
+                        "rates",
+                        "rates.tables",
                         "disclosure"));
         return rooms;
     }
@@ -125,12 +213,53 @@ class ArchitectureTest {
     @Test
     void rooms_form_no_circle() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + "rates.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + "job.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    static Stream<String> packages() {
+        return CLASSES.stream()
+                .map(type -> type.getPackageName().substring(ROOT.length()))
+                .filter(name -> !name.startsWith("schema"))
+                .distinct()
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void a_package_is_no_larger_than_one_subject(String name) {
+        Size most = LARGER.getOrDefault(name, MOST);
+        Map<String, Set<String>> arrows = arrows(name);
+        assertThat(new Size(arrows.size(), Floors.of(arrows)))
+                .as("types and floors of " + name + ", at most " + most + ": find the wall")
+                .matches(size -> size.types() <= most.types() && size.floors() <= most.floors());
+    }
+
+    /** Which types of a package each of them needs, those inside a type with it. */
+    private static Map<String, Set<String>> arrows(String name) {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            if (type.getPackageName().equals(ROOT + name)
+                    && !type.getSimpleName().equals("package-info")) {
+                Set<String> needs = arrows.computeIfAbsent(outermost(type), t -> new TreeSet<>());
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(other -> other.getPackageName().equals(ROOT + name))
+                        .map(ArchitectureTest::outermost)
+                        .forEach(needs::add);
+            }
+        }
+        return arrows;
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElseGet(type::getName);
     }
 
     @Test
     void pure_rooms_know_neither_spring_nor_a_database() {
-        Set<String> withoutDatabase =
-                Set.of("determination", "letter", "classification", "statistics", "disclosure", "settings", "report");
+        Set<String> withoutDatabase = withParts(
+                "determination", "letter", "classification", "statistics", "rates", "disclosure", "settings", "report");
         noClasses()
                 .that(resideInRooms(PURE))
                 .should()
@@ -156,7 +285,7 @@ class ArchitectureTest {
     @Test
     void only_job_knows_spring_and_only_job_and_cli_log() {
         noClasses()
-                .that(DescribedPredicate.not(resideInRooms(Set.of("job", "cli"))))
+                .that(DescribedPredicate.not(resideInRooms(withParts("job", "cli"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -179,7 +308,7 @@ class ArchitectureTest {
     @Test
     void results_are_independent_of_the_machines_clock() {
         noClasses()
-                .that(DescribedPredicate.not(resideInRooms(Set.of("job", "cli", "server"))))
+                .that(DescribedPredicate.not(resideInRooms(withParts("job", "cli", "server"))))
                 .should()
                 .callMethod(LocalDate.class, "now")
                 .orShould()
@@ -214,7 +343,19 @@ class ArchitectureTest {
         };
     }
 
+    /** The rooms with these names, and those inside them. */
+    private static Set<String> withParts(String... names) {
+        return ROOMS.keySet().stream()
+                .filter(room -> Arrays.asList(names).contains(room.split("\\.", 2)[0]))
+                .collect(Collectors.toSet());
+    }
+
+    /** A package inside a room is a room of its own where the table has it, else a part of the room. */
     private static String room(JavaClass type) {
-        return type.getPackageName().substring(ROOT.length()).split("\\.", 2)[0];
+        String room = type.getPackageName().substring(ROOT.length());
+        while (!ROOMS.containsKey(room) && room.contains(".")) {
+            room = room.substring(0, room.lastIndexOf('.'));
+        }
+        return room;
     }
 }

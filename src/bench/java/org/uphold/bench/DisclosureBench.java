@@ -1,14 +1,14 @@
 package org.uphold.bench;
 
 import java.util.List;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.WindowTallies;
 import org.uphold.disclosure.Disclosed;
 import org.uphold.disclosure.Disclosure;
 import org.uphold.disclosure.DisclosureContext;
 import org.uphold.disclosure.Profile;
 import org.uphold.disclosure.Verification;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.SyntheticWindow;
 
 /**
  * How long measures, suppression and audit of the contract's tables take. Arguments: letters, service categories, subcategories,

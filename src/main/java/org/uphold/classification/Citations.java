@@ -3,11 +3,13 @@ package org.uphold.classification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.GuidelineCitation;
 import org.uphold.determination.GuidelineSource;
+import org.uphold.determination.PublishedWords;
 
 /**
  * What one guideline block cites, in the order of citation. Empty where no block is printed; a block that says that no
@@ -28,6 +30,17 @@ public record Citations(List<GuidelineCitation> citations) {
             sources.add(citation.source());
         }
         return Collections.unmodifiableSet(sources);
+    }
+
+    /** The guidelines cited, each once, in the order of citation. */
+    public List<CitedGuideline> guidelines() {
+        Set<CitedGuideline> guidelines = new LinkedHashSet<>();
+        for (GuidelineCitation citation : citations) {
+            String name = citation.guideline();
+            guidelines.add(
+                    new CitedGuideline(citation.source().label(), name == null ? PublishedWords.NOT_STATED : name));
+        }
+        return List.copyOf(guidelines);
     }
 
     /** The MTUS chapters as printed, without year and without {@code Guidelines}, each once, in the order of citation. */

@@ -1,10 +1,13 @@
 package org.uphold.classification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.DisputedItem;
 import org.uphold.determination.GuidelineCitation;
 import org.uphold.determination.Specialty;
 import org.uphold.determination.StatedCategory;
@@ -67,6 +70,25 @@ public final class Classifier {
      */
     public BlockCitations read(@Nullable String block) {
         return readers.get().guidelines().read(block);
+    }
+
+    /** What an item counts as. */
+    public Counted counted(DisputedItem item) {
+        Citations theirs = citations(item.claimsAdministratorGuideline());
+        return new Counted(
+                service(item.service(), item.disputedService(), item.stated()),
+                theirs,
+                reviewerCitations(item.reviewerGuideline(), theirs));
+    }
+
+    /** Boards and subspecialties in canonical form, each once, the first named first. */
+    public List<Specialty> specialties(List<String> printed) {
+        Map<String, Specialty> named = new LinkedHashMap<>();
+        for (String name : printed) {
+            Specialty specialty = specialty(name);
+            named.putIfAbsent(specialty.name(), specialty);
+        }
+        return List.copyOf(named.values());
     }
 
     /** The board or subspecialty in canonical form; what no row knows keeps its printed form. */

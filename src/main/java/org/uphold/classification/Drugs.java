@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.uphold.determination.PublishedWords;
 
 /**
  * Rules that come from the table of drugs: a name means its class; an active that is also rubbed on the skin is a topical
@@ -11,7 +12,6 @@ import java.util.Set;
  */
 final class Drugs {
 
-    static final String CATEGORY = "Pharmaceuticals";
     static final String TOPICAL = "Topical Analgesics";
     static final String COMPOUND = "Topical Compounds";
     static final String COMPOUND_RULE = "drug-several-actives";
@@ -35,7 +35,14 @@ final class Drugs {
             int names = vocabulary.concept(row, row.alternatives("names"));
             String drugClass = row.required("class");
             int priority = row.number("priority", ServiceRule.USUAL);
-            rules.add(new ServiceRule(id, row.table(), priority, CATEGORY, drugClass, new int[] {names}, new int[0]));
+            rules.add(new ServiceRule(
+                    id,
+                    row.table(),
+                    priority,
+                    PublishedWords.PHARMACEUTICALS,
+                    drugClass,
+                    new int[] {names},
+                    new int[0]));
             switch (row.cell("topical")) {
                 case "" -> {}
                 case "brand" -> topicalBrands.add(names);
@@ -45,7 +52,7 @@ final class Drugs {
                             id + "+topical",
                             row.table(),
                             ServiceRule.USUAL + 2,
-                            CATEGORY,
+                            PublishedWords.PHARMACEUTICALS,
                             TOPICAL,
                             new int[] {names, topicalForm},
                             new int[] {notOnSkin}));
@@ -57,7 +64,7 @@ final class Drugs {
                 COMPOUND_RULE,
                 first.table(),
                 COMPOUND_PRIORITY,
-                CATEGORY,
+                PublishedWords.PHARMACEUTICALS,
                 COMPOUND,
                 new int[] {topicalForm},
                 new int[] {notOnSkin});

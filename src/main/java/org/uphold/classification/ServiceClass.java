@@ -1,11 +1,12 @@
 package org.uphold.classification;
 
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.PublishedWords;
 
 /**
  * What a disputed service is.
  *
- * @param category one of the tables' categories, or {@link #UNCLASSIFIED}
+ * @param category one of the tables' categories, or {@link PublishedWords#UNCLASSIFIED}
  * @param subcategory one of that category's subcategories; {@code Not stated} where a publisher names only the category
  * @param rule id of the row that decided, or {@code none}; with {@code ~spelling} behind it when a misspelt word had to be
  *     corrected first
@@ -21,8 +22,6 @@ public record ServiceClass(
         boolean adjunct,
         @Nullable String bodyPart,
         @Nullable String quantity) {
-
-    public static final String UNCLASSIFIED = "Unclassified";
 
     /** The rule of what no row matched. */
     public static final String NO_RULE = "none";

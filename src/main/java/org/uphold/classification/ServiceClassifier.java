@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.ServiceDecision.Candidate;
 import org.uphold.classification.ServiceDecision.Findings;
+import org.uphold.determination.PublishedWords;
 import org.uphold.determination.StatedCategory;
 
 /** Services: the disputed part decides, the whole heading only where the disputed part says nothing. */
@@ -65,8 +66,8 @@ final class ServiceClassifier {
         }
         if (target == null) {
             return new ServiceClass(
-                    ServiceClass.UNCLASSIFIED,
-                    ServiceClass.UNCLASSIFIED,
+                    PublishedWords.UNCLASSIFIED,
+                    PublishedWords.UNCLASSIFIED,
                     ServiceClass.NO_RULE,
                     adjunct,
                     body,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.PublishedWords;
 
 /**
  * The tables by which texts are classified, checked as a whole: every target is one of the categories, every pattern is
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * asked for.
  */
 public final class Taxonomy {
-
-    /** Subcategory where a publisher names only the category. */
-    public static final String NOT_STATED = "Not stated";
 
     private final String version;
     private final Supplier<Tables> tables;
@@ -67,7 +65,7 @@ public final class Taxonomy {
         }
         rules.addAll(drugs.rules());
         for (TableRow row : drugRows) {
-            checkTarget(categories, row, Drugs.CATEGORY, row.required("class"));
+            checkTarget(categories, row, PublishedWords.PHARMACEUTICALS, row.required("class"));
         }
         for (TableRow row : tables.rows("crosswalk")) {
             checkTarget(categories, row, row.required("target_category"), row.required("target_subcategory"));
@@ -175,7 +173,7 @@ public final class Taxonomy {
             List<ServiceCategory> categories, TableRow row, String category, String subcategory) {
         boolean known = categories.stream()
                 .anyMatch(c -> c.name().equals(category)
-                        && (c.subcategories().contains(subcategory) || subcategory.equals(NOT_STATED)));
+                        && (c.subcategories().contains(subcategory) || subcategory.equals(PublishedWords.NOT_STATED)));
         if (!known) {
             throw row.error("categories.csv has no " + category + " > " + subcategory);
         }

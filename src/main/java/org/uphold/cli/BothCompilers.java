@@ -8,7 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.uphold.job.RunRequest;
+import org.uphold.job.control.RunRequest;
 
 /**
  * The launcher starts a run with the first of the JVM's two compilers: a night of letters is over before the second one pays for

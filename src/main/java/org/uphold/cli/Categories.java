@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 
 /** The highest and the lowest service categories of a package as a small table, each with its interval. */
 final class Categories {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Taxonomy;
-import org.uphold.job.ExitCodes;
+import org.uphold.job.control.ExitCodes;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.uphold.job.OpenStore;
-import org.uphold.job.Plan;
 import org.uphold.job.Planner;
-import org.uphold.job.RunRequest;
+import org.uphold.job.control.OpenStore;
+import org.uphold.job.control.RunRequest;
+import org.uphold.job.reading.Plan;
 import org.uphold.settings.Settings;
 
 /** Prints what a run, or each run of a backfill, would do. */

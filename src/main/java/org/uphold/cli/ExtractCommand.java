@@ -6,25 +6,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.Taxonomy;
 import org.uphold.csv.DayRules;
 import org.uphold.csv.Dialect;
-import org.uphold.csv.Dialects;
+import org.uphold.csv.TableCases;
 import org.uphold.csv.TableReader;
 import org.uphold.csv.TableSniffer;
-import org.uphold.job.ExitCodes;
+import org.uphold.job.control.ExitCodes;
 import org.uphold.letter.LetterOptions;
 import org.uphold.letter.LetterReader;
-import org.uphold.settings.InputKind;
 import org.uphold.source.Input;
 import org.uphold.source.Inputs;
 import org.uphold.source.Limits;
@@ -79,20 +77,13 @@ final class ExtractCommand implements Callable<Integer> {
 
     private int broken;
 
-    private void checkKind() {
-        Set<String> kinds = new TreeSet<>(Dialects.builtIn().keySet());
-        kinds.add(InputKind.AUTO.code());
-        kinds.add(InputKind.LETTER.code());
-        if (!kinds.contains(kind)) {
-            throw new UsageException("--kind: '" + kind + "' is none of " + String.join(", ", kinds));
-        }
-    }
+    private TableSniffer.@Nullable Kind every;
 
     @Override
     public Integer call() throws MissingInputException, IOException {
         Output output = new Session(parent.environment(), options).output();
         Limits limits = Limits.DEFAULT;
-        checkKind();
+        every = FileKinds.of(kind);
         LetterReader letters = new LetterReader(
                 limits,
                 LetterOptions.DEFAULT.until(LocalDate.now(ZoneOffset.UTC).plusDays(1)));
@@ -170,12 +161,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private TableSniffer.Kind kind(SourceFile file, TableSniffer sniffer) {
-        if (kind.equals(InputKind.LETTER.code())) {
-            return new TableSniffer.Kind(null, null);
-        }
-        Dialect dialect = Dialects.builtIn().get(kind);
-        if (dialect != null) {
-            return new TableSniffer.Kind(dialect, null);
+        if (every != null) {
+            return every;
         }
         try {
             return sniffer.sniff(file);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.uphold.job.ExitCodes;
+import org.uphold.job.control.ExitCodes;
 import picocli.CommandLine;
 
 /** Starts the program. */

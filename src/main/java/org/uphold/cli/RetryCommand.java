@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.uphold.job.AsOfReport;
-import org.uphold.job.RunRequest;
+import org.uphold.job.control.RunRequest;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;

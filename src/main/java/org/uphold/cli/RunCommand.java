@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.uphold.determination.DateRange;
-import org.uphold.job.RunRequest;
+import org.uphold.job.control.RunRequest;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.Settings;
 import picocli.CommandLine.Command;

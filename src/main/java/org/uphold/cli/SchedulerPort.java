@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.uphold.job.RunMetrics;
-import org.uphold.job.SchedulerStatus;
+import org.uphold.job.schedule.SchedulerStatus;
 import org.uphold.json.Json;
 
 /**

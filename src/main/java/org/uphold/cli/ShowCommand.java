@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.uphold.job.BatchHistory;
-import org.uphold.job.OpenStore;
+import org.uphold.job.control.OpenStore;
 import org.uphold.settings.Flags;
 import org.uphold.source.ProblemCode;
 import org.uphold.store.Evidence;

@@ -2,7 +2,7 @@ package org.uphold.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.uphold.job.StopSignal;
+import org.uphold.job.control.StopSignal;
 
 /**
  * SIGTERM and SIGINT end the virtual machine; before they do, the run is asked to stop and is waited for, so that its line in

@@ -3,7 +3,7 @@ package org.uphold.cli;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.uphold.job.OpenStore;
+import org.uphold.job.control.OpenStore;
 import org.uphold.store.Runs;
 
 /** Reads {@code --as-of}: a time with its zone, or the number of a run that left a package. */

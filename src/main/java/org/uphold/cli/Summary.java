@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.job.RunResult;
-import org.uphold.job.WindowResult;
+import org.uphold.job.control.RunResult;
+import org.uphold.job.control.WindowResult;
 import org.uphold.store.CaseCounts;
 import org.uphold.store.LoadCounts;
 
@@ -137,9 +135,9 @@ final class Summary {
         }
         Headline headline = headline();
         if (headline != null) {
-            map.put("upheld", headline.upheld);
-            map.put("determined", headline.determined);
-            map.put("uphold_rate", headline.rate);
+            map.put("upheld", headline.upheld());
+            map.put("determined", headline.determined());
+            map.put("uphold_rate", headline.rate());
         }
         map.put("months", result.months());
         if (!result.windows().isEmpty() || result.withoutMonth() > 0) {
@@ -158,68 +156,6 @@ final class Summary {
     }
 
     private @Nullable Headline headline() {
-        for (PublishedTable table : result.tables()) {
-            if (table.name().equals("summary") && table.rows().size() == 1) {
-                return Headline.of(table);
-            }
-        }
-        return null;
-    }
-
-    /** The figures that people ask for first. */
-    private record Headline(
-            long upheld,
-            long determined,
-            @Nullable Double rate,
-            @Nullable Double lower,
-            @Nullable Double upper) {
-
-        static @Nullable Headline of(PublishedTable summary) {
-            Long upheld = number(summary, "upheld");
-            Long overturned = number(summary, "overturned");
-            Long partial = number(summary, "partially_overturned");
-            Long items = number(summary, "items");
-            Long unknown = number(summary, "unknown");
-            boolean split = overturned != null && partial != null;
-            if (upheld == null || !split && (items == null || unknown == null)) {
-                return null;
-            }
-            // Under a disclosure profile those overturned in part may not be told apart.
-            long determined = overturned != null && partial != null
-                    ? upheld + overturned + partial
-                    : Objects.requireNonNull(items) - Objects.requireNonNull(unknown);
-            return new Headline(
-                    upheld,
-                    determined,
-                    decimal(summary, "uphold_rate"),
-                    decimal(summary, "ci95_lower"),
-                    decimal(summary, "ci95_upper"));
-        }
-
-        String text() {
-            String counts = String.format(Locale.ROOT, "upheld %,d of %,d determined items", upheld, determined);
-            return rate == null || lower == null || upper == null
-                    ? counts
-                    : counts
-                            + String.format(
-                                    Locale.ROOT,
-                                    ": uphold rate %.1f %% (95 %% interval %.1f to %.1f)",
-                                    100 * rate,
-                                    100 * lower,
-                                    100 * upper);
-        }
-
-        private static @Nullable Long number(PublishedTable table, String column) {
-            return value(table, column) instanceof Long number ? number : null;
-        }
-
-        private static @Nullable Double decimal(PublishedTable table, String column) {
-            return value(table, column) instanceof Double number ? number : null;
-        }
-
-        private static @Nullable Object value(PublishedTable table, String column) {
-            int index = table.indexOf(column);
-            return index < 0 ? null : table.rows().get(0).get(index);
-        }
+        return Headline.of(result.tables()).orElse(null);
     }
 }

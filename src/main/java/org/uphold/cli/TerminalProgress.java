@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.uphold.cli.Main.Environment;
-import org.uphold.job.Progress;
+import org.uphold.job.control.Progress;
 
 /** Says what runs, and draws a progress bar, on a terminal only. */
 final class TerminalProgress implements Progress, AutoCloseable {

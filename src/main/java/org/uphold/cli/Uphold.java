@@ -35,6 +35,7 @@ final class Uphold implements Runnable {
         COMMANDS.put("reread", RereadCommand.class);
         COMMANDS.put("withdraw", WithdrawCommand.class);
         COMMANDS.put("report", ReportCommand.class);
+        COMMANDS.put("rates", RatesCommand.class);
         COMMANDS.put("extract", ExtractCommand.class);
         COMMANDS.put("classify", ClassifyCommand.class);
         COMMANDS.put("jobs", JobsCommand.class);

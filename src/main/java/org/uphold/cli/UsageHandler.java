@@ -1,7 +1,7 @@
 package org.uphold.cli;
 
 import org.uphold.cli.Main.Environment;
-import org.uphold.job.ExitCodes;
+import org.uphold.job.control.ExitCodes;
 import picocli.CommandLine;
 
 /** A wrong word on the command line: what is wrong, the nearest right word, and how the command is called. */

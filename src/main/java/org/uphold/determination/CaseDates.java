@@ -20,4 +20,18 @@ public record CaseDates(
         @Nullable LocalDate assigned) {
 
     public static final CaseDates NONE = new CaseDates(null, null, null, null, null);
+
+    /** The date of a basis, as far as it is stated. */
+    public @Nullable PartialDate of(Basis basis) {
+        return switch (basis) {
+            case DECISION -> decision;
+            case RECEIVED -> day(received);
+            case ASSIGNED -> day(assigned);
+            case UR_DECISION -> day(urDecision);
+        };
+    }
+
+    private static @Nullable PartialDate day(@Nullable LocalDate date) {
+        return date == null ? null : PartialDate.of(date);
+    }
 }

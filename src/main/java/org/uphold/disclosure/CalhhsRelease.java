@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.uphold.aggregate.Dimension;
+import org.uphold.rates.Dimension;
 
 /**
  * What the publication score lets through: for each table the least count of people that may be shown, and the tables that are

@@ -3,7 +3,7 @@ package org.uphold.disclosure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.uphold.aggregate.Dimension;
+import org.uphold.rates.Dimension;
 
 /**
  * The publication score of a table by the California Health and Human Services Data De-Identification Guidelines 2.0, as read in this

@@ -1,7 +1,7 @@
 package org.uphold.disclosure;
 
 import java.util.List;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 
 /**
  * A package after disclosure control.

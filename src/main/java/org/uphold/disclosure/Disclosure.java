@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.Measures;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.Suppression;
-import org.uphold.aggregate.WindowTallies;
+import org.uphold.rates.Figures;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.Measures;
+import org.uphold.rates.tables.Suppression;
 
 /** Makes the tables of a package under a profile, and audits them before anyone sees them. */
 public final class Disclosure {

@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.WindowTallies;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.WindowTallies;
 
 /**
  * What was published before, which a reader of the new package may lay beside it.

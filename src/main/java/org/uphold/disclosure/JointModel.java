@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Grouping;
 import org.uphold.determination.DateRange;
 import org.uphold.disclosure.Link.Relation;
+import org.uphold.rates.Grouping;
 
 /**
  * A new package and earlier ones as one system. The ends of all windows cut time into stretches that do not overlap; each row of each

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Concentration;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Dispositions;
-import org.uphold.aggregate.Expected;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.SummaryTable;
-import org.uphold.aggregate.Suppression;
-import org.uphold.aggregate.Timeliness;
-import org.uphold.aggregate.WindowTallies;
-import org.uphold.aggregate.WindowTallies.TimelinessMeasure;
 import org.uphold.determination.Outcome;
+import org.uphold.determination.PublishedWords;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.WindowTallies.TimelinessMeasure;
+import org.uphold.rates.tables.Concentration;
+import org.uphold.rates.tables.Dispositions;
+import org.uphold.rates.tables.Expected;
+import org.uphold.rates.tables.SummaryTable;
+import org.uphold.rates.tables.Suppression;
+import org.uphold.rates.tables.Timeliness;
 
 /**
  * Figures that go because of hidden rows elsewhere, and figures that no table of rates holds, which the audit therefore does not reason
@@ -112,7 +112,7 @@ final class LinkedFigures {
     /** What has no date is a row of the tables of months and years, too. */
     private void undated() {
         for (Dimension time : List.of(Dimension.MONTH, Dimension.YEAR)) {
-            if (isHidden(Grouping.of(time).tableName(), List.of(Figures.NOT_STATED))) {
+            if (isHidden(Grouping.of(time).tableName(), List.of(PublishedWords.NOT_STATED))) {
                 hide(SummaryTable.NAME, SummaryTable.UNDATED);
             }
         }

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.RateTables;
-import org.uphold.aggregate.SummaryTable;
-import org.uphold.aggregate.WindowTallies;
 import org.uphold.disclosure.Link.Relation;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.RateTables;
+import org.uphold.rates.tables.SummaryTable;
 
 /**
  * All rows of a package and how they are linked: one system, since its tables overlap.
@@ -59,7 +59,7 @@ record PackageModel(List<PackageRow> rows, List<Link> links, boolean[] fixed) {
         window.groups().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Grouping::tableName)))
                 .forEach(e -> tables.add(table(e.getKey().tableName(), e.getKey(), e.getValue())));
-        tables.add(table(RateTables.CONCORDANCE, RateTables.CONCORDANCE_KEY, window.concordance()));
+        tables.add(table(RateTables.CONCORDANCE, Grouping.CONCORDANCE, window.concordance()));
         return new Tables(tables);
     }
 

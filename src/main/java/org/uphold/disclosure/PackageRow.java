@@ -3,7 +3,7 @@ package org.uphold.disclosure;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Tally;
+import org.uphold.rates.Tally;
 
 /**
  * One row of a package.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.Suppression;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.tables.Suppression;
 
 /**
  * Which rows of a package a profile hides by itself, and what of them must not be narrowed down.

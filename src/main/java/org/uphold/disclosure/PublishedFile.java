@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Figures;
+import org.uphold.rates.PublishedTable;
 
 /** Makes a table of the cells of a published file, so that packages of earlier days and other hands can be looked at. */
 public final class PublishedFile {

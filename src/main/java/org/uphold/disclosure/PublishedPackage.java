@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.RateTables;
-import org.uphold.aggregate.SummaryTable;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.tables.RateTables;
+import org.uphold.rates.tables.SummaryTable;
 
 /** The tables of rates of a published package, read back: what an attacker has. */
 final class PublishedPackage {
@@ -54,7 +54,7 @@ final class PublishedPackage {
             return List.of();
         }
         if (table.equals(RateTables.CONCORDANCE)) {
-            return RateTables.CONCORDANCE_KEY.dimensions();
+            return Grouping.CONCORDANCE.dimensions();
         }
         return table.startsWith(PREFIX) ? split(table.substring(PREFIX.length()), MOST_DIMENSIONS) : null;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Dimension;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.Dimension;
 
 /** How long the time can be that a package tells about, as far as its files say. */
 final class PublishedSpan {

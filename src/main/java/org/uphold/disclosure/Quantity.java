@@ -1,6 +1,6 @@
 package org.uphold.disclosure;
 
-import org.uphold.aggregate.Tally;
+import org.uphold.rates.Tally;
 
 /** The counts of a row that the audit reasons about; all others are functions of rows that are shown. */
 enum Quantity {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Figures;
+import org.uphold.determination.PublishedWords;
 import org.uphold.disclosure.Link.Relation;
+import org.uphold.rates.Dimension;
 
 /**
  * How the values of a dimension add up to those of a coarser one. A new dimension needs a line here only if it refines another.
@@ -63,7 +63,7 @@ record RollUp(Dimension to, Relation items, Relation people, Function<List<Strin
 
     private static List<List<String>> year(List<String> month) {
         String text = month.get(0);
-        return text.equals(Figures.NOT_STATED) ? List.of() : List.of(List.of(text.substring(0, 4)));
+        return text.equals(PublishedWords.NOT_STATED) ? List.of() : List.of(List.of(text.substring(0, 4)));
     }
 
     private static List<List<String>> members(List<String> set) {

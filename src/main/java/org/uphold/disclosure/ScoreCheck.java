@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 
 /** Whether the publication scores printed in a package are those of the rows that it shows, and let them be released. */
 final class ScoreCheck {

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Concentration;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Dispositions;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.RateTables;
-import org.uphold.aggregate.SummaryTable;
-import org.uphold.aggregate.Suppression;
-import org.uphold.aggregate.Tally;
-import org.uphold.aggregate.Timeliness;
-import org.uphold.aggregate.WindowTallies;
-import org.uphold.aggregate.WindowTallies.Disposition;
-import org.uphold.aggregate.WindowTallies.TimelinessMeasure;
 import org.uphold.determination.Outcome;
+import org.uphold.determination.PublishedWords;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.Tally;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.WindowTallies.Disposition;
+import org.uphold.rates.WindowTallies.TimelinessMeasure;
+import org.uphold.rates.tables.Concentration;
+import org.uphold.rates.tables.Dispositions;
+import org.uphold.rates.tables.RateTables;
+import org.uphold.rates.tables.SummaryTable;
+import org.uphold.rates.tables.Suppression;
+import org.uphold.rates.tables.Timeliness;
 
 /**
  * A window without what is hidden: hidden rows keep their keys and lose their sums, and so does everything that no table shows. Tables
@@ -50,7 +51,7 @@ final class ShownWindow {
                 dispositions(),
                 null,
                 0,
-                tells(BY_CATEGORY, List.of("Unclassified")) ? all.unclassifiedItems() : 0,
+                tells(BY_CATEGORY, List.of(PublishedWords.UNCLASSIFIED)) ? all.unclassifiedItems() : 0,
                 timeliness(),
                 administrators());
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.Suppression;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.tables.Suppression;
 
 /** Lays published packages side by side and subtracts: which of them together tell a count of few people. From their files alone. */
 public final class SideBySide {

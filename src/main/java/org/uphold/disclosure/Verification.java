@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Dispositions;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SummaryTable;
-import org.uphold.aggregate.Suppression;
 import org.uphold.determination.DateRange;
 import org.uphold.determination.Outcome;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.tables.Dispositions;
+import org.uphold.rates.tables.SummaryTable;
+import org.uphold.rates.tables.Suppression;
 
 /**
  * Checks a published package from its tables alone: that the figures agree with each other, as equations where everything is shown and

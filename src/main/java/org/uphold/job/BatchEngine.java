@@ -19,6 +19,7 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
+import org.uphold.job.control.Awaited;
 
 /**
  * Spring Batch's own parts, put together by hand: there are five, and an application context takes several times as long to find

@@ -3,6 +3,9 @@ package org.uphold.job;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.uphold.job.control.ExitCodes;
+import org.uphold.job.control.RunException;
+import org.uphold.job.control.StopSignal;
 import org.uphold.report.OutputException;
 import org.uphold.store.StoreException;
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.job.control.RunResult;
+import org.uphold.rates.PublishedTable;
 import org.uphold.store.LoadCounts;
 
 /**

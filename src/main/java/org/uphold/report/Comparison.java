@@ -1,7 +1,7 @@
 package org.uphold.report;
 
-import org.uphold.aggregate.PublishedTable;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.PublishedTable;
 
 /**
  * The window before this one, of the same length, for "change since".

@@ -8,10 +8,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.Figures;
+import org.uphold.rates.PublishedTable;
 
 /** One CSV file a table: RFC 4180, UTF-8, LF, header first, quotes only where needed, empty for null. */
 final class CsvFiles implements OutputFormat {
@@ -24,7 +24,11 @@ final class CsvFiles implements OutputFormat {
 
     @Override
     public void write(PackageContent content, OutputFolder folder) throws IOException {
-        for (PublishedTable table : content.tables()) {
+        write(content.tables(), folder);
+    }
+
+    static void write(List<PublishedTable> tables, OutputFolder folder) throws IOException {
+        for (PublishedTable table : tables) {
             try (Writer out = folder.text(fileName(table));
                     CSVPrinter printer = new CSVPrinter(out, DIALECT)) {
                 printer.printRecord(table.columns().stream().map(Column::name).toList());

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.PublishedTable;
 import org.uphold.json.Json;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.PublishedTable;
 
 /** {@code csv-metadata.json}: the CSV files described as W3C's "CSV on the Web" wants it, under the name it looks for. */
 final class CsvwMetadata implements OutputFormat {

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SummaryTable;
 import org.uphold.json.Json;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.Figures;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.tables.SummaryTable;
 
 /** The figures of the summary's row by column, for lists of packages; suppressed ones are left out. */
 public final class Headline {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
 import org.uphold.json.Json;
+import org.uphold.rates.PublishedTable;
 
 /**
  * The run as two OpenLineage events, START and COMPLETE, one JSON object a line, for whoever collects lineage. The second one names

@@ -5,10 +5,10 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.Figures;
+import org.uphold.rates.PublishedTable;
 
 /**
  * {@code load.sql}: tables, rows and views in the SQL that PostgreSQL and SQLite share. Definitions stand as comments within

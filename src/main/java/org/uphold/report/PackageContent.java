@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 
 /**
  * Everything that a package is made of.

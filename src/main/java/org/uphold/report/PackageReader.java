@@ -17,13 +17,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.PublishedTable;
 import org.uphold.determination.DateRange;
 import org.uphold.json.Json;
 import org.uphold.json.JsonFile;
 import org.uphold.json.JsonValue;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.PublishedTable;
 
 /** Reads a published package back: its tables as they were published, and whether its files are what its manifest says. */
 public final class PackageReader {

@@ -1,7 +1,7 @@
 package org.uphold.report;
 
 import java.io.IOException;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 import org.uphold.report.parquet.ParquetTable;
 
 /** One Parquet file a table, named as its CSV file is. Text is as it is: no spreadsheet reads it. */

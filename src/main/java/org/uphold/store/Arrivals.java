@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
+import org.uphold.determination.Buckets;
 import org.uphold.determination.CaseStatements;
 import org.uphold.determination.ContentHash;
 import org.uphold.determination.Determination;
@@ -127,24 +128,15 @@ public final class Arrivals {
     }
 
     private int bucket(Determination determination) {
-        return switch (basis) {
-            case DECISION -> Buckets.of(determination.dates().decision());
-            case RECEIVED -> of(determination.dates().received());
-            case ASSIGNED -> of(determination.dates().assigned());
-            case UR_DECISION -> of(determination.dates().urDecision());
-        };
+        return Buckets.of(determination.dates().of(basis));
     }
 
     private int bucket(DeterminationRecord old) {
         return switch (basis) {
             case DECISION -> old.getBucket();
-            case RECEIVED -> of(old.getReceivedDate());
-            case ASSIGNED -> of(old.getAssignedDate());
-            case UR_DECISION -> of(old.getUrDecisionDate());
+            case RECEIVED -> Buckets.ofDay(old.getReceivedDate());
+            case ASSIGNED -> Buckets.ofDay(old.getAssignedDate());
+            case UR_DECISION -> Buckets.ofDay(old.getUrDecisionDate());
         };
-    }
-
-    private static int of(@Nullable LocalDate date) {
-        return date == null ? Buckets.UNDATED : Buckets.of(date);
     }
 }

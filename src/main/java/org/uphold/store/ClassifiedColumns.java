@@ -1,22 +1,17 @@
 package org.uphold.store;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.BlockCitations;
 import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.ServiceClass;
-import org.uphold.determination.GuidelineCitation;
+import org.uphold.determination.GuidelineSource;
 import org.uphold.determination.StatedCategory;
 import org.uphold.schema.tables.records.ItemRecord;
 
 /** Words to the numbers that stand for their classification; the same for loading and for applying changed tables. */
 final class ClassifiedColumns {
-
-    /** What a guideline that is cited without its name is called. */
-    private static final String NOT_STATED = "Not stated";
 
     private final Classifier classifier;
     private final Vocabularies vocabularies;
@@ -46,11 +41,9 @@ final class ClassifiedColumns {
 
     /** Canonical specialties, each once, the first named first. */
     List<Integer> specialties(List<String> printed) {
-        Set<Integer> ids = new LinkedHashSet<>();
-        for (String name : printed) {
-            ids.add(vocabularies.specialty(classifier.specialty(name)));
-        }
-        return List.copyOf(ids);
+        return classifier.specialties(printed).stream()
+                .map(vocabularies::specialty)
+                .toList();
     }
 
     /** USPS codes; what no table knows stays as printed. */
@@ -63,26 +56,16 @@ final class ClassifiedColumns {
 
     /** Guidelines in the order cited, each once. */
     private List<Integer> guidelines(Citations citations) {
-        if (citations.citations().size() == 1) {
-            return List.of(guideline(citations.citations().get(0)));
-        }
-        Set<Integer> ids = new LinkedHashSet<>();
-        for (GuidelineCitation citation : citations.citations()) {
-            ids.add(guideline(citation));
-        }
-        return List.copyOf(ids);
-    }
-
-    private int guideline(GuidelineCitation citation) {
-        String name = citation.guideline();
-        return vocabularies.guideline(citation.source().label(), name == null ? NOT_STATED : name);
+        return citations.guidelines().stream()
+                .map(cited -> vocabularies.guideline(cited.source(), cited.name()))
+                .toList();
     }
 
     /** The set of sources as {@code source_set.bits}; a block that names no source counts as none stated. */
     private static @Nullable Integer bits(Citations citations) {
         int bits = 0;
-        for (GuidelineCitation citation : citations.citations()) {
-            bits |= 1 << citation.source().ordinal();
+        for (GuidelineSource source : citations.sources()) {
+            bits |= 1 << source.ordinal();
         }
         return bits == 0 ? null : bits;
     }

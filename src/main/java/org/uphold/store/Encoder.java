@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.ServiceClass;
 import org.uphold.copy.CopyBuffer;
+import org.uphold.determination.Buckets;
 import org.uphold.determination.CaseAttributes;
 import org.uphold.determination.CaseDates;
 import org.uphold.determination.ContentHash;

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyRows;
 import org.uphold.determination.Basis;
+import org.uphold.determination.Buckets;
 import org.uphold.determination.DateRange;
 import org.uphold.schema.tables.Determination;
 import org.uphold.source.Place;

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.PublishedTable;
 
 class CategoriesTest {
 

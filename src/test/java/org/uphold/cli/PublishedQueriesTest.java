@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uphold.TestDatabase;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.PublishedTable;
 import org.uphold.report.PackageReader;
 
 /** A sceptic runs queries.sql against the store, and finds the counts that were published. */

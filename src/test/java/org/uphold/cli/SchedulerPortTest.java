@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uphold.job.RunMetrics;
-import org.uphold.job.RunResult;
-import org.uphold.job.SchedulerStatus;
+import org.uphold.job.control.RunResult;
+import org.uphold.job.schedule.SchedulerStatus;
 import org.uphold.settings.Schedule;
 
 class SchedulerPortTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uphold.TestDatabase;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 import org.uphold.report.PackageReader;
 
 /** Everything that leaves with a package under a disclosure profile comes from what its tables show, or is the same whoever is counted. */

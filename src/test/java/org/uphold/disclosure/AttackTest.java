@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.WindowTallies;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.SyntheticWindow;
 import org.uphold.statistics.Wilson;
 
 /** What someone with the published files, a pencil and patience can find out. */

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.Tally;
-import org.uphold.aggregate.WindowTallies;
-import org.uphold.aggregate.WindowTallies.Disposition;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.Tally;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.WindowTallies.Disposition;
 
 /** Small packages, and every whole-number table that agrees with what was published of them. */
 class AuditAgainstBruteForceTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Tally;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Tally;
 
 class CalhhsScoreTest {
 

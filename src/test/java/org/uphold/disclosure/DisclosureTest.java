@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.Measures;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.WindowTallies;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.Measures;
+import org.uphold.rates.tables.SyntheticWindow;
 
 class DisclosureTest {
 
@@ -135,7 +135,7 @@ class DisclosureTest {
     @Test
     void a_window_of_nobody_is_no_problem() {
         WindowTallies nobody = new WindowTallies(
-                org.uphold.aggregate.Tally.ZERO,
+                org.uphold.rates.Tally.ZERO,
                 java.util.Map.of(),
                 java.util.Map.of(),
                 List.of(),

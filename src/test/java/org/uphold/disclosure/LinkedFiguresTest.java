@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.Measures;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SummaryTable;
-import org.uphold.aggregate.Suppression;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.WindowTallies;
-import org.uphold.aggregate.WindowTallies.Disposition;
 import org.uphold.determination.Outcome;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.WindowTallies.Disposition;
+import org.uphold.rates.tables.Measures;
+import org.uphold.rates.tables.SummaryTable;
+import org.uphold.rates.tables.Suppression;
+import org.uphold.rates.tables.SyntheticWindow;
 
 /** Figures elsewhere in a package that would tell a hidden count. */
 class LinkedFiguresTest {

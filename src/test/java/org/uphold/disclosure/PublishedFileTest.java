@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.WindowTallies;
+import org.uphold.rates.Column;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Figures;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.SyntheticWindow;
 
 class PublishedFileTest {
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.SyntheticStore;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.Tally;
-import org.uphold.aggregate.WindowTallies;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.Tally;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.SyntheticStore;
+import org.uphold.rates.tables.SyntheticWindow;
 
 /** A random store and what is published from it, one release after the other, with letters that arrive or change between them. */
 final class ReleaseStory {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.WindowTallies;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.SyntheticWindow;
 
 /** Publication scores of a package, looked at from its files alone. */
 class ScoreCheckTest {

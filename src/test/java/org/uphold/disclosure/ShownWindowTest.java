@@ -13,18 +13,18 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.Measures;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.SummaryTable;
-import org.uphold.aggregate.Suppression;
-import org.uphold.aggregate.SyntheticWindow;
-import org.uphold.aggregate.WindowTallies;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.tables.Measures;
+import org.uphold.rates.tables.SummaryTable;
+import org.uphold.rates.tables.Suppression;
+import org.uphold.rates.tables.SyntheticWindow;
 
 /**
  * Every figure of every table, of whatever measure, is the same whether it is computed from everything or from what is shown alone: so it

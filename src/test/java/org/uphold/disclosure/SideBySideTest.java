@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.uphold.aggregate.PublishedTable;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.PublishedTable;
 
 class SideBySideTest {
 

@@ -12,19 +12,19 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.Measures;
-import org.uphold.aggregate.PublishedTable;
-import org.uphold.aggregate.Tally;
-import org.uphold.aggregate.WindowTallies;
-import org.uphold.aggregate.WindowTallies.Disposition;
-import org.uphold.aggregate.WindowTallies.TimelinessMeasure;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
 import org.uphold.determination.Outcome;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.Tally;
+import org.uphold.rates.WindowTallies;
+import org.uphold.rates.WindowTallies.Disposition;
+import org.uphold.rates.WindowTallies.TimelinessMeasure;
+import org.uphold.rates.tables.Measures;
 
 /** Invented letters, the same at every call, as the figures of a window of any size. */
 final class InventedWindow {

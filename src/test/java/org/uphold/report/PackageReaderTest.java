@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.Figures;
+import org.uphold.rates.PublishedTable;
 
 class PackageReaderTest {
 

@@ -20,10 +20,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Figures;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.Figures;
+import org.uphold.rates.PublishedTable;
 
 /** The rows of a table as every kind of file holds them, each figure as it is published in CSV. */
 final class ReadBack {

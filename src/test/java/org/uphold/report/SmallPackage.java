@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.PublishedTable;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.PublishedTable;
 
 /** A package small enough to read, with every kind of cell and text that is out for trouble. */
 final class SmallPackage {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.uphold.TestDatabase;
-import org.uphold.aggregate.Cells;
+import org.uphold.cells.Cells;
 import org.uphold.determination.Basis;
 import org.uphold.determination.CaseKey;
 import org.uphold.determination.DateRange;

@@ -25,20 +25,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uphold.TestDatabase;
-import org.uphold.aggregate.Aside;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Cells;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.StoreTallies;
-import org.uphold.aggregate.Tally;
-import org.uphold.aggregate.WindowTallies;
+import org.uphold.cells.Aside;
+import org.uphold.cells.Cells;
+import org.uphold.cells.StoreTallies;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
 import org.uphold.determination.Determination;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.Outcome;
 import org.uphold.determination.PartialDate;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.Tally;
+import org.uphold.rates.WindowTallies;
 
 /** Sums that are kept by adding and taking out are those of counting anew. */
 class CellsTest {

@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.uphold.aggregate.MeasureOptions;
-import org.uphold.aggregate.Measures;
+import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.tables.Measures;
 
 /**
  * Packages of worlds in which nothing differs, and of worlds in which one group does, and what they say. Arguments: packages of a

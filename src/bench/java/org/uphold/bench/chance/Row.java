@@ -2,7 +2,7 @@ package org.uphold.bench.chance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 
 /** A row of a published table, its values by the names of their columns. */
 record Row(PublishedTable table, List<@Nullable Object> values) {

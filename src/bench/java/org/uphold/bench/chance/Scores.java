@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.PublishedTable;
 
 /** What was seen in the packages of one setting; those of several threads add up to the same, whatever their order. */
 final class Scores {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Tally;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Tally;
 
 /** The rows of one table by their number, letter by letter. */
 final class Sums {

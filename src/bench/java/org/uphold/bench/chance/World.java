@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.uphold.aggregate.Cell;
-import org.uphold.aggregate.Dimension;
-import org.uphold.aggregate.Grouping;
-import org.uphold.aggregate.Tally;
-import org.uphold.aggregate.WindowTallies;
 import org.uphold.determination.Outcome;
+import org.uphold.rates.Cell;
+import org.uphold.rates.Dimension;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.Tally;
+import org.uphold.rates.WindowTallies;
 
 /**
  * One package of invented letters, summed as the store sums real ones. Groups are of all sizes, from a few with thousands of items to

@@ -2,8 +2,8 @@ package org.uphold.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.uphold.aggregate.FunnelCurve;
-import org.uphold.aggregate.FunnelCurve.Limit;
+import org.uphold.rates.tables.FunnelCurve;
+import org.uphold.rates.tables.FunnelCurve.Limit;
 import org.uphold.report.html.TableView.Row;
 
 /**

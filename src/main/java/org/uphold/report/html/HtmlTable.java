@@ -3,8 +3,8 @@ package org.uphold.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
 import org.uphold.report.html.TableView.Row;
 
 /** A table of chosen columns and rows for people; the script makes its headers sort. */

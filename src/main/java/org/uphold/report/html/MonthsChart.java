@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.MonthRuns;
+import org.uphold.rates.tables.MonthRuns;
 import org.uphold.report.html.TableView.Row;
 
 /**

@@ -2,7 +2,7 @@ package org.uphold.report.html;
 
 import java.util.List;
 import java.util.Optional;
-import org.uphold.aggregate.MonthRuns;
+import org.uphold.rates.tables.MonthRuns;
 import org.uphold.report.html.TableView.Row;
 
 /** Month by month, with marks where something changed. */

@@ -3,7 +3,7 @@ package org.uphold.report.html;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.uphold.aggregate.FunnelCurve;
+import org.uphold.rates.tables.FunnelCurve;
 import org.uphold.report.html.TableView.Row;
 
 /** Reviewer specialties against their number of items: a funnel plot. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.PublishedTable;
 import org.uphold.report.PackageContent;
 
 /** A published table whose cells are found by column name; what is hidden or absent is null. */

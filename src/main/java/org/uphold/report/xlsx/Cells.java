@@ -2,9 +2,9 @@ package org.uphold.report.xlsx;
 
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.Figures;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.Figures;
 
 /** How values of a column are written and look. */
 final class Cells {

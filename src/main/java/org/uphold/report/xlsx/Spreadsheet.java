@@ -8,8 +8,8 @@ import java.util.Map;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.PublishedTable;
 import org.uphold.report.Edition;
 import org.uphold.report.PackageContent;
 

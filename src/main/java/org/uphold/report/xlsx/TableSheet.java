@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.uphold.aggregate.Column;
-import org.uphold.aggregate.ColumnType;
-import org.uphold.aggregate.PublishedTable;
+import org.uphold.rates.Column;
+import org.uphold.rates.ColumnType;
+import org.uphold.rates.PublishedTable;
 
 /** One table as a real Excel table: header frozen, filters on, formats by column. */
 final class TableSheet {

@@ -1,0 +1,16 @@
+package org.uphold.determination;
+
+/** Words in the keys of published rows that the program knows by meaning, each in one place. */
+public final class PublishedWords {
+
+    /** What stands in a key whose value is missing. */
+    public static final String NOT_STATED = "Not stated";
+
+    /** The category, and the subcategory, of a service that no rule matched. */
+    public static final String UNCLASSIFIED = "Unclassified";
+
+    /** The category of drugs, whose reviews have a shorter time limit. */
+    public static final String PHARMACEUTICALS = "Pharmaceuticals";
+
+    private PublishedWords() {}
+}

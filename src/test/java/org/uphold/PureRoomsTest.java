@@ -1,0 +1,103 @@
+package org.uphold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uphold.rates.Tally;
+
+/** The pure rooms run where there is neither a database nor a framework: in a test, in a notebook, inside a distributed engine. */
+class PureRoomsTest {
+
+    private static final Set<String> PURE =
+            Set.of("determination", "source", "letter", "csv", "classification", "statistics", "rates", "disclosure");
+
+    private static final Pattern DATABASES_AND_FRAMEWORKS =
+            Pattern.compile("(?i)jooq|spring|postgres|hikari|flyway|logback|slf4j|micrometer|batch");
+
+    /** Nothing of ours but the pure rooms, no database, no framework. */
+    private static final class PureLoader extends URLClassLoader {
+
+        PureLoader() {
+            super(path(), ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith("org.uphold.") && !PURE.contains(name.split("\\.")[2])) {
+                throw new ClassNotFoundException(name + " is in no pure room");
+            }
+            return super.findClass(name);
+        }
+
+        private static URL[] path() {
+            return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .map(Path::of)
+                    .filter(entry -> !DATABASES_AND_FRAMEWORKS
+                            .matcher(entry.getFileName().toString())
+                            .find())
+                    .map(PureRoomsTest::url)
+                    .toArray(URL[]::new);
+        }
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"determination", "source", "letter", "csv", "classification", "statistics", "rates", "disclosure"
+            })
+    void a_pure_room_loads_without_jooq_spring_and_postgresql_on_the_class_path(String room) throws Exception {
+        try (PureLoader loader = new PureLoader()) {
+            assertThatThrownBy(() -> loader.loadClass("org.jooq.DSLContext"))
+                    .isInstanceOf(ClassNotFoundException.class);
+            assertThatThrownBy(() -> loader.loadClass("org.postgresql.Driver"))
+                    .isInstanceOf(ClassNotFoundException.class);
+            List<String> names = classes(room);
+            for (String name : names) {
+                Class<?> type = Class.forName(name, true, loader);
+                // Asks for every type that its members name.
+                type.getDeclaredMethods();
+                type.getDeclaredFields();
+                type.getDeclaredConstructors();
+            }
+            assertThat(names).isNotEmpty();
+        }
+    }
+
+    private static List<String> classes(String room) throws IOException, URISyntaxException {
+        Path classes = Path.of(
+                Tally.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes.resolve("org/uphold").resolve(room))) {
+            files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> classes.relativize(file).toString())
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
+                    .filter(name -> !name.endsWith("package-info"))
+                    .sorted()
+                    .forEach(names::add);
+        }
+        return names;
+    }
+}
