@@ -230,6 +230,7 @@ final class Ingest {
             load.add(bundle.chunk());
             ledger.loaded(bundle.files(), load.commit());
             ledger.cases(load.cases());
+            ledger.takenOver(load.takenOver());
         }
     }
 
@@ -266,6 +267,7 @@ final class Ingest {
         try {
             ledger.loaded(List.of(loaded), load.commit());
             ledger.cases(load.cases());
+            ledger.takenOver(load.takenOver());
         } catch (WithdrawnRateException e) {
             ledger.refused(loaded, e);
         }

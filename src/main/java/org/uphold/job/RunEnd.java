@@ -59,8 +59,8 @@ final class RunEnd {
                         .orElse(counts.rejected() > 0);
         return new RunResult(
                 run,
-                warns || steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + unsettled() + shared(),
+                warns || isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + unsettled() + takenOver() + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
@@ -114,9 +114,9 @@ final class RunEnd {
                 windows.stream()
                         .mapToInt(WindowResult::exitCode)
                         .reduce(
-                                steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                                isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
                                 ExitCodes::worst),
-                message + unsettled(),
+                message + unsettled() + takenOver(),
                 steps.counts(),
                 Optional.empty(),
                 List.of(),
@@ -127,6 +127,29 @@ final class RunEnd {
                 steps.unsettled(),
                 steps.cases(),
                 steps.problems());
+    }
+
+    private boolean isIncomplete() {
+        return steps.unsettled() > 0 || !steps.takenOver().isEmpty();
+    }
+
+    /** Two jobs that read the same with other options would take it from each other each night. */
+    private String takenOver() {
+        StringBuilder said = new StringBuilder();
+        steps.takenOver()
+                .forEach((job, paths) -> said.append("; ")
+                        .append(paths)
+                        .append(paths == 1 ? " path" : " paths")
+                        .append(" that ")
+                        .append(job)
+                        .append(" read before now ")
+                        .append(paths == 1 ? "says" : "say")
+                        .append(" what ")
+                        .append(request.job())
+                        .append(" reads with other options, until ")
+                        .append(job)
+                        .append(" runs again: give both the same kind, dialect and options, or each a system of its own"));
+        return said.toString();
     }
 
     private String unsettled() {
