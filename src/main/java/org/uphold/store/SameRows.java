@@ -29,13 +29,13 @@ record SameRows(long added, long returned, long items) {
     /** Parameter: base. */
     private static final String COUNT = """
             with side as (
-                select distinct on (system, case_key) system, x.kind, d.id, coalesce(d.same_as, d.id) as root
+                select distinct on (s.system, s.case_key) s.system, x.kind, d.id, coalesce(d.same_as, d.id) as root
                 from stage_statement s
-                join stage_decision x using (case_key, system)
+                join stage_decision x on x.case_key = s.case_key and x.system = s.system
                 join uphold.determination d on d.id = case when s.kind = 'NEW' then ? + s.seq else s.old_id end
                 where not s.numbered
                     and (s.kind = 'NEW' and x.kind in ('NEW', 'RETURNED') or s.kind = 'WITHDRAWN' and x.kind = 'WITHDRAWN')
-                order by system, case_key, d.id),
+                order by s.system, s.case_key, d.id),
             said as (
                 select t.system, t.kind, t.says, count(*) as rows, min(t.items) as items
                 from (

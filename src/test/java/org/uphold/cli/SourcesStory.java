@@ -168,7 +168,7 @@ final class SourcesStory {
     }
 
     private String number() {
-        return "CM17-" + name + random.nextInt(4);
+        return "CM17-" + (1_000_000 + 10 * Integer.parseInt(name.substring(1)) + random.nextInt(4));
     }
 
     private Says anything() {

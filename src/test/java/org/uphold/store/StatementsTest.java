@@ -304,7 +304,7 @@ class StatementsTest {
             cases.forEach((key, of) -> {
                 of.lost().forEach(s -> lost.add(key + " " + s.path() + " " + s.content()));
                 of.lostBeside()
-                        .forEach((path, contents) -> contents.forEach(c -> lost.add(key + " " + path + " " + c)));
+                        .forEach((path, contents) -> contents.forEach(c -> lost.add(key + " " + path + " " + c + " beside")));
             });
             return lost;
         }
@@ -427,7 +427,7 @@ class StatementsTest {
         assertThat(
                         all(
                                 "select d.system || ' ' || d.case_key || ' ' || p.path || ' ' || coalesce(d.decided_from::text, 'undated')"
-                                        + " || ' ' || c.says from uphold.determination d join uphold.source_path p on p.id = d.source_path"
+                                        + " || ' ' || c.says || case when d.beside then ' beside' else '' end from uphold.determination d join uphold.source_path p on p.id = d.source_path"
                                         + " cross join lateral (select string_agg(i.service || ' ' || i.outcome, '') as says"
                                         + " from uphold.item i where i.determination = coalesce(d.same_as, d.id)) c where d.lost_at is not null"))
                 .isEqualTo(lost);
