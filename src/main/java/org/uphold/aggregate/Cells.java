@@ -120,8 +120,7 @@ public final class Cells {
      * months come from what is kept of them; of the two ragged edges the letters are read.
      */
     public String state(Basis basis, DateRange window) {
-        return determinations(basis, window)
-                + lost(dsl.fetchCount(LetterRows.superseded(basis, window, null, null)));
+        return determinations(basis, window) + lost(dsl.fetchCount(LetterRows.superseded(basis, window, null, null)));
     }
 
     /** Where none lost it is as it was before those were counted. */

@@ -51,7 +51,6 @@ final class PlannedInputs {
     /** Whether some of the file that was read last was rejected. */
     private boolean rejects;
 
-
     PlannedInputs(RunRequest request, Store store, Basis basis, LocalDate today, String codeVersion) {
         this.codeVersion = codeVersion;
         this.rereading = Rereading.of(request.inputs().reread());

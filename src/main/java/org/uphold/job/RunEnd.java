@@ -60,7 +60,10 @@ final class RunEnd {
         return new RunResult(
                 run,
                 warns || isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + unsettled() + takenOver() + shared(),
+                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done")
+                        + unsettled()
+                        + takenOver()
+                        + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
@@ -113,9 +116,7 @@ final class RunEnd {
                 run,
                 windows.stream()
                         .mapToInt(WindowResult::exitCode)
-                        .reduce(
-                                isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                                ExitCodes::worst),
+                        .reduce(isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE, ExitCodes::worst),
                 message + unsettled() + takenOver(),
                 steps.counts(),
                 Optional.empty(),
@@ -137,18 +138,20 @@ final class RunEnd {
     private String takenOver() {
         StringBuilder said = new StringBuilder();
         steps.takenOver()
-                .forEach((job, paths) -> said.append("; ")
-                        .append(paths)
-                        .append(paths == 1 ? " path" : " paths")
-                        .append(" that ")
-                        .append(job)
-                        .append(" read before now ")
-                        .append(paths == 1 ? "says" : "say")
-                        .append(" what ")
-                        .append(request.job())
-                        .append(" reads with other options, until ")
-                        .append(job)
-                        .append(" runs again: give both the same kind, dialect and options, or each a system of its own"));
+                .forEach(
+                        (job, paths) -> said.append("; ")
+                                .append(paths)
+                                .append(paths == 1 ? " path" : " paths")
+                                .append(" that ")
+                                .append(job)
+                                .append(" read before now ")
+                                .append(paths == 1 ? "says" : "say")
+                                .append(" what ")
+                                .append(request.job())
+                                .append(" reads with other options, until ")
+                                .append(job)
+                                .append(
+                                        " runs again: give both the same kind, dialect and options, or each a system of its own"));
         return said.toString();
     }
 

@@ -85,8 +85,8 @@ final class RunSteps {
         // An empty store is marked before it is filled, so that nothing new is classified twice.
         Reclassification.mark(store, taxonomy);
         // Who has files read again and nothing published asks what came of that.
-        InputLedger inputs =
-                new InputLedger(run, request.publish().isPresent() || !request.inputs().readsAgainOnly());
+        InputLedger inputs = new InputLedger(
+                run, request.publish().isPresent() || !request.inputs().readsAgainOnly());
         ledger = inputs;
         Ingest ingest = new Ingest(
                 run,

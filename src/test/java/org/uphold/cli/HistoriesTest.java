@@ -134,8 +134,7 @@ class HistoriesTest {
 
             Map<String, byte[]> published = newest(base.resolve("reports/night/all"));
             assertSame(published, newest(base.resolve("fresh/reports/night/all")));
-            Counts counts =
-                    stories.stream().map(SourcesStory::counts).reduce(new Counts(0, 0, 0), Counts::plus);
+            Counts counts = stories.stream().map(SourcesStory::counts).reduce(new Counts(0, 0, 0), Counts::plus);
             CSVRecord summary = summary(newestFolder(base.resolve("reports/night/all")));
             assertThat(List.of(summary.get("cases"), summary.get("upheld"), summary.get("superseded_letters")))
                     .as("cases, upheld, lost")
@@ -156,11 +155,12 @@ class HistoriesTest {
     /** What there is at the end, its files in any order, on one night or two. */
     private static void fresh(Installation fresh, List<SourcesStory> stories, Path in, Random random)
             throws IOException {
-        List<Path> files =
-                new ArrayList<>(stories.stream().flatMap(s -> s.files().stream()).toList());
+        List<Path> files = new ArrayList<>(
+                stories.stream().flatMap(s -> s.files().stream()).toList());
         Collections.shuffle(files, random);
         List<String> sources = files.stream()
-                .map(file -> source(file.toString(), in.relativize(file).getName(0).toString()))
+                .map(file ->
+                        source(file.toString(), in.relativize(file).getName(0).toString()))
                 .toList();
         if (random.nextBoolean()) {
             job(fresh, sources.subList(0, 1 + random.nextInt(sources.size())));
@@ -169,7 +169,7 @@ class HistoriesTest {
         job(fresh, sources);
         run(fresh);
         Set<String> out = new TreeSet<>();
-        stories.forEach(story -> out.addAll(story.out()));
+        stories.forEach(story -> out.addAll(story.outAndStated()));
         if (!out.isEmpty()) {
             byHand(fresh, out, true);
             run(fresh);
@@ -179,8 +179,8 @@ class HistoriesTest {
     private static Path newestFolder(Path window) throws IOException {
         try (Stream<Path> all = Files.list(window)) {
             return all.filter(path -> path.getFileName().toString().matches("v[0-9]+"))
-                    .max(Comparator.comparingInt(
-                            path -> Integer.parseInt(path.getFileName().toString().substring(1))))
+                    .max(Comparator.comparingInt(path ->
+                            Integer.parseInt(path.getFileName().toString().substring(1))))
                     .orElseThrow();
         }
     }
@@ -188,7 +188,11 @@ class HistoriesTest {
     private static CSVRecord summary(Path folder) throws IOException {
         try (CSVParser rows = CSVParser.parse(
                 Files.readString(folder.resolve("summary.csv")),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return rows.getRecords().get(0);
         }
     }

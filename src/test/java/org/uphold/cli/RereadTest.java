@@ -119,7 +119,9 @@ class RereadTest {
         assertThat(here.uphold("run", "other").exit()).isZero();
 
         Installation.Ended all = here.uphold("reread");
-        assertThat(all.exit()).as("what was rejected before is no reject of now: %s", all.err()).isZero();
+        assertThat(all.exit())
+                .as("what was rejected before is no reject of now: %s", all.err())
+                .isZero();
         assertThat(all.err()).contains("job nightly:", "job other:");
         Installation.Ended one = here.uphold("reread", base.resolve("in/2.csv").toString());
         assertThat(one.exit()).isEqualTo(4);
@@ -155,7 +157,11 @@ class RereadTest {
         here.arrives("list/1.csv", "W-1,1,2017-02-01,Cane,Upheld", "W-2,1,2017-03-01,Cane,Upheld");
         assertThat(here.uphold("run", "whole").exit()).isZero();
         here.arrives("list/1.csv", "W-1,1,2017-02-01,Cane,Upheld");
-        assertThat(here.uphold("run", "whole", "--dry-run", "--json").json().path("months").valueStream().map(JsonNode::asString))
+        assertThat(here.uphold("run", "whole", "--dry-run", "--json")
+                        .json()
+                        .path("months")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .containsExactly("2017-03");
     }
 
@@ -172,7 +178,8 @@ class RereadTest {
                 "    columns: {case_number: Ref, decision_date: When, service: What, outcome: How}",
                 "    values: {outcome: {Sustained: OVERTURNED, Reversed: UPHELD}}");
         String text = Files.readString(base.resolve("jobs/second.yaml"));
-        Files.writeString(base.resolve("jobs/second.yaml"), text.replace("  - path: in", "  - path: in\n    dialect: other"));
+        Files.writeString(
+                base.resolve("jobs/second.yaml"), text.replace("  - path: in", "  - path: in\n    dialect: other"));
         Installation.Ended second = here.uphold("run", "second");
         assertThat(second.exit()).isEqualTo(4);
         assertThat(second.err())

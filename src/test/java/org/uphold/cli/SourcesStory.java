@@ -76,10 +76,10 @@ final class SourcesStory {
     /** What is said of a case where. */
     private record Stated(Says says, String content, Instant time, String path) {
 
-        static final Comparator<Stated> ORDER = Comparator.comparing((Stated s) -> s.says().date())
+        static final Comparator<Stated> ORDER = Comparator.comparing(
+                        (Stated s) -> s.says().date())
                 .thenComparing(Stated::time)
-                .thenComparing(
-                        s -> s.path().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+                .thenComparing(s -> s.path().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
     }
 
     /** Changes some files. */
@@ -129,7 +129,8 @@ final class SourcesStory {
         } else if (what == 3) {
             List<Map<String, Says>> old = editions.get(before.path());
             Map<String, Says> again = old == null ? before.says() : old.get(random.nextInt(old.size()));
-            // A part that is cut to what it named once leaves the others to what was said last: no fresh store knows that.
+            // A part that is cut to what it named once leaves the others to what was said last: no fresh store knows
+            // that.
             write(at(before, before.path(), time(), keepsAll(before, again) ? again : before.says()));
         } else {
             write(at(before, before.path(), time(), next(before)));
@@ -186,14 +187,15 @@ final class SourcesStory {
     private static String table(File file) {
         boolean numbered = file.kind() != Kind.ROWS;
         StringBuilder text = new StringBuilder(numbered ? "Number,When,What,How\n" : "Mark,When,What,How\n");
-        file.says().forEach((number, says) -> text.append(numbered ? number : "")
-                .append(',')
-                .append(says.date())
-                .append(',')
-                .append(SERVICES.get(says.content() / 2))
-                .append(',')
-                .append(OUTCOMES.get(says.content() % 2))
-                .append('\n'));
+        file.says()
+                .forEach((number, says) -> text.append(numbered ? number : "")
+                        .append(',')
+                        .append(says.date())
+                        .append(',')
+                        .append(SERVICES.get(says.content() / 2))
+                        .append(',')
+                        .append(OUTCOMES.get(says.content() % 2))
+                        .append('\n'));
         return text.toString();
     }
 
@@ -204,7 +206,8 @@ final class SourcesStory {
         return "Case Number: " + only.getKey() + "\n"
                 + (day.isEmpty()
                         ? ""
-                        : "Decision Date: " + day.substring(5, 7) + "/" + day.substring(8) + "/" + day.substring(0, 4) + "\n")
+                        : "Decision Date: " + day.substring(5, 7) + "/" + day.substring(8) + "/" + day.substring(0, 4)
+                                + "\n")
                 + "HOW THE IMR FINAL DETERMINATION WAS MADE\n"
                 + "MAXIMUS Federal Services sent the complete case file to an expert reviewer.\n"
                 + "IMR ISSUES, DECISIONS AND RATIONALES\n"
@@ -234,6 +237,13 @@ final class SourcesStory {
         return out;
     }
 
+    /** Those of them that any file states; who never heard of the others cannot take them out, and need not. */
+    Set<String> outAndStated() {
+        Set<String> there = new TreeSet<>(out);
+        there.retainAll(stated().keySet());
+        return there;
+    }
+
     Set<Path> files() {
         return files.keySet();
     }
@@ -241,15 +251,18 @@ final class SourcesStory {
     private Map<String, List<Stated>> stated() {
         Map<String, List<Stated>> stated = new TreeMap<>();
         files.values()
-                .forEach(file -> file.says().forEach((number, says) -> stated.computeIfAbsent(
-                                file.system() + " "
-                                        + (file.kind() == Kind.ROWS ? "row " + number + " of " + file.says() : number),
-                                key -> new ArrayList<>())
-                        .add(new Stated(
-                                says,
-                                (file.kind() == Kind.LETTER) + " " + says,
-                                file.time(),
-                                file.path().toString()))));
+                .forEach(file -> file.says()
+                        .forEach((number, says) -> stated.computeIfAbsent(
+                                        file.system() + " "
+                                                + (file.kind() == Kind.ROWS
+                                                        ? "row " + number + " of " + file.says()
+                                                        : number),
+                                        key -> new ArrayList<>())
+                                .add(new Stated(
+                                        says,
+                                        (file.kind() == Kind.LETTER) + " " + says,
+                                        file.time(),
+                                        file.path().toString()))));
         return stated;
     }
 

@@ -66,7 +66,12 @@ class StatementsTest {
 
     /** A file as it is now: a table, which says one thing of a case, or letters, which may say several. */
     private record File(
-            String path, Instant time, Edition edition, boolean numbered, boolean letters, Map<String, List<Says>> says) {
+            String path,
+            Instant time,
+            Edition edition,
+            boolean numbered,
+            boolean letters,
+            Map<String, List<Says>> says) {
 
         File at(String to, Instant when, Map<String, List<Says>> saying) {
             return new File(to, when, edition, numbered, letters, saying);
@@ -304,7 +309,8 @@ class StatementsTest {
             cases.forEach((key, of) -> {
                 of.lost().forEach(s -> lost.add(key + " " + s.path() + " " + s.content()));
                 of.lostBeside()
-                        .forEach((path, contents) -> contents.forEach(c -> lost.add(key + " " + path + " " + c + " beside")));
+                        .forEach((path, contents) ->
+                                contents.forEach(c -> lost.add(key + " " + path + " " + c + " beside")));
             });
             return lost;
         }
@@ -465,28 +471,30 @@ class StatementsTest {
         long line = 2;
         for (Map.Entry<String, List<Says>> row : file.says().entrySet()) {
             for (Says says : row.getValue()) {
-            chunk.add(
-                    number,
-                    new Reading.Accepted(
-                            new Determination(
-                                    file.key(row.getKey()),
-                                    file.numbered() ? row.getKey() : null,
-                                    new CaseDates(
-                                            says.day() == null ? null : PartialDate.of(day(says.day())),
-                                            null,
-                                            null,
-                                            null,
-                                            null),
-                                    null,
-                                    null,
-                                    new Reviewer(List.of(), List.of()),
-                                    CaseAttributes.NONE,
-                                    List.of(item(
-                                            1, SERVICES.get(says.content() / 2), OUTCOMES.get(says.content() % 2)))),
-                            "test",
-                            Place.line(line++),
-                            Map.of(),
-                            List.of()));
+                chunk.add(
+                        number,
+                        new Reading.Accepted(
+                                new Determination(
+                                        file.key(row.getKey()),
+                                        file.numbered() ? row.getKey() : null,
+                                        new CaseDates(
+                                                says.day() == null ? null : PartialDate.of(day(says.day())),
+                                                null,
+                                                null,
+                                                null,
+                                                null),
+                                        null,
+                                        null,
+                                        new Reviewer(List.of(), List.of()),
+                                        CaseAttributes.NONE,
+                                        List.of(item(
+                                                1,
+                                                SERVICES.get(says.content() / 2),
+                                                OUTCOMES.get(says.content() % 2)))),
+                                "test",
+                                Place.line(line++),
+                                Map.of(),
+                                List.of()));
             }
         }
     }
