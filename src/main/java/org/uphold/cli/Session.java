@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,8 +112,22 @@ final class Session {
 
     /** Says what came of a run; answers the exit code. */
     int conclude(RunResult result) {
+        return conclude(result, Map.of());
+    }
+
+    /**
+     * The same of one of several runs.
+     *
+     * @param job whose sources were read, or null where they are no job's
+     */
+    int conclude(RunResult result, @Nullable String job) {
+        output.say(job == null ? "paths that no job reads:" : "job " + job + ":");
+        return conclude(result, job == null ? Map.of() : Map.of("job", job));
+    }
+
+    private int conclude(RunResult result, Map<String, Object> first) {
         try (MDC.MDCCloseable id = result.run() == 0 ? null : MDC.putCloseable("run", Long.toString(result.run()))) {
-            new Summary(result).print(output);
+            new Summary(result).print(output, first);
         }
         return result.exitCode();
     }

@@ -65,8 +65,11 @@ final class RunEnd {
                         .orElse(counts.rejected() > 0);
         return new RunResult(
                 run,
-                warns || steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + unsettled() + shared(),
+                warns || isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done")
+                        + unsettled()
+                        + takenOver()
+                        + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
@@ -119,10 +122,8 @@ final class RunEnd {
                 run,
                 windows.stream()
                         .mapToInt(WindowResult::exitCode)
-                        .reduce(
-                                steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                                ExitCodes::worst),
-                message + unsettled(),
+                        .reduce(isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE, ExitCodes::worst),
+                message + unsettled() + takenOver(),
                 steps.counts(),
                 Optional.empty(),
                 List.of(),
@@ -133,6 +134,31 @@ final class RunEnd {
                 steps.unsettled(),
                 steps.cases(),
                 steps.problems());
+    }
+
+    private boolean isIncomplete() {
+        return steps.unsettled() > 0 || !steps.takenOver().isEmpty();
+    }
+
+    /** Two jobs that read the same with other options would take it from each other each night. */
+    private String takenOver() {
+        StringBuilder said = new StringBuilder();
+        steps.takenOver()
+                .forEach(
+                        (job, paths) -> said.append("; ")
+                                .append(paths)
+                                .append(paths == 1 ? " path" : " paths")
+                                .append(" that ")
+                                .append(job)
+                                .append(" read before now ")
+                                .append(paths == 1 ? "says" : "say")
+                                .append(" what ")
+                                .append(request.job())
+                                .append(" reads with other options, until ")
+                                .append(job)
+                                .append(
+                                        " runs again: give both the same kind, dialect and options, or each a system of its own"));
+        return said.toString();
     }
 
     private String unsettled() {

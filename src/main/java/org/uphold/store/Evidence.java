@@ -56,7 +56,10 @@ public final class Evidence {
         this.dsl = dsl;
     }
 
-    /** Source systems of the store, in order: of the files that gave determinations; found by hopping along the index. */
+    /**
+     * Source systems of which a case counts, in order: among those of the files that gave determinations, found by hopping along the
+     * index, those of which a path still states one.
+     */
     public List<String> systems() {
         return dsl.fetch("""
                         with recursive hop as (
@@ -67,14 +70,21 @@ public final class Evidence {
                                     where f.accepted + f.unchanged > 0 and split_part(f.reading, '/', 1) > hop.system
                                     order by 1 limit 1)
                             from hop where hop.system is not null)
-                        select system from hop where system is not null""").getValues(0, String.class);
+                        select system from hop
+                        where exists (
+                            select from (select id from uphold.source_path p where p.system = hop.system offset 0) p
+                            where exists (
+                                select from uphold.determination d
+                                where d.source_path = p.id and d.replaced_at is null and d.superseded_at is null
+                                offset 0))""").getValues(0, String.class);
     }
 
-    /** Source systems that the store held at a time, in order. */
+    /** Source systems of which a case counted at a time, in order. */
     public List<String> systemsAt(OffsetDateTime time) {
         return dsl.selectDistinct(DETERMINATION.SYSTEM)
                 .from(DETERMINATION)
                 .where(DETERMINATION.LOADED_AT.le(time))
+                .and(DETERMINATION.SUPERSEDED_AT.isNull().or(DETERMINATION.SUPERSEDED_AT.gt(time)))
                 .orderBy(DETERMINATION.SYSTEM)
                 .fetch(DETERMINATION.SYSTEM);
     }
@@ -101,8 +111,8 @@ public final class Evidence {
 
     /**
      * What came into a window since a run's package: {@code late} cases that are new, {@code corrected} ones that it showed
-     * otherwise, {@code reader} ones that a newer reader reads otherwise, {@code withdrawn} ones that it showed and that nothing counts of any more, or {@code moved} where
-     * cases left it. The store's own time decides, so no clock that is off can.
+     * otherwise, {@code reader} ones that a newer reader reads otherwise, {@code withdrawn} ones that it showed and that nothing counts of any more; or {@code moved} where
+     * cases left it, or {@code restated} where nothing of that is, and other statements of its cases stand that lost. The store's own time decides, so no clock that is off can.
      */
     public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
         OffsetDateTime shown = after.storeTime();
@@ -137,7 +147,14 @@ public final class Evidence {
             reasons.add("withdrawn");
         }
         if (reasons.isEmpty()) {
-            reasons.add("moved");
+            reasons.add(
+                    shown == null
+                                    || dsl.fetchExists(DSL.selectFrom(d)
+                                            .where(d.LOADED_AT.le(shown))
+                                            .and(d.SUPERSEDED_AT.gt(shown))
+                                            .and(within(basis, window)))
+                            ? "moved"
+                            : "restated");
         }
         return reasons;
     }

@@ -202,6 +202,17 @@ class ArrivedTablesTest {
     }
 
     @Test
+    void a_soft_hyphen_that_stands_for_the_dash_of_a_number_or_a_date_is_one() {
+        List<Reading> readings = items("CM17\u00AD0000001,1,2017\u00AD02\u00AD09,Lum\u00ADbar brace,Upheld\n");
+
+        assertThat(accepted(readings)).singleElement().satisfies(reading -> {
+            assertThat(reading.determination().key()).isEqualTo("CM17-0000001");
+            assertThat(reading.determination().dates().decision()).hasToString("2017-02-09");
+            assertThat(reading.determination().items().get(0).service()).isEqualTo("Lumbar brace");
+        });
+    }
+
+    @Test
     void lines_of_prose_in_a_quotation_are_no_records() {
         List<Reading> readings = items("A,1,2017-02-09,\"Brace,\nsoft, hard, or none, as asked, twice\",Upheld\n");
 

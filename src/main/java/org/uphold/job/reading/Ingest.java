@@ -233,6 +233,7 @@ public final class Ingest {
             load.add(bundle.chunk());
             ledger.loaded(bundle.files(), load.commit());
             ledger.cases(load.cases());
+            ledger.takenOver(load.takenOver());
         }
     }
 
@@ -269,6 +270,7 @@ public final class Ingest {
         try {
             ledger.loaded(List.of(loaded), load.commit());
             ledger.cases(load.cases());
+            ledger.takenOver(load.takenOver());
         } catch (WithdrawnRateException e) {
             ledger.refused(loaded, e);
         }
