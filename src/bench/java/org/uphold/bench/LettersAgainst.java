@@ -15,7 +15,8 @@ import java.util.Locale;
  * <pre>LettersAgainst CLASSES OURS THEIRS FOLDER [PAIRS [ROUNDS]]</pre>
  *
  * <p>CLASSES is where this class is; OURS and THEIRS are class paths of the two builds. Each has a JVM of its own and a turn in
- * each pair, and the first turn of a pair goes to each in turn. Prints each turn, the medians and their ratio.
+ * each pair, and the first turn of a pair goes to each in turn. Prints each turn, the medians and their ratio. More options for
+ * both JVMs: {@code JAVA_TOOL_OPTIONS}.
  */
 final class LettersAgainst {
 
@@ -67,6 +68,9 @@ final class LettersAgainst {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
+                        // Compiled when it is due, not when the compiler gets a turn: else a machine that does more than this
+                        // would be warm in one turn and not in the next.
+                        "-Xbatch",
                         "-cp",
                         classes + ":" + build,
                         LetterProcessorTime.class.getName(),
