@@ -186,11 +186,12 @@ final class SourcesStory {
         editions.computeIfAbsent(file.path(), p -> new ArrayList<>()).add(file.says());
     }
 
-    private static String table(File file) {
+    /** Rows without a number carry the history's name, where nobody looks: the same bytes in two histories would be the same rows. */
+    private String table(File file) {
         boolean numbered = file.kind() != Kind.ROWS;
         StringBuilder text = new StringBuilder(numbered ? "Number,When,What,How\n" : "Mark,When,What,How\n");
         file.says()
-                .forEach((number, says) -> text.append(numbered ? number : "")
+                .forEach((number, says) -> text.append(numbered ? number : name)
                         .append(',')
                         .append(says.date())
                         .append(',')
@@ -257,8 +258,10 @@ final class SourcesStory {
                         .forEach((number, says) -> stated.computeIfAbsent(
                                         file.system() + " "
                                                 + (file.kind() == Kind.ROWS
-                                                        ? "row " + number + " of " + file.says()
-                                                        : number),
+                                                ? "row "
+                                                        + List.copyOf(file.says().keySet())
+                                                                .indexOf(number) + " of " + table(file)
+                                                : number),
                                         key -> new ArrayList<>())
                                 .add(new Stated(
                                         says,
