@@ -124,8 +124,7 @@ final class RereadCommand implements Callable<Integer> {
             }
             if (!sources.isEmpty()) {
                 all.add(new Block(
-                        job.name(),
-                        new RunInputs(job.folder(), sources, job.dialects(), job.limits(), RunInputs.ALL)));
+                        job.name(), new RunInputs(job.folder(), sources, job.dialects(), job.limits(), RunInputs.ALL)));
             }
         }
         if (!left.isEmpty()) {

@@ -112,8 +112,10 @@ final class WithdrawCommand implements Callable<Integer> {
         return Words.many(done.cases(), "case") + (undo ? " put back" : " withdrawn")
                 + (done.asBefore() == 0
                         ? ""
-                        : ", " + done.asBefore() + (undo ? " that " + (done.asBefore() == 1 ? "was" : "were") + " not withdrawn"
-                                : " withdrawn already"))
+                        : ", " + done.asBefore()
+                                + (undo
+                                        ? " that " + (done.asBefore() == 1 ? "was" : "were") + " not withdrawn"
+                                        : " withdrawn already"))
                 + "; the next run publishes it";
     }
 

@@ -217,7 +217,7 @@ class HistoriesTest {
                 .filter(name -> !Arrays.equals(published.get(name), fresh.get(name)))
                 .toList();
         if (!different.isEmpty()) {
-            String first = different.get(0);
+            String first = different.contains("summary.csv") ? "summary.csv" : different.get(0);
             assertThat(new String(published.get(first), StandardCharsets.UTF_8))
                     .as(different.toString())
                     .isEqualTo(new String(fresh.get(first), StandardCharsets.UTF_8));

@@ -123,17 +123,17 @@ final class SourcesStory {
             files.put(after.path(), after);
             touched.add(after.path());
         } else if (what == 1) {
-            write(at(before, before.path(), time(), before.says()));
+            write(at(before, before.path(), time(before), before.says()));
         } else if (what == 2) {
-            write(at(before, place(before.system(), before.kind()), time(), before.says()));
+            write(at(before, place(before.system(), before.kind()), time(before), before.says()));
         } else if (what == 3) {
             List<Map<String, Says>> old = editions.get(before.path());
             Map<String, Says> again = old == null ? before.says() : old.get(random.nextInt(old.size()));
             // A part that is cut to what it named once leaves the others to what was said last: no fresh store knows
             // that.
-            write(at(before, before.path(), time(), keepsAll(before, again) ? again : before.says()));
+            write(at(before, before.path(), time(before), keepsAll(before, again) ? again : before.says()));
         } else {
-            write(at(before, before.path(), time(), next(before)));
+            write(at(before, before.path(), time(before), next(before)));
         }
     }
 
@@ -146,9 +146,11 @@ final class SourcesStory {
         return new File(file.system(), file.kind(), path, time, says);
     }
 
-    private Instant time() {
+    /** Some files have the same time, and some an older one than before; but what was written to has another. */
+    private Instant time(File before) {
         clock += random.nextInt(2);
-        return T0.plusSeconds(random.nextInt(6) == 0 ? random.nextInt(clock + 1) : clock);
+        Instant time = T0.plusSeconds(random.nextInt(6) == 0 ? random.nextInt(clock + 1) : clock);
+        return time.equals(before.time()) ? T0.plusSeconds(++clock) : time;
     }
 
     private Map<String, Says> next(File before) {
@@ -184,11 +186,12 @@ final class SourcesStory {
         editions.computeIfAbsent(file.path(), p -> new ArrayList<>()).add(file.says());
     }
 
-    private static String table(File file) {
+    /** Rows without a number carry the history's name, where nobody looks: the same bytes in two histories would be the same rows. */
+    private String table(File file) {
         boolean numbered = file.kind() != Kind.ROWS;
         StringBuilder text = new StringBuilder(numbered ? "Number,When,What,How\n" : "Mark,When,What,How\n");
         file.says()
-                .forEach((number, says) -> text.append(numbered ? number : "")
+                .forEach((number, says) -> text.append(numbered ? number : name)
                         .append(',')
                         .append(says.date())
                         .append(',')
@@ -255,8 +258,10 @@ final class SourcesStory {
                         .forEach((number, says) -> stated.computeIfAbsent(
                                         file.system() + " "
                                                 + (file.kind() == Kind.ROWS
-                                                        ? "row " + number + " of " + file.says()
-                                                        : number),
+                                                ? "row "
+                                                        + List.copyOf(file.says().keySet())
+                                                                .indexOf(number) + " of " + table(file)
+                                                : number),
                                         key -> new ArrayList<>())
                                 .add(new Stated(
                                         says,
