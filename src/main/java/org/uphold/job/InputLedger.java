@@ -27,6 +27,7 @@ final class InputLedger {
     private long inputs;
     private long fresh;
     private long unsettled;
+    private long transfers;
     private boolean takenUp;
 
     InputLedger(long run) {
@@ -59,6 +60,15 @@ final class InputLedger {
 
     long unsettled() {
         return unsettled;
+    }
+
+    /** So many files were passed over, since they are still being transferred. */
+    void transfers(long files) {
+        transfers += files;
+    }
+
+    long transfers() {
+        return transfers;
     }
 
     /** What became of the cases of a load. */

@@ -60,7 +60,10 @@ final class RunEnd {
         return new RunResult(
                 run,
                 warns || steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + unsettled() + shared(),
+                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done")
+                        + unsettled()
+                        + transfers()
+                        + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
@@ -116,7 +119,7 @@ final class RunEnd {
                         .reduce(
                                 steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
                                 ExitCodes::worst),
-                message + unsettled(),
+                message + unsettled() + transfers(),
                 steps.counts(),
                 Optional.empty(),
                 List.of(),
@@ -135,6 +138,15 @@ final class RunEnd {
                 ? ""
                 : "; " + files + (files == 1 ? " file was" : " files were")
                         + " still being written: the next run reads what is there then";
+    }
+
+    /** Their names may be case numbers, and are not said. */
+    private String transfers() {
+        long files = steps.transfers();
+        return files == 0
+                ? ""
+                : "; " + files + (files == 1 ? " file was" : " files were")
+                        + " passed over as still being transferred (.part, .crdownload, .filepart, .tmp and the like)";
     }
 
     private String shared() {

@@ -188,6 +188,11 @@ final class RunSteps {
         return inputs().unsettled();
     }
 
+    /** Files that were passed over, since they are still being transferred. */
+    long transfers() {
+        return inputs().transfers();
+    }
+
     Optional<Path> packageFolder() {
         return outcome == null ? Optional.empty() : Optional.of(outcome.folder());
     }
