@@ -69,6 +69,7 @@ final class RunEnd {
                 (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done")
                         + unsettled()
                         + takenOver()
+                        + transfers()
                         + shared(),
                 counts,
                 steps.packageFolder(),
@@ -123,7 +124,7 @@ final class RunEnd {
                 windows.stream()
                         .mapToInt(WindowResult::exitCode)
                         .reduce(isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE, ExitCodes::worst),
-                message + unsettled() + takenOver(),
+                message + unsettled() + takenOver() + transfers(),
                 steps.counts(),
                 Optional.empty(),
                 List.of(),
@@ -167,6 +168,15 @@ final class RunEnd {
                 ? ""
                 : "; " + files + (files == 1 ? " file was" : " files were")
                         + " still being written: the next run reads what is there then";
+    }
+
+    /** Their names may be case numbers, and are not said. */
+    private String transfers() {
+        long files = steps.transfers();
+        return files == 0
+                ? ""
+                : "; " + files + (files == 1 ? " file was" : " files were")
+                        + " passed over as still being transferred (.part, .crdownload, .filepart, .tmp and the like)";
     }
 
     private String shared() {

@@ -212,6 +212,11 @@ final class RunSteps {
         return inputs().takenOver();
     }
 
+    /** Files that were passed over, since they are still being transferred. */
+    long transfers() {
+        return inputs().transfers();
+    }
+
     Optional<Path> packageFolder() {
         return outcome == null ? Optional.empty() : Optional.of(outcome.folder());
     }

@@ -110,6 +110,7 @@ public final class Ingest {
         try (Inputs inputs =
                 settledBefore == Instant.MAX ? Inputs.of(paths, limits) : Inputs.of(paths, limits, settledBefore)) {
             read(format, inputs, file -> settling.aside(source, file));
+            ledger.transfers(inputs.transfers());
         } catch (IOException e) {
             throw closing(e);
         }

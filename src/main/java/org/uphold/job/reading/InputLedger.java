@@ -32,6 +32,7 @@ public final class InputLedger {
     private long inputs;
     private long fresh;
     private long unsettled;
+    private long transfers;
     private boolean takenUp;
 
     public InputLedger(long run) {
@@ -74,6 +75,15 @@ public final class InputLedger {
 
     public long unsettled() {
         return unsettled;
+    }
+
+    /** So many files were passed over, since they are still being transferred. */
+    void transfers(long files) {
+        transfers += files;
+    }
+
+    long transfers() {
+        return transfers;
     }
 
     /** What became of the cases of a load. */
