@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,13 +36,30 @@ class LauncherTest {
         java = Files.createDirectories(folder.resolve("jdk/bin")).resolveSibling("");
         Files.copy(Path.of("uphold"), base.resolve("uphold"));
         Files.createDirectories(base.resolve("src/main/java"));
+        Path launcher = Files.createDirectories(base.resolve("src/main/launcher"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/launcher"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, launcher.resolve(file.getFileName()));
+            }
+        }
         Files.createDirectories(base.resolve("sql/migrations"));
         Files.writeString(base.resolve("pom.xml"), "<project/>");
         Files.writeString(base.resolve("src/main/java/A.java"), "class A {}");
         script(
                 base.resolve("mvnw"),
-                "echo built >> calls; sleep 0.3; mkdir -p target/uphold; touch target/uphold/uphold.jar");
-        script(folder.resolve("jdk/bin/java"), "for word; do printf '<%s>\\n' \"$word\"; done; exit ${EXIT:-0}");
+                "echo built >> calls; sleep 0.3; mkdir -p target/uphold; touch target/uphold/uphold.jar;"
+                        + " cp src/main/launcher/*.options target/uphold");
+        // Argument files are read as the JVM reads them: before the main class, a word an option, without remarks.
+        script(folder.resolve("jdk/bin/java"), """
+                main=
+                for word; do
+                    case $main$word in
+                        @*) sed -e '/^#/d' -e '/^$/d' -e 's/.*/<&>/' "${word#@}" ;;
+                        *) printf '<%s>\\n' "$word" ;;
+                    esac
+                    [ "$word" != org.uphold.cli.Main ] || main=yes
+                done
+                exit ${EXIT:-0}""");
         release("17.0.9");
     }
 
@@ -208,6 +226,19 @@ class LauncherTest {
         assertThat(call(List.of(), "report", "--all").output).doesNotContain("ArchiveRelocationMode");
         release("26.0.1");
         assertThat(call(List.of(), "--version").output).doesNotContain("ArchiveRelocationMode");
+    }
+
+    @Test
+    void every_option_has_a_reason_and_is_used() throws Exception {
+        String launcher = Files.readString(Path.of("uphold"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/launcher"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".options")).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).startsWith("# ");
+                assertThat(launcher)
+                        .as(file.toString())
+                        .contains(file.getFileName().toString().replace(".options", ""));
+            }
+        }
     }
 
     @Test

@@ -17,22 +17,22 @@ import static org.uphold.schema.Tables.SOURCE_SET;
 import static org.uphold.schema.Tables.SPECIALTY;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.uphold.determination.PublishedWords;
 import org.uphold.rates.Dimension;
-import org.uphold.rates.Input;
 import org.uphold.schema.tables.Guideline;
 import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.SourceSet;
 import org.uphold.schema.tables.Specialty;
 
 /**
- * How each dimension is read from the store: the column it depends on, what is joined to a letter's items, and the key that
- * comes of it. The one place to touch for a new dimension, beside the enum itself: the statements of {@link GroupSums} and the
- * sums that are kept ({@link StoredKeys}) both take it from here.
+ * How each dimension is read from the store: what is joined to a letter's items, and the key that comes of it. The one table to touch for
+ * a new dimension, beside the enum itself: the statements of {@link GroupSums} and the sums that are kept ({@link StoredKeys}) both take
+ * it from here.
  */
 final class DimensionSql {
 
@@ -44,68 +44,75 @@ final class DimensionSql {
     private static final SourceSet THEIRS = SOURCE_SET.as("theirs");
     private static final SourceSet OURS = SOURCE_SET.as("ours");
 
+    /**
+     * One dimension.
+     *
+     * @param keys values of its columns, never null
+     * @param join joins what they are read from to letters with their items
+     */
+    private record Read(
+            List<Field<String>> keys, UnaryOperator<Table<? extends Record>> join) {}
+
     private DimensionSql() {}
 
-    /** Values of the dimension's columns, never null. */
-    static List<Field<String>> keys(Dimension dimension) {
+    private static Read read(Dimension dimension) {
         return switch (dimension) {
-            case SERVICE_CATEGORY -> List.of(SERVICE.CATEGORY);
-            case SERVICE -> List.of(SERVICE.CATEGORY, SERVICE.SUBCATEGORY);
-            case GUIDELINE_SOURCE -> List.of(stated(SOURCE_IN_SET.SOURCE));
-            case GUIDELINE -> List.of(stated(CITED.SOURCE), stated(CITED.NAME));
-            case PRIMARY_GUIDELINE -> List.of(stated(PRIMARY.SOURCE), stated(PRIMARY.NAME));
-            case SPECIALTY -> List.of(stated(NAMED.NAME));
-            case PRIMARY_SPECIALTY -> List.of(stated(FIRST.NAME));
-            case MONTH -> List.of(month());
-            case YEAR -> List.of(year());
-            case CLAIMS_ADMINISTRATOR_SOURCES -> List.of(stated(THEIRS.CODE));
-            case REVIEWER_SOURCES -> List.of(stated(OURS.CODE));
-            case CLAIMS_ADMINISTRATOR -> List.of(stated(CLAIMS_ADMINISTRATOR.NAME));
-            case PRIORITY -> List.of(stated(LetterRows.PRIORITY));
-            case JURISDICTION -> List.of(stated(LetterRows.JURISDICTION));
+            case SERVICE_CATEGORY -> new Read(List.of(SERVICE.CATEGORY), DimensionSql::service);
+            case SERVICE -> new Read(List.of(SERVICE.CATEGORY, SERVICE.SUBCATEGORY), DimensionSql::service);
+            case GUIDELINE_SOURCE ->
+                new Read(List.of(stated(SOURCE_IN_SET.SOURCE)), rows -> rows.leftJoin(SOURCE_IN_SET)
+                        .on(SOURCE_IN_SET.BITS.eq(ITEM.REVIEWER_SOURCES)));
+            case GUIDELINE ->
+                new Read(
+                        List.of(stated(CITED.SOURCE), stated(CITED.NAME)),
+                        rows -> rows.leftJoin(
+                                        lateral(unnest(ITEM.REVIEWER_GUIDELINES)).as("citation", "id"))
+                                .on(trueCondition())
+                                .leftJoin(CITED)
+                                .on(CITED.ID.eq(field(name("citation", "id"), Integer.class))));
+            case PRIMARY_GUIDELINE ->
+                new Read(List.of(stated(PRIMARY.SOURCE), stated(PRIMARY.NAME)), rows -> rows.leftJoin(PRIMARY)
+                        .on(PRIMARY.ID.eq(arrayGet(ITEM.REVIEWER_GUIDELINES, inline(1)))));
+            case SPECIALTY ->
+                new Read(
+                        List.of(stated(NAMED.NAME)),
+                        rows -> rows.leftJoin(
+                                        lateral(unnest(LetterRows.SPECIALTIES)).as("naming", "id"))
+                                .on(trueCondition())
+                                .leftJoin(NAMED)
+                                .on(NAMED.ID.eq(field(name("naming", "id"), Integer.class))));
+            case PRIMARY_SPECIALTY ->
+                new Read(List.of(stated(FIRST.NAME)), rows -> rows.leftJoin(FIRST)
+                        .on(FIRST.ID.eq(arrayGet(LetterRows.SPECIALTIES, inline(1)))));
+            case MONTH -> new Read(List.of(month()), rows -> rows);
+            case YEAR -> new Read(List.of(year()), rows -> rows);
+            case CLAIMS_ADMINISTRATOR_SOURCES ->
+                new Read(List.of(stated(THEIRS.CODE)), rows -> rows.leftJoin(THEIRS)
+                        .on(THEIRS.BITS.eq(ITEM.CLAIMS_ADMINISTRATOR_SOURCES)));
+            case REVIEWER_SOURCES ->
+                new Read(
+                        List.of(stated(OURS.CODE)),
+                        rows -> rows.leftJoin(OURS).on(OURS.BITS.eq(ITEM.REVIEWER_SOURCES)));
+            case CLAIMS_ADMINISTRATOR ->
+                new Read(List.of(stated(CLAIMS_ADMINISTRATOR.NAME)), rows -> rows.leftJoin(CLAIMS_ADMINISTRATOR)
+                        .on(CLAIMS_ADMINISTRATOR.ID.eq(LetterRows.ADMINISTRATOR)));
+            case PRIORITY -> new Read(List.of(stated(LetterRows.PRIORITY)), rows -> rows);
+            case JURISDICTION -> new Read(List.of(stated(LetterRows.JURISDICTION)), rows -> rows);
         };
     }
 
-    /** The column, of a letter or of an item, that holds an input. */
-    static Field<?> column(Input input) {
-        return switch (input) {
-            case SERVICE -> ITEM.SERVICE_ID;
-            case REVIEWER_GUIDELINES -> ITEM.REVIEWER_GUIDELINES;
-            case REVIEWER_SOURCES -> ITEM.REVIEWER_SOURCES;
-            case CLAIMS_ADMINISTRATOR_SOURCES -> ITEM.CLAIMS_ADMINISTRATOR_SOURCES;
-            case SPECIALTIES -> LetterRows.SPECIALTIES;
-            case MONTH -> LetterRows.BUCKET;
-            case CLAIMS_ADMINISTRATOR -> LetterRows.ADMINISTRATOR;
-            case PRIORITY -> LetterRows.PRIORITY;
-            case JURISDICTION -> LetterRows.JURISDICTION;
-        };
+    /** Values of the dimension's columns, never null. */
+    static List<Field<String>> keys(Dimension dimension) {
+        return read(dimension).keys();
     }
 
     /** Joins what the dimension's keys are read from. */
     static Table<? extends Record> join(Table<? extends Record> rows, Dimension dimension) {
-        return switch (dimension) {
-            case SERVICE_CATEGORY, SERVICE -> rows.join(SERVICE).on(SERVICE.ID.eq(ITEM.SERVICE_ID));
-            case GUIDELINE_SOURCE -> rows.leftJoin(SOURCE_IN_SET).on(SOURCE_IN_SET.BITS.eq(ITEM.REVIEWER_SOURCES));
-            case GUIDELINE ->
-                rows.leftJoin(lateral(unnest(ITEM.REVIEWER_GUIDELINES)).as("citation", "id"))
-                        .on(trueCondition())
-                        .leftJoin(CITED)
-                        .on(CITED.ID.eq(field(name("citation", "id"), Integer.class)));
-            case PRIMARY_GUIDELINE ->
-                rows.leftJoin(PRIMARY).on(PRIMARY.ID.eq(arrayGet(ITEM.REVIEWER_GUIDELINES, inline(1))));
-            case SPECIALTY ->
-                rows.leftJoin(lateral(unnest(LetterRows.SPECIALTIES)).as("naming", "id"))
-                        .on(trueCondition())
-                        .leftJoin(NAMED)
-                        .on(NAMED.ID.eq(field(name("naming", "id"), Integer.class)));
-            case PRIMARY_SPECIALTY -> rows.leftJoin(FIRST).on(FIRST.ID.eq(arrayGet(LetterRows.SPECIALTIES, inline(1))));
-            case CLAIMS_ADMINISTRATOR_SOURCES ->
-                rows.leftJoin(THEIRS).on(THEIRS.BITS.eq(ITEM.CLAIMS_ADMINISTRATOR_SOURCES));
-            case REVIEWER_SOURCES -> rows.leftJoin(OURS).on(OURS.BITS.eq(ITEM.REVIEWER_SOURCES));
-            case CLAIMS_ADMINISTRATOR ->
-                rows.leftJoin(CLAIMS_ADMINISTRATOR).on(CLAIMS_ADMINISTRATOR.ID.eq(LetterRows.ADMINISTRATOR));
-            case MONTH, YEAR, PRIORITY, JURISDICTION -> rows;
-        };
+        return read(dimension).join().apply(rows);
+    }
+
+    private static Table<? extends Record> service(Table<? extends Record> rows) {
+        return rows.join(SERVICE).on(SERVICE.ID.eq(ITEM.SERVICE_ID));
     }
 
     private static Field<String> stated(Field<String> value) {

@@ -11,6 +11,9 @@ import static org.uphold.schema.Tables.DETERMINATION;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DatePart;
@@ -24,6 +27,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
+import org.uphold.rates.Input;
 import org.uphold.schema.tables.Determination;
 import org.uphold.schema.tables.Item;
 import org.uphold.schema.tables.records.DeterminationRecord;
@@ -137,18 +141,32 @@ final class LetterRows {
     }
 
     private static SelectField<?>[] columns(Field<Integer> sign, Field<Integer> bucket) {
-        return new SelectField<?>[] {
-            D.ID.as("id"),
-            sign,
-            bucket,
-            D.SPECIALTIES,
-            D.CLAIMS_ADMINISTRATOR,
-            D.PRIORITY,
-            D.JURISDICTION,
-            D.DECIDED_FROM,
-            D.DECIDED_TO,
-            D.RECEIVED_DATE,
-            D.ASSIGNED_DATE
+        List<SelectField<?>> columns = new ArrayList<>(List.of(D.ID.as("id"), sign, bucket));
+        Arrays.stream(Input.values())
+                .filter(input -> !input.isOfItem() && input != Input.MONTH)
+                .forEach(input -> columns.add(stored(input)));
+        columns.addAll(List.of(D.DECIDED_FROM, D.DECIDED_TO, D.RECEIVED_DATE, D.ASSIGNED_DATE));
+        return columns.toArray(SelectField<?>[]::new);
+    }
+
+    /** The column that holds an input, of {@code letter} or of {@code item}. */
+    static Field<?> column(Input input) {
+        TableField<?, ?> stored = stored(input);
+        return input.isOfItem() ? stored : field(name("letter", stored.getName()), stored.getType());
+    }
+
+    /** Where the store keeps an input: the one list of them, from which letters are read with every column that is needed. */
+    private static TableField<?, ?> stored(Input input) {
+        return switch (input) {
+            case SERVICE -> ITEM.SERVICE_ID;
+            case REVIEWER_GUIDELINES -> ITEM.REVIEWER_GUIDELINES;
+            case REVIEWER_SOURCES -> ITEM.REVIEWER_SOURCES;
+            case CLAIMS_ADMINISTRATOR_SOURCES -> ITEM.CLAIMS_ADMINISTRATOR_SOURCES;
+            case SPECIALTIES -> D.SPECIALTIES;
+            case MONTH -> D.BUCKET;
+            case CLAIMS_ADMINISTRATOR -> D.CLAIMS_ADMINISTRATOR;
+            case PRIORITY -> D.PRIORITY;
+            case JURISDICTION -> D.JURISDICTION;
         };
     }
 

@@ -43,7 +43,7 @@ final class StoredKeys implements Keys {
     StoredKeys(Iterable<Dimension> dimensions) {
         List<Field<?>> columns = new ArrayList<>();
         for (Dimension dimension : dimensions) {
-            Field<?> input = DimensionSql.column(dimension.input());
+            Field<?> input = LetterRows.column(dimension.input());
             if (!columns.contains(input)) {
                 columns.add(input);
                 inputs.put(input, new RawValues());

@@ -66,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "auto",
-            description = "auto (default), letter, items-csv, dmhc-csv, ny-dfs: what the files are.")
+            description = "auto (default), letter, or the name of a dialect that ships: items-csv, dmhc-csv, ny-dfs.")
     private String kind;
 
     @Parameters(

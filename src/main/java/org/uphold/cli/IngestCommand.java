@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.uphold.csv.Dialects;
 import org.uphold.determination.DateRange;
 import org.uphold.determination.Edition;
 import org.uphold.job.control.RunInputs;
@@ -52,7 +53,7 @@ final class IngestCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "auto",
-            description = "auto (default), letter, items-csv, dmhc-csv, ny-dfs.")
+            description = "auto (default), letter, or the name of a dialect that ships: items-csv, dmhc-csv, ny-dfs.")
     private String kind;
 
     @Option(
@@ -75,11 +76,11 @@ final class IngestCommand implements Callable<Integer> {
         Settings settings = session.settings(Flags.NONE, null);
         InputKind read;
         try {
-            read = InputKind.parse(kind);
+            read = InputKind.parse(kind, () -> Dialects.builtIn().keySet());
         } catch (IllegalArgumentException e) {
             throw new UsageException("--kind: " + e.getMessage());
         }
-        if (read == InputKind.TABLE) {
+        if (read.equals(InputKind.TABLE)) {
             throw new UsageException(
                     "--kind table is for a table of a database: describe it in a job file, under sources with table:,"
                             + " and run that");

@@ -63,7 +63,7 @@ final class RatesCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "auto",
-            description = "auto (default), letter, or the name of a dialect: what the files are.")
+            description = "auto (default), letter, or the name of a dialect that ships: items-csv, dmhc-csv, ny-dfs.")
     private String kind;
 
     @Option(

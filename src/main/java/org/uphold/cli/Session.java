@@ -20,6 +20,7 @@ import org.uphold.job.control.OpenStore;
 import org.uphold.job.control.RunRequest;
 import org.uphold.job.control.RunResult;
 import org.uphold.rates.Dimension;
+import org.uphold.report.Format;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.JobFiles;
@@ -66,7 +67,13 @@ final class Session {
     private static Vocabulary vocabulary() {
         Set<String> dimensions =
                 Arrays.stream(Dimension.values()).map(Dimension::code).collect(Collectors.toSet());
-        return new Vocabulary(dimensions, () -> Dialects.builtIn().keySet(), Dialect::parse);
+        List<Format> formats = List.of(Format.values());
+        return new Vocabulary(
+                dimensions,
+                formats.stream().map(Format::code).toList(),
+                formats.stream().filter(Format::isUsual).map(Format::code).collect(Collectors.toSet()),
+                () -> Dialects.builtIn().keySet(),
+                Dialect::parse);
     }
 
     /** The days of a window, as of today in the settings' zone; any day where touched months are to be found out. */

@@ -12,5 +12,8 @@ public final class PublishedWords {
     /** The category of drugs, whose reviews have a shorter time limit. */
     public static final String PHARMACEUTICALS = "Pharmaceuticals";
 
+    /** What the names of tables of rates begin with. */
+    public static final String RATES_BY = "uphold_by_";
+
     private PublishedWords() {}
 }

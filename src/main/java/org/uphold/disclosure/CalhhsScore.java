@@ -47,7 +47,7 @@ record CalhhsScore(long smallest, long denominator, int events, int time, int st
         int crossed = 0;
         int variables = 0;
         for (int i = 0; i < dimensions.size(); i++) {
-            if (dimensions.get(i) != Dimension.MONTH && dimensions.get(i) != Dimension.YEAR) {
+            if (!dimensions.get(i).isTime()) {
                 crossed++;
                 variables += variable(groups.get(i));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.uphold.rates.Dimension;
 import org.uphold.rates.Figures;
 import org.uphold.rates.MeasureOptions;
 import org.uphold.rates.PublishedTable;
@@ -52,6 +53,7 @@ public final class Disclosure {
         } else {
             all.tables().forEach(t -> least.put(t.name(), Suppression.SMALL + 1L));
         }
+        all.tables().stream().filter(Disclosure::isOfPersons).forEach(t -> withheld.add(t.name()));
         Steps allowed = new Steps(Steps.PACKAGE, context.safePoint());
         Attempt attempt = attempt(all, withheld, least, context, allowed, complementary);
         while (complementary && !attempt.unsafe().isEmpty()) {
@@ -87,6 +89,11 @@ public final class Disclosure {
                         .toList(),
                 report,
                 released(all, withheld, hiddenKeys(attempt.model(), attempt.hidden())));
+    }
+
+    /** Whether a profile has still to say how a variable of its counts: what somebody may know of a worker finds the worker. */
+    private static boolean isOfPersons(PackageModel.Table table) {
+        return table.dimensions().stream().anyMatch(Dimension::isOfPerson);
     }
 
     /** Half of what may still be looked at, so that there is always something left for another attempt. */

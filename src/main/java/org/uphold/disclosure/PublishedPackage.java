@@ -14,9 +14,6 @@ import org.uphold.rates.tables.SummaryTable;
 /** The tables of rates of a published package, read back: what an attacker has. */
 final class PublishedPackage {
 
-    private static final String PREFIX = "uphold_by_";
-    private static final int MOST_DIMENSIONS = 3;
-
     private PublishedPackage() {}
 
     /** Rows with their counts, null where they are hidden; tables of other kinds are left out. */
@@ -56,26 +53,6 @@ final class PublishedPackage {
         if (table.equals(RateTables.CONCORDANCE)) {
             return Grouping.CONCORDANCE.dimensions();
         }
-        return table.startsWith(PREFIX) ? split(table.substring(PREFIX.length()), MOST_DIMENSIONS) : null;
-    }
-
-    /** Codes hold underscores and are joined by them, so that every way of cutting is tried. */
-    private static @Nullable List<Dimension> split(String codes, int most) {
-        for (Dimension dimension : Dimension.values()) {
-            if (codes.equals(dimension.code())) {
-                return List.of(dimension);
-            }
-        }
-        for (Dimension dimension : Dimension.values()) {
-            if (most > 1 && codes.startsWith(dimension.code() + "_")) {
-                List<Dimension> rest = split(codes.substring(dimension.code().length() + 1), most - 1);
-                if (rest != null && !rest.contains(dimension)) {
-                    List<Dimension> all = new ArrayList<>(List.of(dimension));
-                    all.addAll(rest);
-                    return new Grouping(all).dimensions();
-                }
-            }
-        }
-        return null;
+        return Grouping.ofTable(table).map(Grouping::dimensions).orElse(null);
     }
 }

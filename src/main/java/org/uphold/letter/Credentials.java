@@ -119,7 +119,7 @@ final class Credentials {
     }
 
     private static int narrativeStart(Outline outline) {
-        Mark summary = outline.firstOf(Set.of(Heading.SUMMARY, Heading.CASE_SUMMARY), 0);
+        Mark summary = outline.firstOf(Heading.opening(Heading.Part.NARRATIVE), 0);
         Mark qualifications = outline.first(Heading.REVIEWER_QUALIFICATIONS);
         if (qualifications != null) {
             return outline.body().length();
@@ -127,7 +127,7 @@ final class Credentials {
         if (summary != null) {
             return summary.start();
         }
-        Mark items = outline.firstOf(Set.of(Heading.ISSUES, Heading.DECISIONS, Heading.ITEMS_INTRODUCTION), 0);
+        Mark items = outline.firstOf(Heading.opening(Heading.Part.ITEMS), 0);
         return items == null ? outline.body().length() : items.start();
     }
 

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 final class Eras {
 
     private static final List<Era> ALL = List.of(
-            new Notice2013(),
-            new Letter2013(),
-            new Letter2018(),
-            new Letter2015(),
-            new Letter2014(),
-            new ProfessionalReview());
+            new FormA13(),
+            new FormB14(),
+            new FormE18(),
+            new FormD15(),
+            new FormC14(),
+            new FormReview());
 
     private Eras() {}
 

@@ -1,7 +1,13 @@
 package org.uphold.letter;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The headings and labels that letters of any era are divided by: the one table that all eras share. */
 enum Heading {
@@ -15,13 +21,14 @@ enum Heading {
     CERTIFICATION(Kind.LABEL, "Certification(s)/Specialty:", "Certification(s)/Specialties:"),
     DOCUMENTS(Kind.SECTION, "DOCUMENTS REVIEWED"),
     DOCUMENTS_FOR(Kind.SECTION_LABEL, "Documents Reviewed for Determination:"),
-    SUMMARY(Kind.SECTION, "CLINICAL CASE SUMMARY"),
-    CASE_SUMMARY(Kind.SECTION_LABEL, "Case Summary:"),
+    SUMMARY(Kind.SECTION, Part.NARRATIVE, "CLINICAL CASE SUMMARY"),
+    CASE_SUMMARY(Kind.SECTION_LABEL, Part.NARRATIVE, "Case Summary:"),
 
-    ISSUES(Kind.SECTION, "IMR ISSUES, DECISIONS AND RATIONALES", "IMR ISSUES DECISIONS AND RATIONALES"),
-    DECISIONS(Kind.SECTION, "IMR DECISION(S) AND RATIONALE(S)"),
+    ISSUES(Kind.SECTION, Part.ITEMS, "IMR ISSUES, DECISIONS AND RATIONALES", "IMR ISSUES DECISIONS AND RATIONALES"),
+    DECISIONS(Kind.SECTION, Part.ITEMS, "IMR DECISION(S) AND RATIONALE(S)"),
     ITEMS_INTRODUCTION(
             Kind.LABEL,
+            Part.ITEMS,
             "The Final Determination was based on decisions for the disputed items/services set forth below:",
             "The Final Determination was based on decisions for the disputed items/services set forth",
             "The Final Determination was based on decisions for the disputed"),
@@ -66,13 +73,39 @@ enum Heading {
         LABEL
     }
 
+    /** What a letter is divided into. */
+    enum Part {
+        /** The clinical story: before it stand the fields and the credentials that the form prints. */
+        NARRATIVE,
+        /** The items with their decisions. */
+        ITEMS,
+        /** Everything else. */
+        OTHER
+    }
+
+    private static final Map<Part, Set<Heading>> PARTS = Arrays.stream(values())
+            .collect(Collectors.groupingBy(
+                    heading -> heading.part,
+                    () -> new EnumMap<>(Part.class),
+                    Collectors.toCollection(() -> EnumSet.noneOf(Heading.class))));
+    private static final Set<Heading> ENDS_OF_FORM = Arrays.stream(values())
+            .filter(heading -> heading.part != Part.OTHER && heading.opensSection())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Heading.class)));
+
     private final Kind kind;
+    private final Part part;
     private final Pattern pattern;
     private final String initials;
     private final List<String> wordings;
 
     Heading(Kind kind, String... wordings) {
+        this(kind, Part.OTHER, wordings);
+    }
+
+    /** @param part of the letter that it opens */
+    Heading(Kind kind, Part part, String... wordings) {
         this.kind = kind;
+        this.part = part;
         this.wordings = List.of(wordings);
         StringBuilder regex = new StringBuilder();
         for (String wording : wordings) {
@@ -94,6 +127,16 @@ enum Heading {
     /** As the forms print it, in all the ways they have. */
     List<String> wordings() {
         return wordings;
+    }
+
+    /** Those that open a part of the letter. */
+    static Set<Heading> opening(Part part) {
+        return PARTS.getOrDefault(part, Set.of());
+    }
+
+    /** Sections that end what the form prints before them: fields, sentences, credentials. */
+    static Set<Heading> endsOfForm() {
+        return ENDS_OF_FORM;
     }
 
     /** Over shadow text. */

@@ -17,8 +17,7 @@ final class LabelledItems {
 
     private static final Set<Heading> BLOCKS =
             EnumSet.of(Heading.CLAIMS_ADMINISTRATOR_GUIDELINE, Heading.REVIEWER_GUIDELINE, Heading.RATIONALE);
-    private static final Set<Heading> OPENINGS =
-            EnumSet.of(Heading.ISSUES, Heading.DECISIONS, Heading.ITEMS_INTRODUCTION);
+    private static final Set<Heading> OPENINGS = Heading.opening(Heading.Part.ITEMS);
 
     private final Body body;
     private final ItemHeadings headings;

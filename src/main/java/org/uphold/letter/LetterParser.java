@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import org.uphold.determination.CaseAttributes;
@@ -84,8 +83,7 @@ public final class LetterParser {
             decision = supplement.decisionDate();
         }
         String key = caseNumber == null ? "" : CaseKey.of(caseNumber);
-        Mark items = outline.firstOf(
-                EnumSet.of(Heading.ISSUES, Heading.DECISIONS, Heading.CASE_SUMMARY, Heading.SUMMARY), 0);
+        Mark items = outline.firstOf(Heading.endsOfForm(), 0);
         FormSentences sentences = new FormSentences(body, items == null ? body.length() : items.start());
         CaseDates dates = new CaseDates(
                 decision == null ? null : PartialDate.of(decision),

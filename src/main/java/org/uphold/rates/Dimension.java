@@ -14,7 +14,7 @@ public enum Dimension {
     SERVICE_CATEGORY(
             "service_category",
             Input.SERVICE,
-            Keys.of(service -> service.stream().map(words -> words.subList(0, 1))),
+            KeyRule.of(service -> service.stream().map(words -> words.subList(0, 1))),
             Counting.ITEM,
             Telling.OF_THE_REVIEW,
             "Category of the disputed service; Unclassified where no rule matched",
@@ -22,7 +22,7 @@ public enum Dimension {
     SERVICE(
             "service",
             Input.SERVICE,
-            Keys.EACH,
+            KeyRule.EACH,
             Counting.ITEM,
             Telling.OF_THE_REVIEW,
             "Category and subcategory of the disputed service; Unclassified where no rule matched",
@@ -32,7 +32,7 @@ public enum Dimension {
     GUIDELINE_SOURCE(
             "guideline_source",
             Input.REVIEWER_SOURCES,
-            Keys.EACH,
+            KeyRule.EACH,
             Counting.MENTION,
             Telling.OF_THE_REVIEW,
             "Guideline source that the reviewer cites, among others or alone",
@@ -41,7 +41,7 @@ public enum Dimension {
     GUIDELINE(
             "guideline",
             Input.REVIEWER_GUIDELINES,
-            Keys.EACH,
+            KeyRule.EACH,
             Counting.MENTION,
             Telling.OF_THE_REVIEW,
             "Guideline source and chapter that the reviewer cites, among others or alone",
@@ -51,7 +51,7 @@ public enum Dimension {
     SPECIALTY(
             "specialty",
             Input.SPECIALTIES,
-            Keys.EACH,
+            KeyRule.EACH,
             Counting.MENTION,
             Telling.OF_THE_REVIEW,
             "Specialty of the letter's reviewer, each one named",
@@ -60,7 +60,7 @@ public enum Dimension {
     PRIMARY_GUIDELINE(
             "primary_guideline",
             Input.REVIEWER_GUIDELINES,
-            Keys.FIRST,
+            KeyRule.FIRST,
             Counting.ITEM,
             Telling.OF_THE_REVIEW,
             "Guideline source and chapter of the reviewer's first citation",
@@ -70,7 +70,7 @@ public enum Dimension {
     PRIMARY_SPECIALTY(
             "primary_specialty",
             Input.SPECIALTIES,
-            Keys.FIRST,
+            KeyRule.FIRST,
             Counting.LETTER,
             Telling.OF_THE_REVIEW,
             "First specialty named of the letter's reviewer",
@@ -78,7 +78,7 @@ public enum Dimension {
     MONTH(
             "month",
             Input.MONTH,
-            Keys.of(month ->
+            KeyRule.of(month ->
                     month.stream().filter(words -> words.size() == 2).map(words -> List.of(String.join("-", words)))),
             Counting.LETTER,
             Telling.WHEN,
@@ -87,7 +87,7 @@ public enum Dimension {
     YEAR(
             "year",
             Input.MONTH,
-            Keys.of(month -> month.stream().map(words -> words.subList(0, 1))),
+            KeyRule.of(month -> month.stream().map(words -> words.subList(0, 1))),
             Counting.LETTER,
             Telling.WHEN,
             "Year of the date of the run's basis",
@@ -96,7 +96,7 @@ public enum Dimension {
     CLAIMS_ADMINISTRATOR_SOURCES(
             "claims_administrator_sources",
             Input.CLAIMS_ADMINISTRATOR_SOURCES,
-            Keys.JOINED,
+            KeyRule.JOINED,
             Counting.ITEM,
             Telling.OF_THE_REVIEW,
             "Exact set of guideline sources that the claims administrator cites",
@@ -105,7 +105,7 @@ public enum Dimension {
     REVIEWER_SOURCES(
             "reviewer_sources",
             Input.REVIEWER_SOURCES,
-            Keys.JOINED,
+            KeyRule.JOINED,
             Counting.ITEM,
             Telling.OF_THE_REVIEW,
             "Exact set of guideline sources that the reviewer cites",
@@ -113,7 +113,7 @@ public enum Dimension {
     CLAIMS_ADMINISTRATOR(
             "claims_administrator",
             Input.CLAIMS_ADMINISTRATOR,
-            Keys.FIRST,
+            KeyRule.FIRST,
             Counting.LETTER,
             Telling.OF_THE_REVIEW,
             "Claims administrator as stated",
@@ -121,7 +121,7 @@ public enum Dimension {
     PRIORITY(
             "priority",
             Input.PRIORITY,
-            Keys.FIRST,
+            KeyRule.FIRST,
             Counting.LETTER,
             Telling.OF_THE_REVIEW,
             "Standard or expedited review",
@@ -129,7 +129,7 @@ public enum Dimension {
     JURISDICTION(
             "jurisdiction",
             Input.JURISDICTION,
-            Keys.FIRST,
+            KeyRule.FIRST,
             Counting.LETTER,
             Telling.OF_THE_REVIEW,
             "Jurisdiction as stated",
@@ -137,7 +137,7 @@ public enum Dimension {
 
     private final String code;
     private final Input input;
-    private final Keys keys;
+    private final KeyRule keys;
     private final Counting counting;
     private final Telling telling;
     private final String definition;
@@ -146,7 +146,7 @@ public enum Dimension {
     Dimension(
             String code,
             Input input,
-            Keys keys,
+            KeyRule keys,
             Counting counting,
             Telling telling,
             String definition,
@@ -238,17 +238,17 @@ public enum Dimension {
     }
 
     /** The keys that come of an input's value in words. */
-    private record Keys(Function<List<List<String>>, Stream<List<String>>> of) {
+    private record KeyRule(Function<List<List<String>>, Stream<List<String>>> of) {
 
-        static final Keys EACH = new Keys(List::stream);
-        static final Keys FIRST = new Keys(value -> value.stream().limit(1));
-        static final Keys JOINED = new Keys(value -> value.isEmpty()
+        static final KeyRule EACH = new KeyRule(List::stream);
+        static final KeyRule FIRST = new KeyRule(value -> value.stream().limit(1));
+        static final KeyRule JOINED = new KeyRule(value -> value.isEmpty()
                 ? Stream.empty()
                 : Stream.of(List.of(
                         String.join("+", value.stream().flatMap(List::stream).toList()))));
 
-        static Keys of(Function<List<List<String>>, Stream<List<String>>> of) {
-            return new Keys(of);
+        static KeyRule of(Function<List<List<String>>, Stream<List<String>>> of) {
+            return new KeyRule(of);
         }
     }
 }

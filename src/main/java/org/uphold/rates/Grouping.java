@@ -1,6 +1,7 @@
 package org.uphold.rates;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.uphold.determination.PublishedWords;
 
 /**
  * One table of rates: the dimensions that its rows are crossed by.
@@ -33,8 +35,6 @@ public record Grouping(List<Dimension> dimensions) {
 
     /** What the claims administrator cites by what the reviewer cites: the table of their concordance. */
     public static final Grouping CONCORDANCE = of(Dimension.CLAIMS_ADMINISTRATOR_SOURCES, Dimension.REVIEWER_SOURCES);
-
-    private static final String TABLE = "uphold_by_";
 
     public Grouping {
         dimensions = List.copyOf(dimensions);
@@ -83,31 +83,40 @@ public record Grouping(List<Dimension> dimensions) {
 
     /** {@code uphold_by_service_category_specialty}: table and file name. */
     public String tableName() {
-        return TABLE + dimensions.stream().map(Dimension::code).collect(Collectors.joining("_"));
+        return PublishedWords.RATES_BY + dimensions.stream().map(Dimension::code).collect(Collectors.joining("_"));
     }
 
-    /** The grouping whose table has this name, where there is one. */
+    /** The grouping whose table has this name, where there is one: the only place that reads such names. */
     public static Optional<Grouping> ofTable(String tableName) {
-        return tableName.startsWith(TABLE)
-                ? dimensions(tableName.substring(TABLE.length())).map(Grouping::new)
-                : Optional.empty();
+        String start = PublishedWords.RATES_BY;
+        return tableName.startsWith(start) ? cut(List.of(), tableName.substring(start.length())) : Optional.empty();
     }
 
-    private static Optional<List<Dimension>> dimensions(String codes) {
-        for (Dimension first : Dimension.values()) {
-            if (codes.equals(first.code())) {
-                return Optional.of(List.of(first));
+    /** Codes hold underscores and are joined by them, so that every way of cutting is tried. */
+    private static Optional<Grouping> cut(List<Dimension> before, String codes) {
+        for (Dimension dimension : Dimension.values()) {
+            if (codes.equals(dimension.code()) && fits(before, dimension)) {
+                return Optional.of(new Grouping(with(before, dimension)));
             }
-            if (codes.startsWith(first.code() + "_")) {
-                Optional<List<Dimension>> rest =
-                        dimensions(codes.substring(first.code().length() + 1));
+        }
+        for (Dimension dimension : Dimension.values()) {
+            String code = dimension.code();
+            if (codes.startsWith(code + "_") && fits(before, dimension)) {
+                Optional<Grouping> rest = cut(with(before, dimension), codes.substring(code.length() + 1));
                 if (rest.isPresent()) {
-                    return rest.map(more ->
-                            Stream.concat(Stream.of(first), more.stream()).toList());
+                    return rest;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean fits(List<Dimension> before, Dimension dimension) {
+        return before.stream().allMatch(other -> Collections.disjoint(other.columns(), dimension.columns()));
+    }
+
+    private static List<Dimension> with(List<Dimension> before, Dimension dimension) {
+        return Stream.concat(before.stream(), Stream.of(dimension)).toList();
     }
 
     /** Published dimension columns in order. */

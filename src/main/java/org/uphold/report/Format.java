@@ -1,10 +1,9 @@
 package org.uphold.report;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -13,18 +12,24 @@ import java.util.stream.Collectors;
  */
 public enum Format {
     /** The tables and their descriptions. Always written: verification reads them. */
-    CSV(new CsvFiles(), new DataPackage(), new CsvwMetadata()),
-    SQL(new LoadSql(), new QueriesSql()),
-    XLSX(new ReportXlsx()),
+    CSV(true, () -> List.of(new CsvFiles(), new DataPackage(), new CsvwMetadata())),
+    SQL(true, () -> List.of(new LoadSql(), new QueriesSql())),
+    XLSX(true, () -> List.of(new ReportXlsx())),
     /** For analysts, where asked for. */
-    PARQUET(new ParquetFiles()),
+    PARQUET(false, () -> List.of(new ParquetFiles())),
     /** For people; last, because it shows the hashes of the others. */
-    HTML(new ReportHtml());
+    HTML(true, () -> List.of(new ReportHtml()));
 
-    private final List<OutputFormat> outputs;
+    private final boolean usual;
+    private final Supplier<List<OutputFormat>> outputs;
 
-    Format(OutputFormat... outputs) {
-        this.outputs = List.of(outputs);
+    /**
+     * @param usual whether a package holds it unless its job says otherwise
+     * @param outputs made when a package is written: to know the words needs none of them
+     */
+    Format(boolean usual, Supplier<List<OutputFormat>> outputs) {
+        this.usual = usual;
+        this.outputs = outputs;
     }
 
     /** The word in {@code --format} and in job files. */
@@ -32,25 +37,25 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a package holds it unless its job says otherwise. */
+    public boolean isUsual() {
+        return usual;
+    }
+
     /**
-     * Reads {@code csv,html}.
+     * By its word.
      *
      * @throws IllegalArgumentException naming the word that is no format, and those that are
      */
-    public static Set<Format> parse(String list) {
-        Set<Format> formats = EnumSet.of(CSV);
-        for (String word : list.split(",", -1)) {
-            String code = word.strip().toLowerCase(Locale.ROOT);
-            formats.add(Arrays.stream(values())
-                    .filter(f -> f.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No format '" + word + "'; the formats are "
-                            + Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", ")))));
-        }
-        return formats;
+    public static Format of(String code) {
+        return Arrays.stream(values())
+                .filter(format -> format.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No format '" + code + "'; the formats are "
+                        + Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "))));
     }
 
     List<OutputFormat> outputs() {
-        return outputs;
+        return outputs.get();
     }
 }

@@ -1,12 +1,13 @@
 package org.uphold.report;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.uphold.rates.PublishedTable;
 
 /** Tables as CSV files in a folder, byte for byte those of a package; no package: nothing says what they were made of. */
@@ -28,6 +29,12 @@ public final class TableFolder {
         }
         Path staging = null;
         try {
+            if (isTaken(target)) {
+                throw new OutputException(
+                        "Nothing was written: " + folder
+                                + " holds something already. Name a folder that is not there yet.",
+                        new FileAlreadyExistsException(folder.toString()));
+            }
             Files.createDirectories(parent);
             staging = Files.createTempDirectory(parent, Shelf.STAGING);
             Path made = Files.createDirectory(staging.resolve("tables"));
@@ -35,18 +42,22 @@ public final class TableFolder {
             Shelf.sync(made);
             Files.move(made, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Shelf.remove(staging);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
-            discard(staging);
-            throw new OutputException(
-                    "Nothing was written: " + folder + " holds something already. Name a folder that is not there yet.",
-                    e);
         } catch (IOException e) {
             discard(staging);
             throw new OutputException("Nothing was written: " + e.getMessage() + " under " + folder, e);
         }
     }
 
-    private static void discard(@org.jspecify.annotations.Nullable Path staging) {
+    private static boolean isTaken(Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return Files.exists(target);
+        }
+        try (Stream<Path> entries = Files.list(target)) {
+            return entries.findAny().isPresent();
+        }
+    }
+
+    private static void discard(@Nullable Path staging) {
         if (staging != null) {
             try {
                 Shelf.remove(staging);

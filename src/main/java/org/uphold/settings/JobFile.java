@@ -49,7 +49,7 @@ public record JobFile(
         @Nullable Intervals intervals,
         List<String> tables,
         @Nullable DisclosureProfile disclosure,
-        Set<OutputFormat> formats,
+        Set<String> formats,
         Gates gates,
         List<String> taxonomy,
         InputLimits limits,

@@ -85,7 +85,7 @@ final class JobFileReader {
                         .orElse(null),
                 tables(),
                 job.value("disclosure", DisclosureProfile::parse).orElse(null),
-                new TreeSet<>(job.list("formats", OutputFormat::parse)),
+                new TreeSet<>(job.list("formats", vocabulary::format)),
                 gates(),
                 job.list("taxonomy", this::resolve),
                 limits(),
@@ -128,7 +128,7 @@ final class JobFileReader {
                         paths.isEmpty() ? "path" : "table", "a source is either files (path: or paths:) or a table:");
             }
             InputKind kind =
-                    source.value("kind", InputKind::parse).orElse(table == null ? InputKind.AUTO : InputKind.TABLE);
+                    source.value("kind", text -> InputKind.parse(text, () -> dialects(ownDialects))).orElse(table == null ? InputKind.AUTO : InputKind.TABLE);
             all.add(new SourceSpec(
                     paths,
                     kind,

@@ -28,7 +28,7 @@ public record PublishSettings(
         Basis basis,
         Intervals intervals,
         DisclosureProfile disclosure,
-        Set<OutputFormat> formats,
+        Set<String> formats,
         Gates gates,
         List<ReportStatement> statements) {
 
@@ -49,7 +49,7 @@ public record PublishSettings(
                 "tables " + String.join(" ", new TreeSet<>(tables)),
                 "basis " + basis.code(),
                 "disclosure " + disclosure.code(),
-                "formats " + formats.stream().map(OutputFormat::code).sorted().collect(Collectors.joining(" ")),
+                "formats " + formats.stream().sorted().collect(Collectors.joining(" ")),
                 "max-reject-rate " + plain(gates.maxRejectRate()),
                 "warn-rejects " + gates.warnRejects(),
                 "max-unknown-rate " + plain(gates.maxUnknownRate()),

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.PublishedWords;
 
 /** Reads the statements in {@code sql/reports}: one a file, described by comments before it. */
 public final class ReportStatements {
@@ -66,7 +67,7 @@ public final class ReportStatements {
         int before = problems.size();
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.sql$", "");
         String where = "sql/reports/" + name + ".sql";
-        if (!NAME.matcher(name).matches() || name.startsWith("uphold_by_")) {
+        if (!NAME.matcher(name).matches() || name.startsWith(PublishedWords.RATES_BY)) {
             problem(
                     where,
                     null,

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public record Settings(
         Setting<Basis> basis,
         Setting<Intervals> intervals,
         Setting<DisclosureProfile> disclosure,
-        Setting<Set<OutputFormat>> formats,
+        Setting<Set<String>> formats,
         Setting<Gates> gates,
         Setting<List<ReportStatement>> statements,
         Setting<Optional<Path>> metricsFile,
@@ -70,8 +69,6 @@ public record Settings(
             LOG_FORMAT,
             JAVA_OPTIONS,
             COMPILERS);
-
-    private static final Set<OutputFormat> USUAL_FORMATS = EnumSet.complementOf(EnumSet.of(OutputFormat.PARQUET));
 
     /**
      * One line of {@code doctor}.
@@ -104,8 +101,8 @@ public record Settings(
                 .flatMap(list -> words("--by", list, text -> JobFileReader.grouping(text, vocabulary)).stream())
                 .distinct()
                 .toList();
-        Set<OutputFormat> formats = flags.formats().stream()
-                .flatMap(list -> words("--format", list, OutputFormat::parse).stream())
+        Set<String> formats = flags.formats().stream()
+                .flatMap(list -> words("--format", list, vocabulary::format).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Settings(
                 home,
@@ -137,7 +134,7 @@ public record Settings(
                 pick(
                         formats.isEmpty() ? null : formats,
                         file.map(JobFile::formats).filter(f -> !f.isEmpty()).orElse(null),
-                        USUAL_FORMATS),
+                        vocabulary.usualFormats()),
                 pick(
                         null,
                         file.map(JobFile::gates)
@@ -184,7 +181,7 @@ public record Settings(
         lines.add(line(
                 "formats",
                 formats,
-                set -> set.stream().sorted().map(OutputFormat::code).collect(Collectors.joining(", "))));
+                set -> set.stream().sorted().collect(Collectors.joining(", "))));
         lines.add(line("gates", gates, Settings::text));
         lines.add(line(
                 "statements",

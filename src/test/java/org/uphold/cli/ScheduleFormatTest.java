@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.JobFiles;
 import org.uphold.settings.Schedule;
-import org.uphold.settings.Vocabulary;
+import org.uphold.settings.SomeWords;
 
 class ScheduleFormatTest {
 
@@ -45,7 +45,7 @@ class ScheduleFormatTest {
     @EnumSource(ScheduleFormat.class)
     void what_is_printed_is_what_was_reviewed(ScheduleFormat format) throws IOException {
         jobs();
-        JobFiles files = new JobFiles(folder.resolve("jobs"), new Vocabulary(java.util.Set.of(), java.util.Set::of));
+        JobFiles files = new JobFiles(folder.resolve("jobs"), SomeWords.vocabulary(java.util.Set.of(), java.util.Set::of));
         List<JobFile> jobs =
                 files.list().stream().map(path -> files.read(path.toString())).toList();
         String text = format.lines(jobs, Path.of("/opt/up hold"), "1.2.3").stream()

@@ -28,9 +28,9 @@ import org.uphold.determination.Edition;
 
 class JobFileTest {
 
-    private static final Vocabulary VOCABULARY = new Vocabulary(
+    private static final Vocabulary VOCABULARY = SomeWords.vocabulary(
             Set.of("service_category", "service", "specialty", "guideline_source", "month"),
-            () -> Set.of("dmhc", "ny-dfs"));
+            () -> Set.of("items-csv", "dmhc", "ny-dfs"));
 
     @TempDir
     Path folder;
@@ -126,7 +126,7 @@ class JobFileTest {
         assertThat(job.basis()).isEqualTo(Basis.RECEIVED);
         assertThat(job.tables()).containsExactly("service_category", "service_category*specialty");
         assertThat(job.disclosure()).isEqualTo(DisclosureProfile.CMS11);
-        assertThat(job.formats()).containsExactlyInAnyOrder(OutputFormat.CSV, OutputFormat.PARQUET);
+        assertThat(job.formats()).containsExactlyInAnyOrder("csv", "parquet");
         assertThat(job.gates())
                 .isEqualTo(new Gates(
                         new BigDecimal("0.05"),

@@ -22,7 +22,7 @@ import org.uphold.determination.Basis;
 
 class SettingsTest {
 
-    private static final Vocabulary VOCABULARY = new Vocabulary(Set.of("service_category", "specialty"), Set::of);
+    private static final Vocabulary VOCABULARY = SomeWords.vocabulary(Set.of("service_category", "specialty"), Set::of);
     private static final Path BASE = Path.of("/opt/uphold");
 
     @TempDir
@@ -51,7 +51,7 @@ class SettingsTest {
         assertThat(settings.intervals()).isEqualTo(new Setting<>(Intervals.EXACT, Origin.FLAG));
         assertThat(settings.disclosure()).isEqualTo(new Setting<>(DisclosureProfile.CMS11, Origin.JOB_FILE));
         assertThat(settings.formats())
-                .isEqualTo(new Setting<>(Set.of(OutputFormat.CSV, OutputFormat.SQL), Origin.FLAG));
+                .isEqualTo(new Setting<>(Set.of("csv", "sql"), Origin.FLAG));
         assertThat(settings.gates()).isEqualTo(new Setting<>(Gates.DEFAULT, Origin.DEFAULT));
 
         Settings withoutFlags = Settings.resolve(Flags.NONE, Map.of(), job, BASE, VOCABULARY);
@@ -70,7 +70,7 @@ class SettingsTest {
         assertThat(settings.window().value()).isEqualTo(new Window.All());
         assertThat(settings.zone().value()).isEqualTo(ZoneOffset.UTC);
         assertThat(settings.formats().value())
-                .containsExactlyInAnyOrder(OutputFormat.CSV, OutputFormat.SQL, OutputFormat.HTML, OutputFormat.XLSX);
+                .containsExactlyInAnyOrder("csv", "sql", "html", "xlsx");
         assertThat(settings.warnings()).isEmpty();
     }
 
@@ -177,7 +177,7 @@ class SettingsTest {
                 Basis.DECISION,
                 Intervals.SCORE,
                 DisclosureProfile.NONE,
-                Set.of(OutputFormat.SQL, OutputFormat.CSV),
+                Set.of("sql", "csv"),
                 new Gates(new BigDecimal(rate), warn, null, null),
                 List.of());
     }

@@ -84,7 +84,7 @@ class SourceQueryTest {
 
     private JobFile read(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("test.yaml"), yaml);
-        Vocabulary vocabulary = new Vocabulary(Set.of(), Set::of, (name, keys) -> {
+        Vocabulary vocabulary = SomeWords.vocabulary(Set.of(), Set::of, (name, keys) -> {
             throw new IllegalArgumentException("refused as a test");
         });
         return JobFileReader.read(file, vocabulary);

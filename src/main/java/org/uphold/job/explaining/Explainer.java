@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.cells.GroupItems;
 import org.uphold.cells.LetterView;
 import org.uphold.determination.Outcome;
+import org.uphold.determination.PublishedWords;
 import org.uphold.job.control.OpenStore;
 import org.uphold.job.control.UnknownNameException;
 import org.uphold.rates.Column;
@@ -27,8 +28,8 @@ import org.uphold.rates.PublishedTable;
 import org.uphold.rates.tables.Dispositions;
 import org.uphold.rates.tables.RateTables;
 import org.uphold.store.LoggedRun;
-import org.uphold.store.Provenance;
 import org.uphold.store.Provenance.ReadItem;
+import org.uphold.store.Provenance;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
 import org.uphold.store.Withdrawals;
@@ -119,7 +120,7 @@ public final class Explainer {
         List<PublishedTable> known =
                 tables.stream().filter(Explainer::isOfItems).toList();
         return known.stream()
-                .filter(t -> t.name().equals(plain) || t.name().equals("uphold_by_" + plain))
+                .filter(t -> t.name().equals(plain) || t.name().equals(PublishedWords.RATES_BY + plain))
                 .findFirst()
                 .orElseThrow(() -> new UnknownNameException("no table '" + name + "' of items in the package; it has "
                         + known.stream().map(PublishedTable::name).collect(Collectors.joining(", "))));

@@ -3,6 +3,8 @@ package org.uphold.job.memory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
@@ -20,50 +22,64 @@ final class CountedLetter {
     private CountedLetter() {}
 
     static WordLetter of(Determination determination, Classifier classifier) {
-        Map<Input, List<List<String>>> words = new EnumMap<>(Input.class);
-        words.put(
-                Input.SPECIALTIES,
-                classifier.specialties(determination.reviewer().specialties()).stream()
-                        .map(Specialty::name)
-                        .map(List::of)
-                        .toList());
-        words.put(Input.CLAIMS_ADMINISTRATOR, stated(determination.attributes().claimsAdministrator()));
-        words.put(
-                Input.PRIORITY,
-                stated(
-                        determination.priority() == null
-                                ? null
-                                : determination.priority().name()));
-        words.put(Input.JURISDICTION, stated(determination.attributes().jurisdiction()));
         return new WordLetter(
                 determination.dates(),
-                words,
+                words(false, input -> ofLetter(input, determination, classifier)),
                 determination.items().stream()
-                        .map(item -> item(item, classifier))
+                        .map(item -> item(item, classifier.counted(item)))
                         .toList());
     }
 
-    private static WordLetter.Item item(DisputedItem item, Classifier classifier) {
-        Counted counted = classifier.counted(item);
+    private static WordLetter.Item item(DisputedItem item, Counted counted) {
+        return new WordLetter.Item(item.outcome(), words(true, input -> ofItem(input, counted)));
+    }
+
+    /** The month is another by each basis: who sums up says it. */
+    private static Map<Input, List<List<String>>> words(boolean ofItems, Function<Input, List<List<String>>> value) {
         Map<Input, List<List<String>>> words = new EnumMap<>(Input.class);
-        words.put(
-                Input.SERVICE,
-                List.of(List.of(counted.service().category(), counted.service().subcategory())));
-        words.put(
-                Input.REVIEWER_GUIDELINES,
-                counted.reviewers().guidelines().stream()
+        for (Input input : Input.values()) {
+            if (input.isOfItem() == ofItems && input != Input.MONTH) {
+                words.put(input, value.apply(input));
+            }
+        }
+        return words;
+    }
+
+    private static List<List<String>> ofLetter(Input input, Determination letter, Classifier classifier) {
+        return switch (input) {
+            case SPECIALTIES ->
+                each(classifier.specialties(letter.reviewer().specialties()).stream()
+                        .map(Specialty::name));
+            case CLAIMS_ADMINISTRATOR -> stated(letter.attributes().claimsAdministrator());
+            case PRIORITY ->
+                stated(letter.priority() == null ? null : letter.priority().name());
+            case JURISDICTION -> stated(letter.attributes().jurisdiction());
+            case MONTH, SERVICE, REVIEWER_GUIDELINES, REVIEWER_SOURCES, CLAIMS_ADMINISTRATOR_SOURCES ->
+                throw new IllegalArgumentException(input + " is none of a letter's own");
+        };
+    }
+
+    private static List<List<String>> ofItem(Input input, Counted item) {
+        return switch (input) {
+            case SERVICE ->
+                List.of(List.of(item.service().category(), item.service().subcategory()));
+            case REVIEWER_GUIDELINES ->
+                item.reviewers().guidelines().stream()
                         .map(cited -> List.of(cited.source(), cited.name()))
-                        .toList());
-        words.put(Input.REVIEWER_SOURCES, sources(counted.reviewers()));
-        words.put(Input.CLAIMS_ADMINISTRATOR_SOURCES, sources(counted.claimsAdministrators()));
-        return new WordLetter.Item(item.outcome(), words);
+                        .toList();
+            case REVIEWER_SOURCES -> sources(item.reviewers());
+            case CLAIMS_ADMINISTRATOR_SOURCES -> sources(item.claimsAdministrators());
+            case MONTH, SPECIALTIES, CLAIMS_ADMINISTRATOR, PRIORITY, JURISDICTION ->
+                throw new IllegalArgumentException(input + " is none of an item's own");
+        };
     }
 
     private static List<List<String>> sources(Citations citations) {
-        return citations.sources().stream()
-                .map(GuidelineSource::label)
-                .map(List::of)
-                .toList();
+        return each(citations.sources().stream().map(GuidelineSource::label));
+    }
+
+    private static List<List<String>> each(Stream<String> words) {
+        return words.map(List::of).toList();
     }
 
     private static List<List<String>> stated(@Nullable String word) {

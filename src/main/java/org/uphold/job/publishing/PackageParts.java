@@ -126,11 +126,7 @@ public final class PackageParts {
 
     public static Set<Format> formats(PublishSettings settings) {
         Set<Format> formats = EnumSet.of(Format.CSV);
-        for (Format format : Format.values()) {
-            if (settings.formats().stream().anyMatch(f -> f.code().equals(format.code()))) {
-                formats.add(format);
-            }
-        }
+        settings.formats().forEach(code -> formats.add(Format.of(code)));
         return formats;
     }
 

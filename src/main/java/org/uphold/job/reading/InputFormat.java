@@ -62,8 +62,9 @@ final class InputFormat {
         this.limits = limits;
         this.sniffer = new TableSniffer(List.copyOf(own.values()), limits);
         String name = source.dialect();
-        Map<String, Object> mine = name == null ? null : dialects.get(name);
-        this.dialect = dialect(source, name, mine);
+        String written = name == null && source.kind().isDialect() ? source.kind().code() : name;
+        Map<String, Object> mine = written == null ? null : dialects.get(written);
+        this.dialect = written == null ? null : dialect(written, mine);
         this.reading = source.system() + "/" + source.kind().code()
                 + (name == null ? "" : "/" + name)
                 + (mine == null
@@ -76,15 +77,8 @@ final class InputFormat {
                 + (source.zone() == null ? "" : "/" + source.zone().getId());
     }
 
-    private static @Nullable Dialect dialect(
-            SourceSpec source, @Nullable String name, @Nullable Map<String, Object> own) {
-        if (name != null) {
-            return own == null ? Dialects.builtIn().get(name) : Dialect.parse(name, own);
-        }
-        InputKind kind = source.kind();
-        return kind == InputKind.AUTO || kind == InputKind.LETTER
-                ? null
-                : Dialects.builtIn().get(kind.code());
+    private static @Nullable Dialect dialect(String name, @Nullable Map<String, Object> own) {
+        return own == null ? Dialects.builtIn().get(name) : Dialect.parse(name, own);
     }
 
     /** The same bytes under another reading are another file. */
@@ -121,7 +115,7 @@ final class InputFormat {
         if (dialect != null) {
             return new TableSniffer.Kind(dialect, null);
         }
-        if (source.kind() == InputKind.LETTER) {
+        if (source.kind().equals(InputKind.LETTER)) {
             return LETTERS;
         }
         try {

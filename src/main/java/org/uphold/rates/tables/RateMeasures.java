@@ -62,7 +62,7 @@ final class RateMeasures {
                     "Upheld items expected from the overall rates of the group's service categories; empty in the concordance,"
                             + " whose mix of services is not kept",
                     "Σ determined(category) · U(category) / (U + O + P)(category)",
-                    r -> r.expected() == null ? null : r.expected().upheld()),
+                    r -> r.compared(c -> c.expected() == null ? null : c.expected().upheld())),
             ratio(
                     "standardized_ratio",
                     "Not upheld to expected not upheld; 1 is as expected; empty where nothing is expected, and by service"
@@ -72,13 +72,13 @@ final class RateMeasures {
                     "funnel_flag",
                     "low or high where the group differs from the overall rate; empty is no evidence of difference",
                     "q_value ≤ 0.05, and uphold_rate outside funnel_3s_lower..funnel_3s_upper",
-                    r -> r.funnel() == null ? null : r.funnel().flag()),
+                    r -> r.compared(c -> c.funnel() == null ? null : c.funnel().flag())),
             Measure.decimal(
                     "q_value",
                     "False discovery rate at which the group would be flagged",
                     "Benjamini-Hochberg over the table's groups; p = min(1, 2·min(P(X ≤ x), P(X ≥ x))), X binomial of funnel_n trials"
                             + " of chance p₀, the overall rate; x = uphold_rate·funnel_n; real-valued by the incomplete beta function",
-                    r -> r.funnel() == null ? null : r.funnel().q()),
+                    r -> r.compared(c -> c.funnel() == null ? null : c.funnel().q())),
             Measure.flag("additive", "Whether the rows of this table sum to the total", "", GroupRow::additive),
             Measure.text(
                     "annotation",
@@ -183,7 +183,7 @@ final class RateMeasures {
                     "Effective size in the funnel: that of the limits, of q_value and of funnel_flag",
                     "n = (U + O + P) / max(deff, 1 + (Σmᵢ²/M − 1)·ρ), ρ = (deff − 1)/(Σmᵢ²/M − 1) of all letters, 0 to 1; where"
                             + " funnel_adjusted n/(1 + 4nτ²)",
-                    r -> r.funnel() == null ? null : r.funnel().size()),
+                    r -> r.compared(c -> c.funnel() == null ? null : c.funnel().size())),
             limit("funnel_2s_lower", "0.025", f -> f.twoSigma().lower()),
             limit("funnel_2s_upper", "0.025", f -> f.twoSigma().upper()),
             limit("funnel_3s_lower", "0.001", f -> f.threeSigma().lower()),
@@ -193,7 +193,7 @@ final class RateMeasures {
                     "Whether limits, q_value and funnel_flag allow for over-dispersion",
                     "I·φ above the 0.95 quantile of χ² with I−1 degrees; I·φ = Σz², z = Φ⁻¹ of the exact tail, winsorised at 10 and"
                             + " 90 %; τ² = (I·φ − (I−1)) / (Σw − Σw²/Σw), w = 4n",
-                    r -> r.funnel() == null ? null : r.funnel().adjusted()));
+                    r -> r.compared(c -> c.funnel() == null ? null : c.funnel().adjusted())));
 
     private RateMeasures() {}
 
@@ -243,7 +243,7 @@ final class RateMeasures {
         String formula =
                 "(O + P) / (U + O + P − expected_upheld); Byar's interval, exact below 10 events, of counts divided by"
                         + " 1 + (Σmᵢ²/M − 1)·ρ, see funnel_n";
-        return Measure.decimal(name, definition, formula, r -> r.ratio() == null ? null : value.apply(r.ratio()));
+        return Measure.decimal(name, definition, formula, r -> r.compared(c -> c.ratio() == null ? null : value.apply(c.ratio())));
     }
 
     private static Measure<GroupRow> limit(String name, String tail, Function<FunnelPoint, Double> value) {
@@ -253,7 +253,7 @@ final class RateMeasures {
                         + (name.contains("2s") ? "95 %" : "99.8 %"),
                 "The rate at which the exact tail of funnel_n trials of chance p₀ is " + tail
                         + ", 0 or 1 where none is; see q_value",
-                r -> r.funnel() == null ? null : value.apply(r.funnel()));
+                r -> r.compared(c -> c.funnel() == null ? null : value.apply(c.funnel())));
     }
 
     private static Ends plain() {

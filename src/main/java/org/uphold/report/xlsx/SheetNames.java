@@ -3,6 +3,7 @@ package org.uphold.report.xlsx;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.uphold.determination.PublishedWords;
 
 /** Sheet names as Excel wants them: up to 31 characters, none twice whatever the case of their letters. */
 final class SheetNames {
@@ -12,7 +13,7 @@ final class SheetNames {
     private final Set<String> taken = new HashSet<>();
 
     String of(String table) {
-        String name = table.replaceFirst("^uphold_by_", "by_");
+        String name = table.replaceFirst("^" + PublishedWords.RATES_BY, "by_");
         if (name.length() > LONGEST) {
             name = name.replace("service_category", "category").replace("guideline_source", "source");
         }

@@ -206,7 +206,7 @@ class MeasuresTest {
         FunnelPoint[] points = FunnelPoint.of(WINDOW.overall(), List.of(undecided, Tally.ofLetter(1, 0, 0, 0)));
         assertThat(points[0]).isNull();
         assertThat(points[1]).isNotNull();
-        GroupRow row = new GroupRow(List.of(), undecided, null, null, null, true, MeasureOptions.DEFAULT, "");
+        GroupRow row = new GroupRow(List.of(), undecided, null, true, MeasureOptions.DEFAULT, "");
         RateMeasures.all(MeasureOptions.DEFAULT).stream()
                 .filter(m -> Set.of("uphold_rate", "ci95_lower", "ci95_upper", "deff", "n_eff")
                         .contains(m.column().name()))

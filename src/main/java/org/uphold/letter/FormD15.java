@@ -1,7 +1,7 @@
 package org.uphold.letter;
 
 /** 2015 to 2017 (era D): a header table, credentials in labelled lines, items under labels. */
-final class Letter2015 implements Era {
+final class FormD15 implements Era {
 
     @Override
     public String form() {
@@ -10,7 +10,7 @@ final class Letter2015 implements Era {
 
     @Override
     public boolean recognises(Outline outline) {
-        return Letter2014.hasLabelledItems(outline)
+        return FormC14.hasLabelledItems(outline)
                 && (outline.has(Heading.LICENSURE)
                         || outline.has(Heading.CERTIFICATION)
                         || outline.has(Heading.CREDENTIALS));

@@ -3,7 +3,7 @@ package org.uphold.letter;
 import java.util.regex.Pattern;
 
 /** 2018 on (era E): the letter of 2015 behind a cover page that states an outcome for the whole case. */
-final class Letter2018 implements Era {
+final class FormE18 implements Era {
 
     private static final Pattern COVER = Pattern.compile("(?:date of )?final determination ?:|date of ur decision");
 
@@ -14,7 +14,7 @@ final class Letter2018 implements Era {
 
     @Override
     public boolean recognises(Outline outline) {
-        if (!Letter2014.hasLabelledItems(outline) || outline.has(Heading.DECISIONS)) {
+        if (!FormC14.hasLabelledItems(outline) || outline.has(Heading.DECISIONS)) {
             return false;
         }
         return outline.has(Heading.FINAL_LETTER_TITLE)

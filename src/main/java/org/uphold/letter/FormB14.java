@@ -13,7 +13,7 @@ import org.uphold.letter.Draft.DraftItem;
  * Late 2013 to 2014 (era B): {@code IMR DECISION(S) AND RATIONALE(S)} and numbered sentences that hold service and outcome,
  * then the guidelines in sentences and {@code The Physician Reviewer's decision rationale:}.
  */
-final class Letter2013 implements Era {
+final class FormB14 implements Era {
 
     private static final Pattern ITEM =
             Pattern.compile("(?<number>\\d{1,2}) ?[.)] ?" + Wording.regex("The request for") + " ?");

@@ -13,7 +13,7 @@ import org.uphold.letter.Draft.DraftItem;
  * heading says whether the treatment is medically necessary. Where the rationale itself ends with the opposite, the outcome
  * is unknown.
  */
-final class ProfessionalReview implements Era {
+final class FormReview implements Era {
 
     private static final Pattern NUMBERED = Pattern.compile("(?<=^|[ :;.])(?<number>\\d{1,2}) ?[.)] (?=\\S)");
     private static final Pattern HEADING_OUTCOME =

@@ -1,7 +1,7 @@
 package org.uphold.letter;
 
 /** About late 2014 (era C): items under labels, the reviewer's credentials in prose, often without header and date. */
-final class Letter2014 implements Era {
+final class FormC14 implements Era {
 
     @Override
     public String form() {

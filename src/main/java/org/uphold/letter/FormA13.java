@@ -16,7 +16,7 @@ import org.uphold.source.ProblemCode;
  * Where the two statements of an item differ, its outcome is unknown. Guidelines and rationale follow under
  * {@code 1) Regarding the request for …:}.
  */
-final class Notice2013 implements Era {
+final class FormA13 implements Era {
 
     private static final Pattern STATEMENT = Pattern.compile("(?:(?<number>\\d{1,2}) ?[).] ?)?"
             + Wording.regex("MAXIMUS Federal Services") + ",? ?" + Wording.regex("Inc") + "?\\.? ?"
