@@ -3,6 +3,7 @@ package org.uphold.disclosure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,16 @@ import java.util.Set;
 @SuppressWarnings("ArrayRecordComponent") // inside this room, never compared by value
 record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target, Finding> unsafe) {
 
-    /** How often more is hidden after an audit that failed. */
-    private static final int MAX_ROUNDS = 20;
-
     /**
      * @param withheld names of tables that are left out
+     * @param known counts that earlier releases alone give away
      * @param least for each table, the least count of people that may be shown there
      * @param complementary whether rows are hidden to protect others; without, the audit shows why they must be
      */
     static Attempt of(
             PackageModel.Tables all,
             Set<String> withheld,
+            Set<String> known,
             Map<String, Long> least,
             DisclosureContext context,
             Steps allowed,
@@ -38,23 +38,13 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
                 .model(all.tables().stream()
                         .filter(table -> !withheld.contains(table.name()))
                         .toList());
-        Primary primary = Primary.of(model, least, context.earlier());
+        Primary primary = Primary.of(model, least, context.earlier()).without(model, known);
         if (!complementary) {
             return audited(model, primary, primary.hidden(), context, allowed);
         }
-        Steps forHiding = allowed.part(2);
-        Complement complement = new Complement(model, primary, context.attacker(), forHiding);
-        // From scratch, with more effort: what is published rests on this and not on the heuristic.
-        boolean[] chosen = complement.run();
-        allowed.back(forHiding);
-        Attempt attempt = audited(model, primary, chosen, context, allowed);
-        for (int round = 0; round < MAX_ROUNDS && !attempt.unsafe.isEmpty() && !allowed.isSpent(); round++) {
-            if (!complement.hideMore(List.copyOf(attempt.unsafe.keySet()))) {
-                break;
-            }
-            attempt = audited(model, primary, attempt.hidden, context, allowed);
-        }
-        return attempt;
+        Hiding hiding = new Hiding(model, primary, context.attacker(), allowed);
+        boolean[] chosen = hiding.run();
+        return new Attempt(model, primary, chosen, hiding.unsafe());
     }
 
     private static Attempt audited(
@@ -64,6 +54,14 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
                 primary,
                 hidden,
                 new Audit(model, hidden, context.attacker(), Audit.Effort.FULL, allowed).check(primary.targets()));
+    }
+
+    /** Of what is not safe, what earlier releases alone give away; by name. */
+    Map<String, Finding> knownBefore(Attacker attacker, Steps allowed) {
+        Map<String, Finding> known = new LinkedHashMap<>();
+        KnownBefore.of(model, unsafe, attacker, allowed)
+                .forEach((target, finding) -> known.put(Primary.name(model, target), finding));
+        return known;
     }
 
     /**

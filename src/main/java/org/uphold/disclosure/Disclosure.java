@@ -3,6 +3,7 @@ package org.uphold.disclosure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,14 @@ public final class Disclosure {
             Profile profile,
             WindowTallies window,
             MeasureOptions options,
-            DisclosureContext context,
+            DisclosureContext given,
             boolean complementary) {
+        DisclosureContext context = given.remembering();
         PackageModel.Tables all = PackageModel.tables(window);
         if (profile == Profile.NONE) {
             boolean[] nothing = new boolean[all.rowCount()];
             SuppressionReport report = report(
-                    profile, context, all, PackageModel.of(all.tables()), nothing, nothing, Set.of(), List.of(), 0);
+                    profile, context, all, PackageModel.of(all.tables()), nothing, nothing, Set.of(), List.of(), List.of(), 0);
             return new Disclosed(measures.tables(window, options), report, List.of());
         }
         Map<String, Long> least = new HashMap<>();
@@ -53,16 +55,20 @@ public final class Disclosure {
             all.tables().forEach(t -> least.put(t.name(), Suppression.SMALL + 1L));
         }
         Steps allowed = new Steps(Steps.PACKAGE, context.safePoint());
-        Attempt attempt = attempt(all, withheld, least, context, allowed, complementary);
+        Map<String, Finding> known = new LinkedHashMap<>();
+        Attempt attempt = attempt(all, withheld, known.keySet(), least, context, allowed, complementary);
         while (complementary && !attempt.unsafe().isEmpty()) {
+            // What earlier releases alone give away is told and not held against this one.
+            Map<String, Finding> before = attempt.knownBefore(context.attacker(), allowed);
+            known.putAll(before);
             // Hiding rows was not enough: a table that ties the count to others goes altogether, and the rest is tried
             // again.
-            Optional<String> finest = attempt.finestAround(all);
-            if (finest.isEmpty()) {
+            Optional<String> finest = before.isEmpty() ? attempt.finestAround(all) : Optional.empty();
+            if (before.isEmpty() && finest.isEmpty()) {
                 break;
             }
-            withheld.add(finest.get());
-            attempt = attempt(all, withheld, least, context, allowed, true);
+            finest.ifPresent(withheld::add);
+            attempt = attempt(all, withheld, known.keySet(), least, context, allowed, true);
         }
         SuppressionReport report = report(
                 profile,
@@ -73,6 +79,7 @@ public final class Disclosure {
                 attempt.hidden(),
                 withheld,
                 List.copyOf(attempt.unsafe().values()),
+                List.copyOf(known.values()),
                 attempt.primary().targets().size());
         Suppression suppression = new LinkedFigures(
                         window, hiddenKeys(attempt.model(), attempt.hidden()), withheld, context.isFirst())
@@ -93,12 +100,13 @@ public final class Disclosure {
     private static Attempt attempt(
             PackageModel.Tables all,
             Set<String> withheld,
+            Set<String> known,
             Map<String, Long> least,
             DisclosureContext context,
             Steps allowed,
             boolean complementary) {
         Steps part = allowed.part(2);
-        Attempt attempt = Attempt.of(all, withheld, least, context, part, complementary);
+        Attempt attempt = Attempt.of(all, withheld, known, least, context, part, complementary);
         allowed.back(part);
         return attempt;
     }
@@ -139,6 +147,7 @@ public final class Disclosure {
             boolean[] hidden,
             Set<String> withheld,
             List<Finding> findings,
+            List<Finding> known,
             int targets) {
         List<SuppressionReport.TableReport> tables = new ArrayList<>();
         for (PackageModel.Table table : all.tables()) {
@@ -166,6 +175,7 @@ public final class Disclosure {
                 targets,
                 Blocks.largest(system.system()),
                 List.copyOf(system.notLaws()),
-                List.copyOf(findings));
+                List.copyOf(findings),
+                List.copyOf(known));
     }
 }
