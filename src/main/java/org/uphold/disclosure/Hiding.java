@@ -23,6 +23,7 @@ final class Hiding {
     private static final int QUICK_MOVES = 40;
     private static final int MOVES = 300;
     private static final int FAR_MOVES = 2_000;
+    private static final int THOROUGH = 4;
 
     /** How dear rows are beside gaps, attempt by attempt: dear ones find cheap tables, cheap ones find any. */
     private static final double[] SPENDING = {1, 0.25, 0.05};
@@ -38,6 +39,7 @@ final class Hiding {
     private final Attacker attacker;
     private final List<Target> targets;
     private final Steps allowed;
+    private final long reserve;
     private final SumRule rule;
     private final double[] price;
     private final boolean[] echoes;
@@ -54,6 +56,7 @@ final class Hiding {
         this.attacker = attacker;
         this.targets = primary.targets();
         this.allowed = allowed;
+        this.reserve = allowed.left() / 3;
         this.rule = new SumRule(model, hidden);
         this.echoes = echoes(model);
         this.price = new double[hidden.length];
@@ -95,6 +98,7 @@ final class Hiding {
     }
 
     /** Which rows are hidden in the end. */
+
     boolean[] run() {
         byRule();
         for (int t = 0; t < targets.size() && failed.size() < MOST_UNSAFE; t++) {
@@ -162,6 +166,19 @@ final class Hiding {
                 || kept(local.canReach(variable, value, QUICK_MOVES, 2));
     }
 
+    /** Effort costs time, a row hidden without need costs readers: so look hard before it is hidden. */
+    private boolean isFoundThoroughly(int slot) {
+        int variable = witnesses.target(slot).variable();
+        long value = witnesses.value(slot);
+        local.setSpending(0);
+        boolean found = false;
+        for (int attempt = 3; attempt < 3 + THOROUGH && !found && allowed.left() > reserve; attempt++) {
+            found = kept(local.canReach(variable, value, MOVES, attempt))
+                    || kept(local.canBe(variable, value, FAR_MOVES, attempt));
+        }
+        return found;
+    }
+
     private boolean kept(boolean found) {
         if (found) {
             witnesses.keep(witnesses.at(local));
@@ -191,7 +208,10 @@ final class Hiding {
             best = cheaper(best, local.canReach(variable, value, FAR_MOVES, SPENDING.length + attempt));
         }
         if (best == null) {
-            return false;
+            return isFoundThoroughly(slot);
+        }
+        if (cost(best) > 0 && isFoundThoroughly(slot)) {
+            return true;
         }
         for (int row : best.rows()) {
             if (!hidden[row]) {
@@ -307,7 +327,7 @@ final class Hiding {
         if (keeps) {
             shown.forEach(r -> witnesses.without(r).forEach(taken::putIfAbsent));
             for (int slot : taken.keySet().stream().sorted().toList()) {
-                keeps = keeps && (witnesses.isEnough(slot) || isFoundHidden(slot));
+                keeps = keeps && (witnesses.isEnough(slot) || isFoundHidden(slot) || isFoundThoroughly(slot));
             }
         }
         if (!keeps) {
