@@ -3,7 +3,6 @@ package org.uphold.disclosure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +21,12 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
 
     /**
      * @param withheld names of tables that are left out
-     * @param known counts that earlier releases alone give away
      * @param least for each table, the least count of people that may be shown there
      * @param complementary whether rows are hidden to protect others; without, the audit shows why they must be
      */
     static Attempt of(
             PackageModel.Tables all,
             Set<String> withheld,
-            Set<String> known,
             Map<String, Long> least,
             DisclosureContext context,
             Steps allowed,
@@ -38,13 +35,23 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
                 .model(all.tables().stream()
                         .filter(table -> !withheld.contains(table.name()))
                         .toList());
-        Primary primary = Primary.of(model, least, context.earlier()).without(model, known);
+        Primary primary = Primary.of(model, least, context.earlier());
         if (!complementary) {
             return audited(model, primary, primary.hidden(), context, allowed);
         }
         Hiding hiding = new Hiding(model, primary, context.attacker(), allowed);
         boolean[] chosen = hiding.run();
         return new Attempt(model, primary, chosen, hiding.unsafe());
+    }
+
+    /** A package that shows nothing: what is not safe even so is not its doing. */
+    static Attempt empty(PackageModel.Tables all, Map<String, Long> least, DisclosureContext context) {
+        PackageModel model = PackageModel.of(all.tables().stream()
+                .filter(table -> table.dimensions().isEmpty())
+                .toList());
+        boolean[] hidden = new boolean[model.rows().size()];
+        Arrays.fill(hidden, true);
+        return new Attempt(model, Primary.of(model, least, context.earlier()), hidden, Map.of());
     }
 
     private static Attempt audited(
@@ -54,14 +61,6 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
                 primary,
                 hidden,
                 new Audit(model, hidden, context.attacker(), Audit.Effort.FULL, allowed).check(primary.targets()));
-    }
-
-    /** Of what is not safe, what earlier releases alone give away; by name. */
-    Map<String, Finding> knownBefore(Attacker attacker, Steps allowed) {
-        Map<String, Finding> known = new LinkedHashMap<>();
-        KnownBefore.of(model, unsafe, attacker, allowed)
-                .forEach((target, finding) -> known.put(Primary.name(model, target), finding));
-        return known;
     }
 
     /**
@@ -103,6 +102,13 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
                         .thenComparingInt(table -> table.rows().size())
                         .thenComparing(PackageModel.Table::name))
                 .map(PackageModel.Table::name);
+    }
+
+    /** Names of all tables but the summary. */
+    static Set<String> grouped(PackageModel.Tables all) {
+        Set<String> names = new HashSet<>();
+        all.tables().stream().filter(t -> !t.dimensions().isEmpty()).forEach(t -> names.add(t.name()));
+        return names;
     }
 
     private String table(int row) {

@@ -3,7 +3,6 @@ package org.uphold.disclosure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,20 +54,24 @@ public final class Disclosure {
             all.tables().forEach(t -> least.put(t.name(), Suppression.SMALL + 1L));
         }
         Steps allowed = new Steps(Steps.PACKAGE, context.safePoint());
-        Map<String, Finding> known = new LinkedHashMap<>();
-        Attempt attempt = attempt(all, withheld, known.keySet(), least, context, allowed, complementary);
+        List<Finding> known = List.of();
+        Attempt attempt = attempt(all, withheld, least, context, allowed, complementary);
         while (complementary && !attempt.unsafe().isEmpty()) {
-            // What earlier releases alone give away is told and not held against this one.
-            Map<String, Finding> before = attempt.knownBefore(context.attacker(), allowed);
-            known.putAll(before);
             // Hiding rows was not enough: a table that ties the count to others goes altogether, and the rest is tried
             // again.
-            Optional<String> finest = before.isEmpty() ? attempt.finestAround(all) : Optional.empty();
-            if (before.isEmpty() && finest.isEmpty()) {
+            Optional<String> finest = attempt.finestAround(all);
+            if (finest.isEmpty() && !context.releases().anyOverlaps()) {
                 break;
             }
-            finest.ifPresent(withheld::add);
-            attempt = attempt(all, withheld, known.keySet(), least, context, allowed, true);
+            if (finest.isEmpty()) {
+                // Nothing is left to hide but all: what earlier releases give away then they give away without this one.
+                known = List.copyOf(attempt.unsafe().values());
+                withheld.addAll(Attempt.grouped(all));
+                attempt = Attempt.empty(all, least, context);
+                break;
+            }
+            withheld.add(finest.get());
+            attempt = attempt(all, withheld, least, context, allowed, true);
         }
         SuppressionReport report = report(
                 profile,
@@ -79,7 +82,7 @@ public final class Disclosure {
                 attempt.hidden(),
                 withheld,
                 List.copyOf(attempt.unsafe().values()),
-                List.copyOf(known.values()),
+                known,
                 attempt.primary().targets().size());
         Suppression suppression = new LinkedFigures(
                         window, hiddenKeys(attempt.model(), attempt.hidden()), withheld, context.isFirst())
@@ -100,13 +103,12 @@ public final class Disclosure {
     private static Attempt attempt(
             PackageModel.Tables all,
             Set<String> withheld,
-            Set<String> known,
             Map<String, Long> least,
             DisclosureContext context,
             Steps allowed,
             boolean complementary) {
         Steps part = allowed.part(2);
-        Attempt attempt = Attempt.of(all, withheld, known, least, context, part, complementary);
+        Attempt attempt = Attempt.of(all, withheld, least, context, part, complementary);
         allowed.back(part);
         return attempt;
     }

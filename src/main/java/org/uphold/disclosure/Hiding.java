@@ -29,7 +29,7 @@ final class Hiding {
     private static final double[] SPENDING = {1, 0.25, 0.05};
 
     /** So many counts without a table, and the rest is not looked at: less has to be published anyway. */
-    private static final int MOST_UNSAFE = 3;
+    private static final int MOST_UNSAFE = 1;
 
     private static final long FIRST_PROOF = 20_000_000;
 
@@ -44,6 +44,7 @@ final class Hiding {
     private final double[] price;
     private final boolean[] echoes;
     private final LocalSearch local;
+    private final Bounds bounds;
     private final Search search;
     private final Witnesses witnesses;
     private final BitSet impossible = new BitSet();
@@ -67,7 +68,7 @@ final class Hiding {
         }
         ModelSystem system = ModelSystem.of(model, open, attacker, allowed);
         this.local = new LocalSearch(system.system(), system.truth(), Quantity.COUNT, price, allowed);
-        Bounds bounds = new Bounds(system.system(), system.truth(), allowed);
+        this.bounds = new Bounds(system.system(), system.truth(), allowed);
         bounds.touchAll();
         bounds.propagate(FIRST_PROOF);
         bounds.settle();
@@ -100,6 +101,10 @@ final class Hiding {
     /** Which rows are hidden in the end. */
 
     boolean[] run() {
+        ruledOut();
+        if (!failed.isEmpty()) {
+            return hidden;
+        }
         byRule();
         for (int t = 0; t < targets.size() && failed.size() < MOST_UNSAFE; t++) {
             if (!isFound(t)) {
@@ -115,11 +120,29 @@ final class Hiding {
         return hidden;
     }
 
+    /** Counts of which a value is ruled out whatever more is hidden: then looking on is of no use. */
+    private void ruledOut() {
+        for (int t = 0; t < targets.size(); t++) {
+            int out = 0;
+            for (int slot = witnesses.from(t); slot < witnesses.to(t); slot++) {
+                long value = witnesses.value(slot);
+                int variable = targets.get(t).variable();
+                if (value < bounds.lower(variable) || value > bounds.upper(variable)) {
+                    impossible.set(slot);
+                    out++;
+                }
+            }
+            if (targets.get(t).all() ? out > 0 : out == witnesses.to(t) - witnesses.from(t)) {
+                failed.add(t);
+            }
+        }
+    }
+
     /** What is not shown to be safe. */
     Map<Target, Finding> unsafe() {
         Map<Target, Finding> unsafe = new LinkedHashMap<>();
         for (int t = 0; t < targets.size(); t++) {
-            if (!witnesses.isSafe(t)) {
+            if (failed.contains(t) || !witnesses.isSafe(t)) {
                 unsafe.put(targets.get(t), finding(t));
             }
         }
@@ -132,7 +155,7 @@ final class Hiding {
         Target target = targets.get(t);
         PackageRow row = model.rows().get(target.row());
         int slot = witnesses.from(t);
-        while (slot + 1 < witnesses.to(t) && witnesses.has(slot)) {
+        while (slot + 1 < witnesses.to(t) && witnesses.has(slot) && !impossible.get(slot)) {
             slot++;
         }
         return new Finding(
@@ -208,7 +231,7 @@ final class Hiding {
             best = cheaper(best, local.canReach(variable, value, FAR_MOVES, SPENDING.length + attempt));
         }
         if (best == null) {
-            return isFoundThoroughly(slot);
+            return false;
         }
         if (cost(best) > 0 && isFoundThoroughly(slot)) {
             return true;

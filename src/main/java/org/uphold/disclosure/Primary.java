@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uphold.aggregate.PublishedTable;
 import org.uphold.aggregate.Suppression;
@@ -52,18 +51,6 @@ record Primary(boolean[] hidden, List<Target> targets) {
             }
         }
         return new Primary(hidden, new ArrayList<>(targets.values()));
-    }
-
-    /** Without counts that are known whatever is hidden; by {@link #name}. */
-    Primary without(PackageModel model, Set<String> known) {
-        return new Primary(
-                hidden,
-                targets.stream().filter(t -> !known.contains(name(model, t))).toList());
-    }
-
-    /** What a target is called in every model of the same packages. */
-    static String name(PackageModel model, Target target) {
-        return model.rows().get(target.row()).name() + " " + target.quantity();
     }
 
     private static void vintage(
