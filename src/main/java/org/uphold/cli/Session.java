@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.uphold.job.control.RunRequest;
 import org.uphold.job.control.RunResult;
 import org.uphold.rates.Dimension;
 import org.uphold.report.Format;
+import org.uphold.job.control.StopSignal;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.JobFiles;
@@ -90,10 +92,17 @@ final class Session {
         return DateRange.ALL;
     }
 
-    /** Does something with the store open. */
+    /** Does something with the store open. A signal waits until it is closed again, so that no server is left behind. */
     <T> T withStore(Settings settings, Function<OpenStore, T> work) {
-        try (OpenStore store = OpenStore.open(settings.database().value())) {
-            return work.apply(store);
+        return withStore(settings, (store, stop) -> work.apply(store));
+    }
+
+    /** The same for work that listens to a signal. */
+    <T> T withStore(Settings settings, BiFunction<OpenStore, StopSignal, T> work) {
+        // The store is closed before the signal is told that all is done: the other way round the process may end between.
+        try (StopOnSignal signal = new StopOnSignal();
+                OpenStore store = OpenStore.open(settings.database().value())) {
+            return work.apply(store, signal.stop());
         }
     }
 

@@ -82,7 +82,7 @@ public final class InputLedger {
         transfers += files;
     }
 
-    long transfers() {
+    public long transfers() {
         return transfers;
     }
 
