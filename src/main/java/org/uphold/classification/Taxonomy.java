@@ -73,7 +73,7 @@ public final class Taxonomy {
             checkTarget(categories, row, row.required("target_category"), row.required("target_subcategory"));
         }
         Target adjunct =
-                new Target("Surgery", ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
+                new Target(ServiceClassifier.SURGERY, ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
         ServiceClassifier services = new ServiceClassifier(
                 new ServiceDecision(vocabulary, rules, drugs, context),
                 new Crosswalk(tables.rows("crosswalk"), adjunct),
