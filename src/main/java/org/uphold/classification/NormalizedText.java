@@ -129,19 +129,19 @@ final class NormalizedText {
         return printedAt == null ? -1 : printedAt[offset];
     }
 
-    /** Whether percentages stand behind different words: {@code a 5% / b 10%}. */
-    boolean hasSharesOfSeveral() {
+    /** Where the first of several different words begins that have a percentage behind them: {@code a 5% / b 10%}; else -1. */
+    int sharesOfSeveral() {
         int first = -1;
         for (int at = 1; at + SHARE.length() <= length; at++) {
             if (letters[at - 1] == ' ' && is(at, at + SHARE.length(), SHARE)) {
                 int word = wordOfShare(at);
                 if (first >= 0 && word >= 0 && !isSameWord(first, word)) {
-                    return true;
+                    return first;
                 }
                 first = first < 0 ? word : first;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Where the word begins that the percentage belongs to: the one before its number; -1 where there is none. */
