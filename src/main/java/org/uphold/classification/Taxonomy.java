@@ -115,7 +115,7 @@ public final class Taxonomy {
         return taxonomy;
     }
 
-    /** Release and content: {@code 2026.11+} and 12 hexadecimal digits of a hash over all tables. */
+    /** Release and content: {@code 2026.12+} and 12 hexadecimal digits of a hash over all tables. */
     public String version() {
         return version;
     }

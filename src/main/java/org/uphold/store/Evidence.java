@@ -32,13 +32,14 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyRows;
+import org.uphold.classification.ServiceClass;
 import org.uphold.determination.Basis;
 import org.uphold.determination.DateRange;
 import org.uphold.schema.tables.Determination;
@@ -48,6 +49,10 @@ import org.uphold.source.Place;
 public final class Evidence {
 
     private static final int MOST_UNMAPPED = 10_000;
+    private static final Field<Boolean> WEAK = field(ITEM.SERVICE_RULE.ne(inline(ServiceClass.NO_RULE)));
+    private static final Condition UNMATCHED = ITEM.SERVICE_RULE
+            .eq(inline(ServiceClass.NO_RULE))
+            .or(ITEM.SERVICE_RULE.like(inline("%" + ServiceClass.WEAK)));
 
     private final DSLContext dsl;
 
@@ -268,24 +273,28 @@ public final class Evidence {
     }
 
     /**
-     * A text that no rule matched.
+     * A text that no rule matched, or none that is sure.
      *
-     * @param kind {@code service} or {@code specialty}
+     * @param kind {@code service}, {@code specialty}, or {@code unsure service} where a rule matched that is not sure
      * @param text as printed
      * @param count items with it
      */
     public record Unmatched(String kind, String text, long count) {}
 
-    /** Texts of a window that no rule matched, the most frequent first. */
+    /** Texts of a window that no rule matched, or none that is sure, the most frequent first. */
     public List<Unmatched> unmapped(Basis basis, DateRange window) {
         Field<String> text = field(name("text"), String.class);
         Field<Long> items = field(name("items"), Long.class);
-        List<Unmatched> unmatched = new ArrayList<>(dsl.select(text, sum(items))
+        Field<Boolean> weak = field(name("weak"), Boolean.class);
+        List<Unmatched> unmatched = new ArrayList<>(dsl.select(text, weak, sum(items))
                 .from(unmatchedServices(basis, window).asTable("unmatched"))
-                .groupBy(text)
-                .orderBy(sum(items).desc(), text)
+                .groupBy(text, weak)
+                .orderBy(sum(items).desc(), text, weak)
                 .limit(MOST_UNMAPPED)
-                .fetch(r -> new Unmatched("service", r.value1(), r.value2().longValue())));
+                .fetch(r -> new Unmatched(
+                        r.value2() ? "unsure service" : "service",
+                        r.value1(),
+                        r.value3().longValue())));
         unmatched.addAll(dsl.fetch("""
                         select s.name, sum(c.items)::bigint as items
                         from uphold.cell c join uphold.specialty s on s.name = c.key[1]
@@ -297,7 +306,7 @@ public final class Evidence {
     }
 
     /** Texts and items: of whole months as they are kept, of ragged edges and by other dates from the items. */
-    private Select<Record2<String, Long>> unmatchedServices(Basis basis, DateRange window) {
+    private Select<Record3<String, Boolean, Long>> unmatchedServices(Basis basis, DateRange window) {
         if (basis != Basis.DECISION) {
             return unmatchedItems(within(basis, window));
         }
@@ -306,8 +315,16 @@ public final class Evidence {
                 .filter(bucket -> Buckets.isWithin(bucket, window))
                 .<Field<Integer>>map(DSL::inline)
                 .toList();
-        Select<Record2<String, Long>> kept = select(
-                        UNMATCHED_SERVICE.SERVICE.as("text"), UNMATCHED_SERVICE.ITEMS.as("items"))
+        Select<Record3<String, Boolean, Long>> kept = select(
+                        UNMATCHED_SERVICE.SERVICE.as("text"),
+                        // Of a text that a rule matched which is not sure, the digest is taken with that rule's mark.
+                        field(
+                                        "{0} <> md5({1})::uuid",
+                                        Boolean.class,
+                                        UNMATCHED_SERVICE.DIGEST,
+                                        UNMATCHED_SERVICE.SERVICE)
+                                .as("weak"),
+                        UNMATCHED_SERVICE.ITEMS.as("items"))
                 .from(UNMATCHED_SERVICE)
                 .where(UNMATCHED_SERVICE.BUCKET.in(whole));
         Condition edges = falseCondition();
@@ -331,16 +348,17 @@ public final class Evidence {
      * Letter by letter: whatever the server expects, it must not read every unmatched item there is for the letters of a few days.
      * An offset keeps the inner statement as it stands.
      */
-    private static Select<Record2<String, Long>> unmatchedOfFew(Condition letters) {
+    private static Select<Record3<String, Boolean, Long>> unmatchedOfFew(Condition letters) {
         Field<String> text = coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE);
-        Table<?> items = lateral(select(text.as("text"))
+        Table<?> items = lateral(select(text.as("text"), WEAK.as("weak"))
                         .from(ITEM)
                         .where(ITEM.DETERMINATION.eq(DETERMINATION.ID))
-                        .and(ITEM.SERVICE_RULE.eq(inline("none")))
+                        .and(UNMATCHED)
                         .offset(inline(0)))
                 .as("unmatched_item");
         return select(
                         field(name("unmatched_item", "text"), String.class).as("text"),
+                        field(name("unmatched_item", "weak"), Boolean.class).as("weak"),
                         inline(1L).as("items"))
                 .from(DETERMINATION)
                 .crossJoin(items)
@@ -348,14 +366,15 @@ public final class Evidence {
                 .and(letters);
     }
 
-    private static Select<Record2<String, Long>> unmatchedItems(Condition letters) {
+    private static Select<Record3<String, Boolean, Long>> unmatchedItems(Condition letters) {
         return select(
                         coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE).as("text"),
+                        WEAK.as("weak"),
                         inline(1L).as("items"))
                 .from(ITEM)
                 .join(DETERMINATION)
                 .on(DETERMINATION.ID.eq(ITEM.DETERMINATION))
-                .where(ITEM.SERVICE_RULE.eq(inline("none")))
+                .where(UNMATCHED)
                 .and(DETERMINATION.SUPERSEDED_AT.isNull())
                 .and(letters);
     }
