@@ -72,8 +72,8 @@ public final class Taxonomy {
         for (TableRow row : tables.rows("crosswalk")) {
             checkTarget(categories, row, row.required("target_category"), row.required("target_subcategory"));
         }
-        Target adjunct =
-                new Target(ServiceClassifier.SURGERY, ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
+        Target adjunct = new Target(
+                ServiceClassifier.SURGERY, ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
         ServiceClassifier services = new ServiceClassifier(
                 new ServiceDecision(vocabulary, rules, drugs, context),
                 new Crosswalk(tables.rows("crosswalk"), adjunct),

@@ -109,14 +109,13 @@ public final class Classifications {
             return new Batch(-1, List.of(), List.of());
         }
         long last = letters.get(letters.size() - 1).getId();
-        Map<Long, List<ItemRecord>> items =
-                dsl
-                        .selectFrom(ITEM)
-                        .where(ITEM.DETERMINATION.between(letters.get(0).getId(), last))
-                        .orderBy(ITEM.DETERMINATION, ITEM.NUMBER)
-                        .fetch()
-                        .stream()
-                        .collect(Collectors.groupingBy(ItemRecord::getDetermination));
+        Map<Long, List<ItemRecord>> items = dsl
+                .selectFrom(ITEM)
+                .where(ITEM.DETERMINATION.between(letters.get(0).getId(), last))
+                .orderBy(ITEM.DETERMINATION, ITEM.NUMBER)
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(ItemRecord::getDetermination));
         List<Long> current = new ArrayList<>();
         List<UpdateConditionStep<?>> updates = new ArrayList<>();
         PrintedTexts printed = printed(dsl, letters, items.values());

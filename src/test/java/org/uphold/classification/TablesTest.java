@@ -155,14 +155,13 @@ class TablesTest {
     }
 
     private static boolean fires(String id, String text) {
-        return CLASSIFIER.explain(text).stream().anyMatch(said -> row(said.rule()).equals(id));
+        return CLASSIFIER.explain(text).stream()
+                .anyMatch(said -> row(said.rule()).equals(id));
     }
 
     /** Id of the row that a rule is, sure or not. */
     private static String row(String rule) {
-        return rule.endsWith(ServiceClass.WEAK)
-                ? rule.substring(0, rule.length() - ServiceClass.WEAK.length())
-                : rule;
+        return rule.endsWith(ServiceClass.WEAK) ? rule.substring(0, rule.length() - ServiceClass.WEAK.length()) : rule;
     }
 
     private static ServiceClass service(String text) {
