@@ -126,10 +126,10 @@ public final class TestDatabase implements AutoCloseable {
                 Path home = Path.of("target/test-home").toAbsolutePath();
                 Files.createDirectories(home.resolve("postgres"));
                 // Whole or not at all: another JVM may be starting the server at this moment.
-                Path part = home.resolve("postgres/own.conf." + ProcessHandle.current().pid());
+                Path part = home.resolve(
+                        "postgres/own.conf." + ProcessHandle.current().pid());
                 Files.writeString(
-                        part,
-                        "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 200\n");
+                        part, "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 200\n");
                 Files.move(part, home.resolve("postgres/own.conf"), StandardCopyOption.ATOMIC_MOVE);
                 Server running = new Server(EmbeddedServer.open(home));
                 running.dropLeftOvers();

@@ -68,7 +68,8 @@ final class LettersAgainst {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
-                        // Compiled when it is due, not when the compiler gets a turn: else a machine that does more than this
+                        // Compiled when it is due, not when the compiler gets a turn: else a machine that does more
+                        // than this
                         // would be warm in one turn and not in the next.
                         "-Xbatch",
                         "-cp",

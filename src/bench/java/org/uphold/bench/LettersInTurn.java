@@ -111,7 +111,8 @@ public final class LettersInTurn implements Consumer<byte[]> {
         long nanos = 0;
         for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
             if (thread != null
-                    && (thread.getThreadName().equals("main") || thread.getThreadName().startsWith("uphold-letter"))) {
+                    && (thread.getThreadName().equals("main")
+                            || thread.getThreadName().startsWith("uphold-letter"))) {
                 nanos += Math.max(0, THREADS.getThreadCpuTime(thread.getThreadId()));
             }
         }
@@ -123,7 +124,8 @@ public final class LettersInTurn implements Consumer<byte[]> {
         List<URL> urls = new ArrayList<>();
         for (String part : (classes + ":" + path).split(":")) {
             if (part.endsWith("*")) {
-                File[] jars = new File(part.substring(0, part.length() - 1)).listFiles((in, name) -> name.endsWith(".jar"));
+                File[] jars =
+                        new File(part.substring(0, part.length() - 1)).listFiles((in, name) -> name.endsWith(".jar"));
                 for (File jar : jars == null ? new File[0] : jars) {
                     urls.add(url(jar));
                 }
@@ -132,9 +134,8 @@ public final class LettersInTurn implements Consumer<byte[]> {
             }
         }
         ClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
-        return (Consumer<byte[]>) loader.loadClass(LettersInTurn.class.getName())
-                .getConstructor()
-                .newInstance();
+        return (Consumer<byte[]>)
+                loader.loadClass(LettersInTurn.class.getName()).getConstructor().newInstance();
     }
 
     private static URL url(File file) throws MalformedURLException {

@@ -1,6 +1,7 @@
 package org.uphold.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.ServiceClass;
+import org.uphold.classification.ServicesInTurn;
 import org.uphold.determination.CaseAttributes;
 import org.uphold.determination.CaseDates;
 import org.uphold.determination.Determination;
@@ -71,7 +73,12 @@ final class LetterJson {
                 Json.object(
                         "specialties", d.reviewer().specialties(),
                         "licensure", d.reviewer().licensure()));
-        object.put("items", d.items().stream().map(this::item).toList());
+        ServicesInTurn services = classifier.get().servicesInTurn();
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        for (DisputedItem item : d.items()) {
+            items.add(item(item, services));
+        }
+        object.put("items", items);
     }
 
     /** What is not stated is left out. */
@@ -93,10 +100,10 @@ final class LetterJson {
         }
     }
 
-    private Map<String, @Nullable Object> item(DisputedItem item) {
+    private Map<String, @Nullable Object> item(DisputedItem item, ServicesInTurn services) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         Classifier rules = classifier.get();
-        ServiceClass service = rules.service(item.service(), item.disputedService(), item.stated());
+        ServiceClass service = services.next(item.service(), item.disputedService(), item.stated());
         Citations theirs = rules.citations(item.claimsAdministratorGuideline());
         Citations ours = rules.reviewerCitations(item.reviewerGuideline(), theirs);
         object.put("number", item.number());

@@ -20,9 +20,9 @@ import org.uphold.job.RunMetrics;
 import org.uphold.job.control.OpenStore;
 import org.uphold.job.control.RunRequest;
 import org.uphold.job.control.RunResult;
+import org.uphold.job.control.StopSignal;
 import org.uphold.rates.Dimension;
 import org.uphold.report.Format;
-import org.uphold.job.control.StopSignal;
 import org.uphold.settings.Flags;
 import org.uphold.settings.JobFile;
 import org.uphold.settings.JobFiles;
@@ -99,7 +99,8 @@ final class Session {
 
     /** The same for work that listens to a signal. */
     <T> T withStore(Settings settings, BiFunction<OpenStore, StopSignal, T> work) {
-        // The store is closed before the signal is told that all is done: the other way round the process may end between.
+        // The store is closed before the signal is told that all is done: the other way round the process may end
+        // between.
         try (StopOnSignal signal = new StopOnSignal();
                 OpenStore store = OpenStore.open(settings.database().value())) {
             return work.apply(store, signal.stop());

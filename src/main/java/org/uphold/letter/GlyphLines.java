@@ -272,8 +272,8 @@ final class GlyphLines extends PDFStreamEngine {
             advanced += (width * fontSize + spacing) * scaling;
         }
         TextSight text = canvas.text();
-        boolean whole = text.isWhole(
-                x + first * alongX, y + first * alongY, x + last * alongX, y + last * alongY, upX, upY);
+        boolean whole =
+                text.isWhole(x + first * alongX, y + first * alongY, x + last * alongX, y + last * alongY, upX, upY);
         for (int i = 0; i < string.length; i++) {
             int code = string[i] & 0xff;
             float width = glyphs.width(code);
@@ -288,14 +288,7 @@ final class GlyphLines extends PDFStreamEngine {
             if (assembly != null) {
                 unknown += glyphs.isGuessed(code) ? 1 : 0;
                 assembly.place(
-                        unicode,
-                        glyphs.isBlank(code),
-                        simple,
-                        towards,
-                        u + ems * length,
-                        v,
-                        length,
-                        width * length);
+                        unicode, glyphs.isBlank(code), simple, towards, u + ems * length, v, length, width * length);
             }
         }
         getTextMatrix().translate(advanced, 0);
@@ -336,7 +329,10 @@ final class GlyphLines extends PDFStreamEngine {
                     unicode.isBlank(),
                     glyphFont,
                     towards,
-                    towards.along(x, y), towards.across(x, y), length, ems * length);
+                    towards.along(x, y),
+                    towards.across(x, y),
+                    length,
+                    ems * length);
         }
     }
 }

@@ -12,7 +12,8 @@ import org.apache.pdfbox.cos.COSName;
 final class PathOperator extends PaintOperator {
 
     static final List<String> NAMES = List.of(
-            "re", "m", "l", "c", "v", "y", "h", "W", "W*", "n", "f", "F", "f*", "B", "b", "B*", "b*", "S", "s", "sh", "BI");
+            "re", "m", "l", "c", "v", "y", "h", "W", "W*", "n", "f", "F", "f*", "B", "b", "B*", "b*", "S", "s", "sh",
+            "BI");
 
     PathOperator(PDFStreamEngine engine, Canvas canvas, String name) {
         super(engine, canvas, name);

@@ -148,8 +148,7 @@ public final class Arrivals {
                 .where(DETERMINATION.SYSTEM.eq(system))
                 .and(DETERMINATION.REPLACED_AT.isNull())
                 .andNot(DETERMINATION.BESIDE)
-                .and(DETERMINATION.CASE_KEY.eq(
-                        DSL.any(caseKeys.toArray(String[]::new))))
+                .and(DETERMINATION.CASE_KEY.eq(DSL.any(caseKeys.toArray(String[]::new))))
                 .forEach(row -> {
                     DeterminationRecord old = row.into(DETERMINATION);
                     String path = row.get(SOURCE_PATH.PATH);

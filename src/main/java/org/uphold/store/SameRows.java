@@ -54,8 +54,7 @@ record SameRows(long added, long returned, long items) {
                         coalesce(sum(rows) filter (where kind = 'NEW'), 0),
                         coalesce(sum(rows) filter (where kind = 'WITHDRAWN'), 0)) as added,
                     min(items) as items
-                from said group by system, says) t""".formatted(
-                    columns("d", RowForm.DETERMINATION), columns("i", RowForm.ITEM));
+                from said group by system, says) t""".formatted(columns("d", RowForm.DETERMINATION), columns("i", RowForm.ITEM));
 
     private static String columns(String table, List<String> names) {
         return names.stream()

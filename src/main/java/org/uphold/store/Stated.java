@@ -13,7 +13,8 @@ final class Stated {
     static final List<String> STAGING = List.of(
             // What the newest editions say that was not said before, and what they no longer say. KIND: NEW, CHANGED,
             // AGAIN (named
-            // again, in the same words), BESIDE (a file says two things of a case, and this is the other one), UNSAID (it
+            // again, in the same words), BESIDE (a file says two things of a case, and this is the other one), UNSAID
+            // (it
             // no longer says that other one), UNNAMED, WITHDRAWN.
             """
             create temp table if not exists stage_statement (

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uphold.TestDatabase;
-import org.uphold.rates.PublishedTable;
 import org.uphold.determination.DateRange;
 import org.uphold.disclosure.Intruder;
+import org.uphold.rates.PublishedTable;
 import org.uphold.report.PackageReader;
 
 /** Stores whose packages once gave people away: what their files say now, one by one and laid side by side. */

@@ -258,10 +258,11 @@ final class SourcesStory {
                         .forEach((number, says) -> stated.computeIfAbsent(
                                         file.system() + " "
                                                 + (file.kind() == Kind.ROWS
-                                                ? "row "
-                                                        + List.copyOf(file.says().keySet())
-                                                                .indexOf(number) + " of " + table(file)
-                                                : number),
+                                                        ? "row "
+                                                                + List.copyOf(file.says()
+                                                                                .keySet())
+                                                                        .indexOf(number) + " of " + table(file)
+                                                        : number),
                                         key -> new ArrayList<>())
                                 .add(new Stated(
                                         says,

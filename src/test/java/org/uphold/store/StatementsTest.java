@@ -189,8 +189,7 @@ class StatementsTest {
         private File anyEdition(File before) {
             List<File> old = editions.getOrDefault(before.path(), List.of(before));
             File again = old.get(random.nextInt(old.size()));
-            return new File(
-                    before.path(), time(), before.edition(), again.numbered(), again.letters(), again.says());
+            return new File(before.path(), time(), before.edition(), again.numbered(), again.letters(), again.says());
         }
 
         private File next(File before) {

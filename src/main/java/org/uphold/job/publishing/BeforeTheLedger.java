@@ -10,13 +10,13 @@ import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.uphold.cells.Aside;
-import org.uphold.rates.Grouping;
-import org.uphold.rates.PublishedTable;
 import org.uphold.cells.StoreTallies;
-import org.uphold.rates.WindowTallies;
 import org.uphold.disclosure.EarlierPackage;
 import org.uphold.disclosure.Profile;
 import org.uphold.disclosure.Release;
+import org.uphold.rates.Grouping;
+import org.uphold.rates.PublishedTable;
+import org.uphold.rates.WindowTallies;
 import org.uphold.report.PackageReader;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.Releases;
@@ -82,7 +82,10 @@ final class BeforeTheLedger {
             ledger.published(release, path);
             return true;
         } catch (IOException e) {
-            LOG.warn("the package of run {} cannot be read, and later ones are not audited with it: {}", run.id(), e.getMessage());
+            LOG.warn(
+                    "the package of run {} cannot be read, and later ones are not audited with it: {}",
+                    run.id(),
+                    e.getMessage());
             return false;
         }
     }
