@@ -91,7 +91,8 @@ final class Session {
 
     /** The same for work that listens to a signal. */
     <T> T withStore(Settings settings, BiFunction<OpenStore, StopSignal, T> work) {
-        // The store is closed before the signal is told that all is done: the other way round the process may end between.
+        // The store is closed before the signal is told that all is done: the other way round the process may end
+        // between.
         try (StopOnSignal signal = new StopOnSignal();
                 OpenStore store = OpenStore.open(settings.database().value())) {
             return work.apply(store, signal.stop());

@@ -39,7 +39,16 @@ public final class Disclosure {
         if (profile == Profile.NONE) {
             boolean[] nothing = new boolean[all.rowCount()];
             SuppressionReport report = report(
-                    profile, context, all, PackageModel.of(all.tables()), nothing, nothing, Set.of(), List.of(), List.of(), 0);
+                    profile,
+                    context,
+                    all,
+                    PackageModel.of(all.tables()),
+                    nothing,
+                    nothing,
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    0);
             return new Disclosed(measures.tables(window, options), report, List.of());
         }
         Map<String, Long> least = new HashMap<>();
@@ -64,7 +73,8 @@ public final class Disclosure {
                 break;
             }
             if (finest.isEmpty()) {
-                // Nothing is left to hide but all: what earlier releases give away then they give away without this one.
+                // Nothing is left to hide but all: what earlier releases give away then they give away without this
+                // one.
                 known = List.copyOf(attempt.unsafe().values());
                 withheld.addAll(Attempt.grouped(all));
                 attempt = Attempt.empty(all, least, context);

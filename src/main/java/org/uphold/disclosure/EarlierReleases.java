@@ -66,7 +66,10 @@ public record EarlierReleases(DateRange window, List<Release> releases, Sums sum
 
     /** Names of those that tell about a day of the window. */
     public List<String> besides() {
-        return releases.stream().filter(r -> r.overlaps(window)).map(Release::name).toList();
+        return releases.stream()
+                .filter(r -> r.overlaps(window))
+                .map(Release::name)
+                .toList();
     }
 
     /** Whether one of them tells about a day of the window. */

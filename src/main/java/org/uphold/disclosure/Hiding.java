@@ -99,7 +99,6 @@ final class Hiding {
     }
 
     /** Which rows are hidden in the end. */
-
     boolean[] run() {
         ruledOut();
         if (!failed.isEmpty()) {

@@ -250,8 +250,7 @@ final class JointModel {
     private Stretch read(int stretch, @Nullable OffsetDateTime state) {
         return read.computeIfAbsent(
                 new Read(stretch, state),
-                r -> Stretch.of(
-                        PackageModel.tables(sums.read(stretches.get(stretch), state, groupings(stretch)))));
+                r -> Stretch.of(PackageModel.tables(sums.read(stretches.get(stretch), state, groupings(stretch)))));
     }
 
     /** Tables of any package that is about a stretch. */

@@ -179,9 +179,8 @@ final class LocalSearch {
                 }
                 tried++;
                 terms += byVariable[v].length;
-                double score = score(v, step)
-                        + toPay(v, step)
-                        + (lastMove[v] > 0 && moves - lastMove[v] < TABU ? 1e6 : 0);
+                double score =
+                        score(v, step) + toPay(v, step) + (lastMove[v] > 0 && moves - lastMove[v] < TABU ? 1e6 : 0);
                 if (score < bestScore || (score == bestScore && random.nextBoolean())) {
                     best = v;
                     bestStep = step;

@@ -79,8 +79,7 @@ final class SumRule {
     }
 
     boolean needsMore(int sum) {
-        return hidden[sum] == 1
-                || (hidden[sum] == 2 && (notTiny[sum] == 0 || cases[sum] <= Target.SMALL));
+        return hidden[sum] == 1 || (hidden[sum] == 2 && (notTiny[sum] == 0 || cases[sum] <= Target.SMALL));
     }
 
     /** Whether one hidden row stands alone in it. */

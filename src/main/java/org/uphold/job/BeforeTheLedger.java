@@ -82,7 +82,10 @@ final class BeforeTheLedger {
             ledger.published(release, path);
             return true;
         } catch (IOException e) {
-            LOG.warn("the package of run {} cannot be read, and later ones are not audited with it: {}", run.id(), e.getMessage());
+            LOG.warn(
+                    "the package of run {} cannot be read, and later ones are not audited with it: {}",
+                    run.id(),
+                    e.getMessage());
             return false;
         }
     }

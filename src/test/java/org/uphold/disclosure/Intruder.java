@@ -38,7 +38,8 @@ public final class Intruder {
             String name, @Nullable LocalDate from, @Nullable LocalDate to, List<PublishedTable> tables) {}
 
     /** A count of people in a stretch of time: what may be at least and at most. */
-    public record Bound(LocalDate from, LocalDate to, String table, List<String> key, String count, long least, long most) {
+    public record Bound(
+            LocalDate from, LocalDate to, String table, List<String> key, String count, long least, long most) {
 
         /** Whether a true count of few people is known better than from 1 to 10. */
         public boolean narrows(long truth) {
