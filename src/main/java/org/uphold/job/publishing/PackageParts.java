@@ -22,6 +22,7 @@ import org.uphold.disclosure.Disclosed;
 import org.uphold.disclosure.Disclosure;
 import org.uphold.disclosure.DisclosureContext;
 import org.uphold.disclosure.EarlierReleases;
+import org.uphold.disclosure.Finding;
 import org.uphold.disclosure.Profile;
 import org.uphold.disclosure.SuppressionReport;
 import org.uphold.job.control.ExitCodes;
@@ -85,11 +86,13 @@ public final class PackageParts {
                             + disclosed.report().findings().get(0).message()
                             + beside(releases.besides()));
         }
-        disclosed
-                .report()
-                .known()
-                .forEach(known -> LOG.warn(
-                        "earlier releases alone tell of few people, whatever is published now: {}", known.message()));
+        List<Finding> known = disclosed.report().known();
+        if (!known.isEmpty()) {
+            LOG.warn(
+                    "this package shows no figure: whatever more it showed, {}{}",
+                    known.get(0).message(),
+                    beside(releases.besides()));
+        }
         return disclosed;
     }
 
