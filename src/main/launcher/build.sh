@@ -31,7 +31,7 @@ if ! is_fresh; then
     # A running Uphold keeps the old file open; writing into it would pull it from under its feet.
     rm -f "$jar" "$app"/*.jsa*
     touch "$app/building"
-    if ! (cd "$base" && ./mvnw -q -B package -DskipTests -Dspotless.check.skip=true) >&2; then
+    if ! (cd "$base" && ./mvnw -q -B package -Dmaven.test.skip=true -Dspotless.check.skip=true) >&2; then
         say "the build failed; what is wrong stands above"
         exit 1
     fi
