@@ -174,7 +174,7 @@ final class ReleaseStory {
         for (Epoch epoch : epochs) {
             for (Intruder.Bound bound : Intruder.bounds(epoch.papers())) {
                 long truth = epoch.truth().of(bound);
-                if (bound.narrows(truth) && !followsFromOne(epoch.papers(), bound, truth)) {
+                if (bound.narrows(truth) && !(together && followsFromOne(epoch.papers(), bound, truth))) {
                     found.add(bound + " is " + truth);
                 }
             }
