@@ -267,7 +267,7 @@ final class Hiding {
 
     /** In gaps of one: it must not take hundreds of moves until a search is willing to pay. */
     private double price(int row) {
-        return 4 + 4 * Math.log(1 + cost(row));
+        return 4 + 4 * Math.log(1.0 + cost(row));
     }
 
     private void hide(int row) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class AcrossReleasesTest {
 
-    private static final int STORIES = Integer.getInteger("stories", 6);
+    private static final int STORIES = Integer.getInteger("stories", 3);
 
     private static final int FIRST = Integer.getInteger("stories.first", 6);
 
