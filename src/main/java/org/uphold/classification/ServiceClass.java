@@ -24,7 +24,7 @@ public record ServiceClass(
         @Nullable String quantity) {
 
     /** The rule of what no row matched. */
-    public static final String NO_RULE = "none";
+    public static final String NO_RULE = PublishedWords.NO_RULE;
 
     /** Whether some row matched. */
     public boolean isClassified() {
