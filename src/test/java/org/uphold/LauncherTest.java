@@ -232,7 +232,8 @@ class LauncherTest {
     void every_option_has_a_reason_and_is_used() throws Exception {
         String launcher = Files.readString(Path.of("uphold"));
         try (Stream<Path> files = Files.list(Path.of("src/main/launcher"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".options")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".options")).toList()) {
                 assertThat(Files.readString(file)).as(file.toString()).startsWith("# ");
                 assertThat(launcher)
                         .as(file.toString())

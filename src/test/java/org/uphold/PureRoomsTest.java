@@ -113,8 +113,12 @@ class PureRoomsTest {
                             basis.getField("DECISION").get(null),
                             List.of());
 
-            assertThat(type.getMethod("accepted").invoke(run)).asInstanceOf(InstanceOfAssertFactories.LONG).isPositive();
-            assertThat(tallies.toString()).contains("overall=Tally[letters=").doesNotContain("overall=Tally[letters=0,");
+            assertThat(type.getMethod("accepted").invoke(run))
+                    .asInstanceOf(InstanceOfAssertFactories.LONG)
+                    .isPositive();
+            assertThat(tallies.toString())
+                    .contains("overall=Tally[letters=")
+                    .doesNotContain("overall=Tally[letters=0,");
         }
     }
 

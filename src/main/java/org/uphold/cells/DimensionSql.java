@@ -50,8 +50,7 @@ final class DimensionSql {
      * @param keys values of its columns, never null
      * @param join joins what they are read from to letters with their items
      */
-    private record Read(
-            List<Field<String>> keys, UnaryOperator<Table<? extends Record>> join) {}
+    private record Read(List<Field<String>> keys, UnaryOperator<Table<? extends Record>> join) {}
 
     private DimensionSql() {}
 
@@ -60,19 +59,22 @@ final class DimensionSql {
             case SERVICE_CATEGORY -> new Read(List.of(SERVICE.CATEGORY), DimensionSql::service);
             case SERVICE -> new Read(List.of(SERVICE.CATEGORY, SERVICE.SUBCATEGORY), DimensionSql::service);
             case GUIDELINE_SOURCE ->
-                new Read(List.of(stated(SOURCE_IN_SET.SOURCE)), rows -> rows.leftJoin(SOURCE_IN_SET)
-                        .on(SOURCE_IN_SET.BITS.eq(ITEM.REVIEWER_SOURCES)));
+                new Read(
+                        List.of(stated(SOURCE_IN_SET.SOURCE)),
+                        rows -> rows.leftJoin(SOURCE_IN_SET).on(SOURCE_IN_SET.BITS.eq(ITEM.REVIEWER_SOURCES)));
             case GUIDELINE ->
                 new Read(
                         List.of(stated(CITED.SOURCE), stated(CITED.NAME)),
-                        rows -> rows.leftJoin(
-                                        lateral(unnest(ITEM.REVIEWER_GUIDELINES)).as("citation", "id"))
+                        rows -> rows.leftJoin(lateral(unnest(ITEM.REVIEWER_GUIDELINES))
+                                        .as("citation", "id"))
                                 .on(trueCondition())
                                 .leftJoin(CITED)
                                 .on(CITED.ID.eq(field(name("citation", "id"), Integer.class))));
             case PRIMARY_GUIDELINE ->
-                new Read(List.of(stated(PRIMARY.SOURCE), stated(PRIMARY.NAME)), rows -> rows.leftJoin(PRIMARY)
-                        .on(PRIMARY.ID.eq(arrayGet(ITEM.REVIEWER_GUIDELINES, inline(1)))));
+                new Read(
+                        List.of(stated(PRIMARY.SOURCE), stated(PRIMARY.NAME)),
+                        rows -> rows.leftJoin(PRIMARY)
+                                .on(PRIMARY.ID.eq(arrayGet(ITEM.REVIEWER_GUIDELINES, inline(1)))));
             case SPECIALTY ->
                 new Read(
                         List.of(stated(NAMED.NAME)),
@@ -82,20 +84,24 @@ final class DimensionSql {
                                 .leftJoin(NAMED)
                                 .on(NAMED.ID.eq(field(name("naming", "id"), Integer.class))));
             case PRIMARY_SPECIALTY ->
-                new Read(List.of(stated(FIRST.NAME)), rows -> rows.leftJoin(FIRST)
-                        .on(FIRST.ID.eq(arrayGet(LetterRows.SPECIALTIES, inline(1)))));
+                new Read(
+                        List.of(stated(FIRST.NAME)),
+                        rows -> rows.leftJoin(FIRST).on(FIRST.ID.eq(arrayGet(LetterRows.SPECIALTIES, inline(1)))));
             case MONTH -> new Read(List.of(month()), rows -> rows);
             case YEAR -> new Read(List.of(year()), rows -> rows);
             case CLAIMS_ADMINISTRATOR_SOURCES ->
-                new Read(List.of(stated(THEIRS.CODE)), rows -> rows.leftJoin(THEIRS)
-                        .on(THEIRS.BITS.eq(ITEM.CLAIMS_ADMINISTRATOR_SOURCES)));
+                new Read(
+                        List.of(stated(THEIRS.CODE)),
+                        rows -> rows.leftJoin(THEIRS).on(THEIRS.BITS.eq(ITEM.CLAIMS_ADMINISTRATOR_SOURCES)));
             case REVIEWER_SOURCES ->
                 new Read(
                         List.of(stated(OURS.CODE)),
                         rows -> rows.leftJoin(OURS).on(OURS.BITS.eq(ITEM.REVIEWER_SOURCES)));
             case CLAIMS_ADMINISTRATOR ->
-                new Read(List.of(stated(CLAIMS_ADMINISTRATOR.NAME)), rows -> rows.leftJoin(CLAIMS_ADMINISTRATOR)
-                        .on(CLAIMS_ADMINISTRATOR.ID.eq(LetterRows.ADMINISTRATOR)));
+                new Read(
+                        List.of(stated(CLAIMS_ADMINISTRATOR.NAME)),
+                        rows -> rows.leftJoin(CLAIMS_ADMINISTRATOR)
+                                .on(CLAIMS_ADMINISTRATOR.ID.eq(LetterRows.ADMINISTRATOR)));
             case PRIORITY -> new Read(List.of(stated(LetterRows.PRIORITY)), rows -> rows);
             case JURISDICTION -> new Read(List.of(stated(LetterRows.JURISDICTION)), rows -> rows);
         };

@@ -6,13 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Every era, the most telling first. */
 final class Eras {
 
-    private static final List<Era> ALL = List.of(
-            new FormA13(),
-            new FormB14(),
-            new FormE18(),
-            new FormD15(),
-            new FormC14(),
-            new FormReview());
+    private static final List<Era> ALL =
+            List.of(new FormA13(), new FormB14(), new FormE18(), new FormD15(), new FormC14(), new FormReview());
 
     private Eras() {}
 

@@ -83,7 +83,8 @@ public record Grouping(List<Dimension> dimensions) {
 
     /** {@code uphold_by_service_category_specialty}: table and file name. */
     public String tableName() {
-        return PublishedWords.RATES_BY + dimensions.stream().map(Dimension::code).collect(Collectors.joining("_"));
+        return PublishedWords.RATES_BY
+                + dimensions.stream().map(Dimension::code).collect(Collectors.joining("_"));
     }
 
     /** The grouping whose table has this name, where there is one: the only place that reads such names. */

@@ -127,8 +127,8 @@ final class JobFileReader {
                 source.problem(
                         paths.isEmpty() ? "path" : "table", "a source is either files (path: or paths:) or a table:");
             }
-            InputKind kind =
-                    source.value("kind", text -> InputKind.parse(text, () -> dialects(ownDialects))).orElse(table == null ? InputKind.AUTO : InputKind.TABLE);
+            InputKind kind = source.value("kind", text -> InputKind.parse(text, () -> dialects(ownDialects)))
+                    .orElse(table == null ? InputKind.AUTO : InputKind.TABLE);
             all.add(new SourceSpec(
                     paths,
                     kind,

@@ -178,10 +178,7 @@ public record Settings(
         lines.add(line("basis", basis, Basis::code));
         lines.add(line("intervals", intervals, Intervals::code));
         lines.add(line("disclosure", disclosure, DisclosureProfile::code));
-        lines.add(line(
-                "formats",
-                formats,
-                set -> set.stream().sorted().collect(Collectors.joining(", "))));
+        lines.add(line("formats", formats, set -> set.stream().sorted().collect(Collectors.joining(", "))));
         lines.add(line("gates", gates, Settings::text));
         lines.add(line(
                 "statements",

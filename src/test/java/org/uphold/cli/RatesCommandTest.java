@@ -25,8 +25,9 @@ import org.uphold.rates.Dimension;
 class RatesCommandTest {
 
     private static final Path SAMPLES = Path.of("src/samples").toAbsolutePath();
-    private static final String HEADER = "case_number,item_number,decision_date,application_received_date,assigned_date,"
-            + "service,outcome,reviewer_guideline,reviewer_specialty,claims_administrator\n";
+    private static final String HEADER =
+            "case_number,item_number,decision_date,application_received_date,assigned_date,"
+                    + "service,outcome,reviewer_guideline,reviewer_specialty,claims_administrator\n";
 
     @TempDir
     Path folder;
@@ -72,7 +73,8 @@ class RatesCommandTest {
     @Test
     void the_tables_are_those_of_a_store_that_reads_the_same_files() throws IOException {
         assertThat(command("ingest", inputs).exit()).isEqualTo(4);
-        String everyDimension = Arrays.stream(Dimension.values()).map(Dimension::code).collect(Collectors.joining(","));
+        String everyDimension =
+                Arrays.stream(Dimension.values()).map(Dimension::code).collect(Collectors.joining(","));
         List<List<String>> asked = List.of(
                 List.of("--all"),
                 List.of(
@@ -100,7 +102,10 @@ class RatesCommandTest {
 
             assertThat(ended.exit()).as(ended.err()).isEqualTo(4);
             Map<String, String> published = tables(out.resolve("ad-hoc").resolve("latest"));
-            assertThat(tables(made)).as(asked.get(i).toString()).isEqualTo(published).containsKey("summary.csv");
+            assertThat(tables(made))
+                    .as(asked.get(i).toString())
+                    .isEqualTo(published)
+                    .containsKey("summary.csv");
         }
     }
 
@@ -111,7 +116,10 @@ class RatesCommandTest {
 
         Installation.Ended ended = command("rates", asked);
 
-        assertThat(ended.out()).startsWith("claims_administrator ").contains("Tidewater").contains("Not stated");
+        assertThat(ended.out())
+                .startsWith("claims_administrator ")
+                .contains("Tidewater")
+                .contains("Not stated");
         assertThat(ended.err()).contains("accepted").contains("uphold rate");
         assertThat(folder.resolve("reports")).doesNotExist();
     }

@@ -45,7 +45,8 @@ class ScheduleFormatTest {
     @EnumSource(ScheduleFormat.class)
     void what_is_printed_is_what_was_reviewed(ScheduleFormat format) throws IOException {
         jobs();
-        JobFiles files = new JobFiles(folder.resolve("jobs"), SomeWords.vocabulary(java.util.Set.of(), java.util.Set::of));
+        JobFiles files =
+                new JobFiles(folder.resolve("jobs"), SomeWords.vocabulary(java.util.Set.of(), java.util.Set::of));
         List<JobFile> jobs =
                 files.list().stream().map(path -> files.read(path.toString())).toList();
         String text = format.lines(jobs, Path.of("/opt/up hold"), "1.2.3").stream()

@@ -36,10 +36,9 @@ class DialectTest {
     void the_built_in_dialects_are_the_files_of_their_folder() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/dialects"))) {
             assertThat(Dialects.builtIn().keySet())
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName()
-                                    .toString()
-                                    .replaceFirst("\\.[a-z]+$", ""))
-                            .toList())
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""))
+                                    .toList())
                     .contains("items-csv");
         }
     }

@@ -50,8 +50,7 @@ class SettingsTest {
         assertThat(settings.basis()).isEqualTo(new Setting<>(Basis.ASSIGNED, Origin.FLAG));
         assertThat(settings.intervals()).isEqualTo(new Setting<>(Intervals.EXACT, Origin.FLAG));
         assertThat(settings.disclosure()).isEqualTo(new Setting<>(DisclosureProfile.CMS11, Origin.JOB_FILE));
-        assertThat(settings.formats())
-                .isEqualTo(new Setting<>(Set.of("csv", "sql"), Origin.FLAG));
+        assertThat(settings.formats()).isEqualTo(new Setting<>(Set.of("csv", "sql"), Origin.FLAG));
         assertThat(settings.gates()).isEqualTo(new Setting<>(Gates.DEFAULT, Origin.DEFAULT));
 
         Settings withoutFlags = Settings.resolve(Flags.NONE, Map.of(), job, BASE, VOCABULARY);
@@ -69,8 +68,7 @@ class SettingsTest {
         assertThat(settings.database().value()).isEqualTo(new Database.Embedded(Path.of("/opt/uphold/.uphold")));
         assertThat(settings.window().value()).isEqualTo(new Window.All());
         assertThat(settings.zone().value()).isEqualTo(ZoneOffset.UTC);
-        assertThat(settings.formats().value())
-                .containsExactlyInAnyOrder("csv", "sql", "html", "xlsx");
+        assertThat(settings.formats().value()).containsExactlyInAnyOrder("csv", "sql", "html", "xlsx");
         assertThat(settings.warnings()).isEmpty();
     }
 

@@ -16,9 +16,7 @@ public final class SomeWords {
     }
 
     static Vocabulary vocabulary(
-            Set<String> dimensions,
-            Supplier<Set<String>> dialects,
-            BiConsumer<String, Map<String, Object>> dialect) {
+            Set<String> dimensions, Supplier<Set<String>> dialects, BiConsumer<String, Map<String, Object>> dialect) {
         return new Vocabulary(
                 dimensions,
                 List.of("csv", "sql", "html", "xlsx", "parquet"),

@@ -62,7 +62,8 @@ final class InputFormat {
         this.limits = limits;
         this.sniffer = new TableSniffer(List.copyOf(own.values()), limits);
         String name = source.dialect();
-        String written = name == null && source.kind().isDialect() ? source.kind().code() : name;
+        String written =
+                name == null && source.kind().isDialect() ? source.kind().code() : name;
         Map<String, Object> mine = written == null ? null : dialects.get(written);
         this.dialect = written == null ? null : dialect(written, mine);
         this.reading = source.system() + "/" + source.kind().code()

@@ -62,7 +62,8 @@ final class RateMeasures {
                     "Upheld items expected from the overall rates of the group's service categories; empty in the concordance,"
                             + " whose mix of services is not kept",
                     "Σ determined(category) · U(category) / (U + O + P)(category)",
-                    r -> r.compared(c -> c.expected() == null ? null : c.expected().upheld())),
+                    r -> r.compared(
+                            c -> c.expected() == null ? null : c.expected().upheld())),
             ratio(
                     "standardized_ratio",
                     "Not upheld to expected not upheld; 1 is as expected; empty where nothing is expected, and by service"
@@ -243,7 +244,8 @@ final class RateMeasures {
         String formula =
                 "(O + P) / (U + O + P − expected_upheld); Byar's interval, exact below 10 events, of counts divided by"
                         + " 1 + (Σmᵢ²/M − 1)·ρ, see funnel_n";
-        return Measure.decimal(name, definition, formula, r -> r.compared(c -> c.ratio() == null ? null : value.apply(c.ratio())));
+        return Measure.decimal(
+                name, definition, formula, r -> r.compared(c -> c.ratio() == null ? null : value.apply(c.ratio())));
     }
 
     private static Measure<GroupRow> limit(String name, String tail, Function<FunnelPoint, Double> value) {

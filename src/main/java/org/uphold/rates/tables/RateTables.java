@@ -95,7 +95,9 @@ public final class RateTables {
             GroupRow row = new GroupRow(
                     cell.key(),
                     cell.tally(),
-                    hidden ? null : new GroupRow.Comparison(expected, ratio(grouping, cell, expected), funnel.get(cell)),
+                    hidden
+                            ? null
+                            : new GroupRow.Comparison(expected, ratio(grouping, cell, expected), funnel.get(cell)),
                     grouping.additive(),
                     options,
                     hidden ? suppression.code() : "");

@@ -43,8 +43,7 @@ public final class SummaryTable {
     PublishedTable table() {
         List<Measure<GroupRow>> measures = measures();
         boolean hidden = suppression.hides(NAME, KEY);
-        GroupRow row =
-                new GroupRow(KEY, window.overall(), null, true, options, hidden ? suppression.code() : "");
+        GroupRow row = new GroupRow(KEY, window.overall(), null, true, options, hidden ? suppression.code() : "");
         List<@Nullable Object> values = Measure.row(measures, row);
         List<Column> columns = Measure.columns(measures);
         for (int i = 0; i < values.size(); i++) {
