@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.uphold.classification.ServiceClass;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyBuffer;
 import org.uphold.copy.CopyInto;
 import org.uphold.copy.CopyRows;
 import org.uphold.copy.NamedRows;
+import org.uphold.determination.PublishedWords;
 
 /**
  * Counts, of items that are sent, the service texts that no rule matched, or none that is sure, by month: few as a rule. Where they are not, as of a table in
@@ -24,8 +24,8 @@ final class SentUnmatched {
 
     private static final long MOST_BYTES = 16L << 20;
     private static final int PER_TEXT = 100;
-    private static final byte[] NO_RULE = ServiceClass.NO_RULE.getBytes(UTF_8);
-    private static final byte[] WEAK = ServiceClass.WEAK.getBytes(UTF_8);
+    private static final byte[] NO_RULE = PublishedWords.NO_RULE.getBytes(UTF_8);
+    private static final byte[] WEAK = PublishedWords.WEAK.getBytes(UTF_8);
     private static final List<String> COLUMNS = List.of("bucket", "service", "weak", "items");
     private static final int PIECE = 1 << 16;
 

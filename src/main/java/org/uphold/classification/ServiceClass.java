@@ -24,13 +24,13 @@ public record ServiceClass(
         @Nullable String quantity) {
 
     /** The rule of what no row matched. */
-    public static final String NO_RULE = "none";
+    public static final String NO_RULE = PublishedWords.NO_RULE;
 
     /**
      * At the end of a rule that decided for want of a better: its words are too general to decide alone, or stand only behind
      * what is asked for.
      */
-    public static final String WEAK = "~weak";
+    public static final String WEAK = PublishedWords.WEAK;
 
     /** Whether some row matched. */
     public boolean isClassified() {

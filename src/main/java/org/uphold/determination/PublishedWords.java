@@ -9,6 +9,12 @@ public final class PublishedWords {
     /** The category, and the subcategory, of a service that no rule matched. */
     public static final String UNCLASSIFIED = "Unclassified";
 
+    /** Id in place of a rule, of what no rule matched. */
+    public static final String NO_RULE = "none";
+
+    /** What the id of a rule that is not sure ends with. */
+    public static final String WEAK = "~weak";
+
     /** The category of drugs, whose reviews have a shorter time limit. */
     public static final String PHARMACEUTICALS = "Pharmaceuticals";
 

@@ -35,7 +35,9 @@ class KindsTest {
 
         job(here, "OVERTURNED");
         Installation.Ended overturned = here.uphold("run", "own", "--json");
-        assertThat(overturned.json().path("upheld").asInt()).as(overturned.out()).isZero();
+        assertThat(overturned.json().path("upheld").asInt())
+                .as(overturned.out())
+                .isZero();
     }
 
     private static void job(Installation here, String outcome) throws IOException {

@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uphold.determination.DateRange;
 import org.uphold.rates.Dimension;
 import org.uphold.rates.Grouping;
 import org.uphold.rates.MeasureOptions;
+import org.uphold.rates.WindowTallies;
 import org.uphold.rates.tables.SyntheticStore;
 import org.uphold.rates.tables.SyntheticWindow;
-import org.uphold.rates.WindowTallies;
-import org.uphold.determination.DateRange;
 
 /** A package beside earlier ones shows less, and in the end nothing; it is not refused for what it does not show. */
 class RefusalIsTheLastResortTest {
