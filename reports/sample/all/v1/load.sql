@@ -49,7 +49,7 @@ CREATE TABLE "summary" (
   "letters_terminated_authorized" BIGINT, -- Letters with an item of outcome TERMINATED_AUTHORIZED
   "undated_items" BIGINT, -- Items of every disposition of the letters without that date; empty where the window is bounded, which holds none
   "undated_letters" BIGINT, -- Letters without that date, whatever became of their items; empty where the window is bounded, which holds none
-  "superseded_letters" BIGINT, -- Statements that said something else of the cases that the window counts, kept but not counted, whatever their own dates
+  "superseded_letters" BIGINT, -- Statements that say something else of the cases that the window counts and lost to the ones that count, whatever their own dates
   "unclassified_items" BIGINT, -- Items whose service matched no rule
   "trend_months" BIGINT, -- Months with a determined item
   "cochran_armitage_z" DOUBLE PRECISION, -- Linear trend of the rate over months; above 0 where it rises. Undated items are in no measure of trend = Σs(x − n·p) / √(deff·p(1−p)(Σns² − (Σns)²/N)), s the month's number; p and deff of all dated items
@@ -749,7 +749,7 @@ INSERT INTO "data_dictionary" VALUES
 ('summary', 'rate_if_unknown_upheld', 'decimal', 'The rate if every unknown outcome were upheld', '(U + K) / (N + K)', 22),
 ('summary', 'received_items', 'integer', 'Items of every disposition', 'Σ items of dispositions', 2),
 ('summary', 'sen_slope', 'decimal', 'Median change of the rate from one month to the next', 'median of (later − earlier) / months between', 52),
-('summary', 'superseded_letters', 'integer', 'Statements that said something else of the cases that the window counts, kept but not counted, whatever their own dates', NULL, 44),
+('summary', 'superseded_letters', 'integer', 'Statements that say something else of the cases that the window counts and lost to the ones that count, whatever their own dates', NULL, 44),
 ('summary', 'trend_months', 'integer', 'Months with a determined item', NULL, 46),
 ('summary', 'unclassified_items', 'integer', 'Items whose service matched no rule', NULL, 45),
 ('summary', 'undated_items', 'integer', 'Items of every disposition of the letters without that date; empty where the window is bounded, which holds none', NULL, 42),

@@ -22,7 +22,7 @@ select key, cast(sum(letters) as bigint) as letters, cast(sum(cases_upheld) as b
 ;
 
 -- superseded
-select count(*) from (select earlier.id as id from uphold.determination join uphold.determination as earlier on (earlier.case_key = uphold.determination.case_key and earlier.system = uphold.determination.system) where (uphold.determination.superseded_at is null and earlier.superseded_at is not null and earlier.content_hash <> uphold.determination.content_hash)) as letter
+select count(*) from (select lost.id as id, uphold.determination.bucket as bucket from uphold.determination join uphold.determination as lost on (lost.case_key = uphold.determination.case_key and lost.system = uphold.determination.system) where (uphold.determination.superseded_at is null and lost.superseded_at is not null and lost.lost_at is not null)) as letter
 ;
 
 -- timeliness, assigned_to_decision

@@ -85,9 +85,9 @@ class PureRoomsTest {
             for (String name : names) {
                 Class<?> type = Class.forName(name, true, loader);
                 // Asks for every type that its members name.
-                type.getDeclaredMethods();
-                type.getDeclaredFields();
-                type.getDeclaredConstructors();
+                assertThat(type.getDeclaredMethods()).isNotNull();
+                assertThat(type.getDeclaredFields()).isNotNull();
+                assertThat(type.getDeclaredConstructors()).isNotNull();
             }
             assertThat(names).isNotEmpty();
         }

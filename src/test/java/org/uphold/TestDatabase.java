@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -124,9 +125,12 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 Path home = Path.of("target/test-home").toAbsolutePath();
                 Files.createDirectories(home.resolve("postgres"));
+                // Whole or not at all: another JVM may be starting the server at this moment.
+                Path part = home.resolve(
+                        "postgres/own.conf." + ProcessHandle.current().pid());
                 Files.writeString(
-                        home.resolve("postgres/own.conf"),
-                        "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 200\n");
+                        part, "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 200\n");
+                Files.move(part, home.resolve("postgres/own.conf"), StandardCopyOption.ATOMIC_MOVE);
                 Server running = new Server(EmbeddedServer.open(home));
                 running.dropLeftOvers();
                 Runtime.getRuntime().addShutdownHook(new Thread(running::stop));

@@ -191,7 +191,7 @@ final class Comparison {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select s.category, s.subcategory, count(*) from uphold.item i"
                         + " join uphold.service s on s.id = i.service_id"
-                        + " where i.service_rule like '%~spelling' group by 1, 2")) {
+                        + " where i.service_rule like '%~spelling%' group by 1, 2")) {
             while (rows.next()) {
                 counts.merge(rows.getString(1), rows.getLong(3), Long::sum);
                 counts.merge(rows.getString(1) + "|" + rows.getString(2), rows.getLong(3), Long::sum);

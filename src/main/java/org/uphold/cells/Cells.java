@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -118,10 +119,19 @@ public final class Cells {
     }
 
     /**
-     * Which state of the store a window shows: equal states hold equal determinations. Whole months come from what is kept of
-     * them; of the two ragged edges the letters are read.
+     * Which state of the store a window shows: equal states hold equal determinations, and as many statements that lost to them. Whole
+     * months come from what is kept of them; of the two ragged edges the letters are read.
      */
     public String state(Basis basis, DateRange window) {
+        return determinations(basis, window) + lost(dsl.fetchCount(LetterRows.superseded(basis, window, null, null)));
+    }
+
+    /** Where none lost it is as it was before those were counted. */
+    private static String lost(int statements) {
+        return statements == 0 ? "" : "-" + statements;
+    }
+
+    private String determinations(Basis basis, DateRange window) {
         Record sums;
         if (basis == Basis.DECISION) {
             WindowParts parts = WindowParts.of(window, buckets());
@@ -162,13 +172,24 @@ public final class Cells {
                         .where(LetterRows.isCurrent(null))
                         .groupBy(bucket)
                         .fetch();
+        Map<Integer, Integer> lost = lostByBucket(basis);
         for (Record row : rows) {
             int number = row.get(0, Integer.class);
             if (number % 100 != 0) {
-                months.put(YearMonth.of(number / 100, number % 100), row.get(1) + ":" + row.get(2));
+                months.put(
+                        YearMonth.of(number / 100, number % 100),
+                        row.get(1) + ":" + row.get(2) + lost(lost.getOrDefault(number, 0)));
             }
         }
         return months;
+    }
+
+    private Map<Integer, Integer> lostByBucket(Basis basis) {
+        Field<Integer> bucket = field(name("lost", "bucket"), Integer.class);
+        return dsl.select(bucket, count())
+                .from(LetterRows.superseded(basis, DateRange.ALL, null, null).asTable("lost"))
+                .groupBy(bucket)
+                .fetchMap(bucket, count());
     }
 
     /** How many letters state no month of their date: no package of a month holds them. */

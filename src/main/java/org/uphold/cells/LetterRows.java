@@ -87,21 +87,29 @@ final class LetterRows {
                 .and(date(basis).isNull());
     }
 
-    /** Statements that say something else and do not count, of the cases of which one in the range does, without open months where asked for. */
+    /**
+     * Statements that stand, say something else and do not count, of the cases of which one in the range does, with that one's bucket,
+     * without open months where asked for. What its own path replaced is none: it is history, and depends on when files were read.
+     */
     static Select<? extends Record> superseded(
             Basis basis, DateRange range, @Nullable OffsetDateTime asOf, @Nullable LocalDate openFrom) {
-        Determination earlier = D.as("earlier");
-        return select(earlier.ID.as("id"))
+        Determination lost = D.as("lost");
+        return select(lost.ID.as("id"), bucket(basis).as("bucket"))
                 .from(D)
-                .join(earlier)
-                .on(earlier.CASE_KEY.eq(D.CASE_KEY).and(earlier.SYSTEM.eq(D.SYSTEM)))
+                .join(lost)
+                .on(lost.CASE_KEY.eq(D.CASE_KEY).and(lost.SYSTEM.eq(D.SYSTEM)))
                 .where(isCurrent(asOf))
                 .and(within(basis, range))
                 .and(openFrom == null ? noCondition() : closed(basis, openFrom))
-                .and(earlier.SUPERSEDED_AT.isNotNull())
+                .and(asOf == null ? lost.SUPERSEDED_AT.isNotNull().and(lost.LOST_AT.isNotNull()) : lostAt(lost, asOf));
+    }
+
+    private static Condition lostAt(Determination lost, OffsetDateTime asOf) {
+        return lost.SUPERSEDED_AT
+                .le(inline(asOf))
+                .and(lost.REPLACED_AT.isNull().or(lost.REPLACED_AT.gt(inline(asOf))))
                 // Another path that says the same is no other statement.
-                .and(earlier.CONTENT_HASH.ne(D.CONTENT_HASH))
-                .and(asOf == null ? noCondition() : earlier.SUPERSEDED_AT.le(inline(asOf)));
+                .and(lost.CONTENT_HASH.ne(D.CONTENT_HASH));
     }
 
     /**

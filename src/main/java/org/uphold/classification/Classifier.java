@@ -54,6 +54,11 @@ public final class Classifier {
         return knownServices.of(new Disputed(service, disputedService, stated));
     }
 
+    /** Answers for the services of one letter, in the order printed: some say what they are only together. */
+    public ServicesInTurn servicesInTurn() {
+        return new ServicesInTurn(this);
+    }
+
     /** What one guideline block cites; nothing where it is null. */
     public Citations citations(@Nullable String block) {
         return read(block).citations();

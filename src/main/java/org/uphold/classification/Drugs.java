@@ -17,6 +17,9 @@ final class Drugs {
     static final String COMPOUND_RULE = "drug-several-actives";
     private static final int COMPOUND_PRIORITY = ServiceRule.USUAL + 8;
 
+    /** What a compound is worth whose parts are printed with their percentages: whatever else is in it, it is mixed. */
+    static final int MIXED = COMPOUND_PRIORITY + 4;
+
     private final List<ServiceRule> rules = new ArrayList<>();
     private final Set<Integer> actives = new HashSet<>();
     private final Set<Integer> mild = new HashSet<>();

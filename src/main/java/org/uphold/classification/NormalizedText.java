@@ -19,6 +19,8 @@ final class NormalizedText {
     static final byte OPEN = 2;
     static final byte CLOSE = 4;
 
+    private static final String SHARE = "pct ";
+
     private static final byte[] FOLD = new byte[128];
 
     static {
@@ -125,6 +127,43 @@ final class NormalizedText {
     /** Place in the printed text of the letter at an offset; only of a text made {@link #withPlaces}. */
     int printedAt(int offset) {
         return printedAt == null ? -1 : printedAt[offset];
+    }
+
+    /** Where the first of several different words begins that have a percentage behind them: {@code a 5% / b 10%}; else -1. */
+    int sharesOfSeveral() {
+        int first = -1;
+        for (int at = 1; at + SHARE.length() <= length; at++) {
+            if (letters[at - 1] == ' ' && is(at, at + SHARE.length(), SHARE)) {
+                int word = wordOfShare(at);
+                if (first >= 0 && word >= 0 && !isSameWord(first, word)) {
+                    return first;
+                }
+                first = first < 0 ? word : first;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the word begins that the percentage belongs to: the one before its number; -1 where there is none. */
+    private int wordOfShare(int share) {
+        int number = wordBefore(share);
+        return number > 0 && isDigit(letters[number]) ? wordBefore(number) : -1;
+    }
+
+    private int wordBefore(int word) {
+        int at = word - 2;
+        while (at > 0 && letters[at - 1] != ' ') {
+            at--;
+        }
+        return at > 0 ? at : -1;
+    }
+
+    private boolean isSameWord(int one, int other) {
+        int at = 0;
+        while (letters[one + at] == letters[other + at] && letters[one + at] != ' ') {
+            at++;
+        }
+        return letters[one + at] == letters[other + at];
     }
 
     boolean isEmpty() {

@@ -12,6 +12,7 @@ import org.uphold.determination.StatedCategory;
 /** Services: the disputed part decides, the whole heading only where the disputed part says nothing. */
 final class ServiceClassifier {
 
+    static final String SURGERY = "Surgery";
     static final String ADJUNCT = "Adjunct Surgical Services";
     static final String SPELLING = "~spelling";
 
@@ -50,13 +51,13 @@ final class ServiceClassifier {
         adjunct |= findings.has(associated);
         String body = body(findings);
         String quantity = Quantities.of(text);
-        Target target = listed != null ? listed : target(decision.best(text, findings), "");
+        Target target = listed != null ? listed : decided(decision.best(text, findings), "");
         if (target == null) {
             target = corrected(text);
         }
         if (target == null && !whole) {
             NormalizedText heading = NormalizedText.of(service);
-            target = target(decision.best(heading, decision.find(heading)), "");
+            target = decided(decision.best(heading, decision.find(heading)), "");
         }
         if (adjunct && !crosswalk.adjunct().equals(target)) {
             target = crosswalk.adjunct();
@@ -94,7 +95,7 @@ final class ServiceClassifier {
             }
         }
         for (Candidate candidate : ranked) {
-            Target target = new Target(candidate.rule(), suffix);
+            Target target = target(candidate, suffix);
             said.add(new Explanation(
                     "service", target.label(), target.rule(), target.table(), candidate.weight(), said.isEmpty()));
         }
@@ -103,15 +104,19 @@ final class ServiceClassifier {
 
     private @Nullable Target corrected(NormalizedText text) {
         NormalizedText corrected = spelling.corrected(text);
-        return corrected == null ? null : target(decision.best(corrected, decision.find(corrected)), SPELLING);
+        return corrected == null ? null : decided(decision.best(corrected, decision.find(corrected)), SPELLING);
     }
 
     private boolean isAssociated(String heading) {
         return decision.find(NormalizedText.of(heading)).has(associated);
     }
 
-    private static @Nullable Target target(@Nullable Candidate candidate, String suffix) {
-        return candidate == null ? null : new Target(candidate.rule(), suffix);
+    private static @Nullable Target decided(@Nullable Candidate candidate, String suffix) {
+        return candidate == null ? null : target(candidate, suffix);
+    }
+
+    private static Target target(Candidate candidate, String suffix) {
+        return new Target(candidate.rule(), candidate.isWeak() ? suffix + ServiceClass.WEAK : suffix);
     }
 
     private @Nullable String body(Findings findings) {

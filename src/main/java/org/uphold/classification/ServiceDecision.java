@@ -31,7 +31,12 @@ final class ServiceDecision {
     private final ThreadLocal<Findings> scratch;
 
     /** A rule that the text satisfies. */
-    record Candidate(ServiceRule rule, int weight, int begin, int letters) {}
+    record Candidate(ServiceRule rule, int weight, int begin, int letters) {
+
+        boolean isWeak() {
+            return weight < ServiceRule.FIRM;
+        }
+    }
 
     ServiceDecision(Vocabulary vocabulary, List<ServiceRule> rules, Drugs drugs, int context) {
         this.finder = vocabulary.build();
@@ -112,11 +117,18 @@ final class ServiceDecision {
         }
         boolean compounded = findings.has(drugs.compoundWord());
         ServiceRule compound = drugs.compound();
+        int firstShare = actives >= 1 && findings.has(drugs.topicalForm()) ? text.sharesOfSeveral() : -1;
+        boolean mixed = firstShare >= 0;
         boolean several = actives >= 1 && actives + milds >= 2;
-        if ((several && (compounded || findings.has(drugs.topicalForm())) || actives + milds == 1 && compounded)
+        if ((several && (compounded || findings.has(drugs.topicalForm()))
+                        || actives + milds == 1 && compounded
+                        || mixed)
                 && firstActive < firstBrand
                 && (compounded || !anyOf(compound.unless(), findings))) {
-            satisfied.add(new Candidate(compound, compound.priority(), firstActive, 0));
+            satisfied.add(
+                    mixed
+                            ? new Candidate(compound, Drugs.MIXED, Math.min(firstShare, firstActive), 0)
+                            : new Candidate(compound, compound.priority(), firstActive, 0));
         }
         return inDepth(text, findings, satisfied);
     }

@@ -19,6 +19,9 @@ record ServiceRule(
     static final int ANYWHERE = 100;
     static final int USUAL = 50;
 
+    /** A row that is worth less in a text has words too general to decide alone, or words that stand behind what is asked for. */
+    static final int FIRM = 30;
+
     /** Parts joined by {@code &}, each with alternatives joined by {@code |}; {@code unless} is one part. */
     static ServiceRule of(TableRow row, Vocabulary vocabulary) {
         List<String> written = TableRow.split(row.required("pattern"), '&');

@@ -70,8 +70,8 @@ public final class Taxonomy {
         for (TableRow row : tables.rows("crosswalk")) {
             checkTarget(categories, row, row.required("target_category"), row.required("target_subcategory"));
         }
-        Target adjunct =
-                new Target("Surgery", ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
+        Target adjunct = new Target(
+                ServiceClassifier.SURGERY, ServiceClassifier.ADJUNCT, "associated-surgical-service", "services.csv");
         ServiceClassifier services = new ServiceClassifier(
                 new ServiceDecision(vocabulary, rules, drugs, context),
                 new Crosswalk(tables.rows("crosswalk"), adjunct),
@@ -113,7 +113,7 @@ public final class Taxonomy {
         return taxonomy;
     }
 
-    /** Release and content: {@code 2026.11+} and 12 hexadecimal digits of a hash over all tables. */
+    /** Release and content: {@code 2026.12+} and 12 hexadecimal digits of a hash over all tables. */
     public String version() {
         return version;
     }

@@ -79,7 +79,7 @@ final class BackfillCommand implements Callable<Integer> {
             throw new UsageException("backfill: " + e.getMessage());
         }
         RunRequest request = RunRequests.of(file, settings, DateRange.ALL, false, job.started(session, spec, true));
-        return session.withStore(settings, store -> {
+        return session.withStore(settings, (store, stop) -> {
             Backfill backfill = new Backfill(store, request);
             List<DateRange> due = backfill.due(windows, which);
             session.output()
@@ -90,12 +90,9 @@ final class BackfillCommand implements Callable<Integer> {
                 return new DryRun(session)
                         .print(store, file.name(), due.stream().map(request::of).toList());
             }
-            try (StopOnSignal signal = new StopOnSignal()) {
-                JobRunner runner = new JobRunner(store, parent.environment().clock(), Version.text());
-                List<WindowResult> results =
-                        backfill.run(due, runner, signal.stop(), result -> line(session.output(), result));
-                return ended(session.output(), file.name(), windows.size(), due.size(), results);
-            }
+            JobRunner runner = new JobRunner(store, parent.environment().clock(), Version.text());
+            List<WindowResult> results = backfill.run(due, runner, stop, result -> line(session.output(), result));
+            return ended(session.output(), file.name(), windows.size(), due.size(), results);
         });
     }
 

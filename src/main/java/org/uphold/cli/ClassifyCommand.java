@@ -35,6 +35,13 @@ final class ClassifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "One text each, in quotation marks.")
     private List<String> texts;
 
+    private static String verdict(Explanation e) {
+        if (!e.decided()) {
+            return "also matched";
+        }
+        return e.isWeak() ? "decided, not sure" : "decided";
+    }
+
     @Override
     public Integer call() {
         Session session = new Session(parent.environment(), options);
@@ -47,7 +54,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 table.row(text, "-", "nothing matched", "-", "-", "");
             }
             for (Explanation e : explanations) {
-                table.row(text, e.subject(), e.target(), e.rule(), e.table(), e.decided() ? "decided" : "also matched");
+                table.row(text, e.subject(), e.target(), e.rule(), e.table(), verdict(e));
                 Map<String, Object> entry = new LinkedHashMap<>();
                 entry.put("text", text);
                 entry.put("as", e.subject());
@@ -55,6 +62,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 entry.put("rule", e.rule());
                 entry.put("table", e.table());
                 entry.put("decided", e.decided());
+                entry.put("sure", !e.isWeak());
                 all.add(entry);
             }
         }

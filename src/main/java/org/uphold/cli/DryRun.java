@@ -28,6 +28,9 @@ final class DryRun {
             words.put("inputs", plan.inputs().found());
             words.put("new", plan.inputs().fresh());
             words.put("changed", plan.inputs().changed());
+            if (plan.inputs().again() > 0) {
+                words.put("read_again", plan.inputs().again());
+            }
             words.put("unchanged", plan.inputs().unchanged());
             words.put("unreadable", plan.inputs().unreadable());
             if (plan.inputs().tables() > 0) {

@@ -157,7 +157,7 @@ final class ExtractCommand implements Callable<Integer> {
         TableReader tables = new TableReader(dialect, Limits.DEFAULT, days);
         return to -> new TableCases(tables, file)
                 .each(reading ->
-                        to.accept(new Line(json.line(input.name(), reading), reading instanceof Reading.Accepted)));
+                        to.accept(new Line(json.caseLine(input.name(), reading), reading instanceof Reading.Accepted)));
     }
 
     private TableSniffer.Kind kind(SourceFile file, TableSniffer sniffer) {

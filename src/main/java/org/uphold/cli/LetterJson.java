@@ -1,6 +1,7 @@
 package org.uphold.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.ServiceClass;
+import org.uphold.classification.ServicesInTurn;
+import org.uphold.determination.CaseAttributes;
 import org.uphold.determination.CaseDates;
 import org.uphold.determination.Determination;
 import org.uphold.determination.DisputedItem;
@@ -29,11 +32,24 @@ final class LetterJson {
         this.classifier = classifier;
     }
 
+    /** A letter. */
     String line(String source, Reading reading) {
+        return line(source, reading, false);
+    }
+
+    /** A case of a table: of the shape of a letter, with what tables state beside the review. */
+    String caseLine(String source, Reading reading) {
+        return line(source, reading, true);
+    }
+
+    private String line(String source, Reading reading, boolean table) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("source", source);
         if (reading instanceof Reading.Accepted accepted) {
             letter(object, accepted.determination());
+            if (table) {
+                attributes(object, accepted.determination().attributes());
+            }
             problems(object, accepted.problems());
         } else if (reading instanceof Reading.Rejected rejected) {
             problems(object, List.of(rejected.problem()));
@@ -57,13 +73,37 @@ final class LetterJson {
                 Json.object(
                         "specialties", d.reviewer().specialties(),
                         "licensure", d.reviewer().licensure()));
-        object.put("items", d.items().stream().map(this::item).toList());
+        ServicesInTurn services = classifier.get().servicesInTurn();
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        for (DisputedItem item : d.items()) {
+            items.add(item(item, services));
+        }
+        object.put("items", items);
     }
 
-    private Map<String, @Nullable Object> item(DisputedItem item) {
+    /** What is not stated is left out. */
+    private static void attributes(Map<String, @Nullable Object> object, CaseAttributes stated) {
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        put(attributes, "claims_administrator", stated.claimsAdministrator());
+        put(attributes, "jurisdiction", stated.jurisdiction());
+        put(attributes, "age_range", stated.age());
+        put(attributes, "sex", stated.sex());
+        put(attributes, "ur_action", stated.urAction());
+        if (!attributes.isEmpty()) {
+            object.put("attributes", attributes);
+        }
+    }
+
+    private static void put(Map<String, @Nullable Object> object, String key, @Nullable String value) {
+        if (value != null) {
+            object.put(key, value);
+        }
+    }
+
+    private Map<String, @Nullable Object> item(DisputedItem item, ServicesInTurn services) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         Classifier rules = classifier.get();
-        ServiceClass service = rules.service(item.service(), item.disputedService(), item.stated());
+        ServiceClass service = services.next(item.service(), item.disputedService(), item.stated());
         Citations theirs = rules.citations(item.claimsAdministratorGuideline());
         Citations ours = rules.reviewerCitations(item.reviewerGuideline(), theirs);
         object.put("number", item.number());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.uphold.determination.DateRange;
 import org.uphold.job.control.ExitCodes;
 import org.uphold.job.control.RunInputs;
@@ -38,8 +39,6 @@ final class RereadCommand implements Callable<Integer> {
     /** What the log book calls it. */
     static final String JOB = "reread";
 
-    private static final long NO_END = Long.MAX_VALUE;
-
     @ParentCommand
     private Uphold parent;
 
@@ -66,12 +65,12 @@ final class RereadCommand implements Callable<Integer> {
             }
         }
         int code = ExitCodes.DONE;
-        for (RunInputs inputs : paths.isEmpty() ? ofJobs(session) : ofPaths(session)) {
+        for (Block block : paths.isEmpty() ? ofJobs(session) : ofPaths(session)) {
             RunRequest request = new RunRequest(
                     JOB,
                     DateRange.ALL,
                     false,
-                    inputs,
+                    block.inputs(),
                     List.of(),
                     Optional.empty(),
                     settings.out().value(),
@@ -80,27 +79,37 @@ final class RereadCommand implements Callable<Integer> {
                     settings.zone().value(),
                     Started.by(spec.commandLine().getParseResult().originalArgs())
                             .json());
-            code = ExitCodes.worst(code, session.conclude(session.run(settings, request, new RunOptions(), "")));
+            code = ExitCodes.worst(
+                    code, session.conclude(session.run(settings, request, new RunOptions(), ""), block.job()));
         }
         return code;
     }
 
-    private static List<RunInputs> ofJobs(Session session) {
-        List<RunInputs> all = new ArrayList<>();
+    /**
+     * What is read again together.
+     *
+     * @param job whose it is, or null where no job reads it
+     */
+    private record Block(@Nullable String job, RunInputs inputs) {}
+
+    private static List<Block> ofJobs(Session session) {
+        List<Block> all = new ArrayList<>();
         for (JobFile job : session.allJobs()) {
             List<SourceSpec> files = job.sources().stream()
                     .filter(source -> source.table() == null)
                     .toList();
             if (!files.isEmpty()) {
-                all.add(new RunInputs(job.folder(), files, job.dialects(), job.limits(), NO_END));
+                all.add(new Block(
+                        job.name(),
+                        new RunInputs(job.folder(), files, job.dialects(), job.limits(), RunInputs.BEHIND)));
             }
         }
         return all;
     }
 
     /** Each path as the first job that reads it says. */
-    private List<RunInputs> ofPaths(Session session) {
-        List<RunInputs> all = new ArrayList<>();
+    private List<Block> ofPaths(Session session) {
+        List<Block> all = new ArrayList<>();
         List<Path> left = new ArrayList<>(
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList());
         for (JobFile job : session.allJobs()) {
@@ -114,7 +123,8 @@ final class RereadCommand implements Callable<Integer> {
                 }
             }
             if (!sources.isEmpty()) {
-                all.add(new RunInputs(job.folder(), sources, job.dialects(), job.limits(), RunInputs.ALL));
+                all.add(new Block(
+                        job.name(), new RunInputs(job.folder(), sources, job.dialects(), job.limits(), RunInputs.ALL)));
             }
         }
         if (!left.isEmpty()) {
@@ -125,8 +135,10 @@ final class RereadCommand implements Callable<Integer> {
                     null,
                     SourceSpec.LetterOptions.DEFAULT,
                     null);
-            all.add(new RunInputs(
-                    session.workingFolder(), List.of(source), Map.of(), InputLimits.DEFAULT, RunInputs.ALL));
+            all.add(new Block(
+                    null,
+                    new RunInputs(
+                            session.workingFolder(), List.of(source), Map.of(), InputLimits.DEFAULT, RunInputs.ALL)));
         }
         return all;
     }

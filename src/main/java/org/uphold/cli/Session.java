@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.uphold.job.RunMetrics;
 import org.uphold.job.control.OpenStore;
 import org.uphold.job.control.RunRequest;
 import org.uphold.job.control.RunResult;
+import org.uphold.job.control.StopSignal;
 import org.uphold.rates.Dimension;
 import org.uphold.report.Format;
 import org.uphold.settings.Flags;
@@ -89,10 +92,18 @@ final class Session {
         return DateRange.ALL;
     }
 
-    /** Does something with the store open. */
+    /** Does something with the store open. A signal waits until it is closed again, so that no server is left behind. */
     <T> T withStore(Settings settings, Function<OpenStore, T> work) {
-        try (OpenStore store = OpenStore.open(settings.database().value())) {
-            return work.apply(store);
+        return withStore(settings, (store, stop) -> work.apply(store));
+    }
+
+    /** The same for work that listens to a signal. */
+    <T> T withStore(Settings settings, BiFunction<OpenStore, StopSignal, T> work) {
+        // The store is closed before the signal is told that all is done: the other way round the process may end
+        // between.
+        try (StopOnSignal signal = new StopOnSignal();
+                OpenStore store = OpenStore.open(settings.database().value())) {
+            return work.apply(store, signal.stop());
         }
     }
 
@@ -118,8 +129,22 @@ final class Session {
 
     /** Says what came of a run; answers the exit code. */
     int conclude(RunResult result) {
+        return conclude(result, Map.of());
+    }
+
+    /**
+     * The same of one of several runs.
+     *
+     * @param job whose sources were read, or null where they are no job's
+     */
+    int conclude(RunResult result, @Nullable String job) {
+        output.say(job == null ? "paths that no job reads:" : "job " + job + ":");
+        return conclude(result, job == null ? Map.of() : Map.of("job", job));
+    }
+
+    private int conclude(RunResult result, Map<String, Object> first) {
         try (MDC.MDCCloseable id = result.run() == 0 ? null : MDC.putCloseable("run", Long.toString(result.run()))) {
-            new Summary(result).print(output);
+            new Summary(result).print(output, first);
         }
         return result.exitCode();
     }

@@ -22,9 +22,12 @@ final class Summary {
         this.result = result;
     }
 
-    void print(Output output) {
+    /** @param first what the JSON object begins with */
+    void print(Output output, Map<String, Object> first) {
         if (output.json()) {
-            output.result(asMap());
+            Map<String, Object> map = new LinkedHashMap<>(first);
+            map.putAll(asMap());
+            output.result(map);
             return;
         }
         LoadCounts counts = result.counts();

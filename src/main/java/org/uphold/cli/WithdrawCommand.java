@@ -98,11 +98,25 @@ final class WithdrawCommand implements Callable<Integer> {
             map.put("as_before", done.asBefore());
             output.result(map);
         } else {
-            output.say(Words.many(done.cases(), "case") + (undo ? " put back" : " withdrawn")
-                    + (done.asBefore() == 0 ? "" : ", " + done.asBefore() + (undo ? " not out" : " out already"))
-                    + "; the next run publishes it");
+            output.say(said(done));
         }
         return ExitCodes.DONE;
+    }
+
+    private String said(Withdrawing.Done done) {
+        if (done.cases() == 0) {
+            return "nothing was changed: " + (done.asBefore() == 1 ? "the case is " : "the cases are ")
+                    + (undo ? "not withdrawn, so there is nothing to put back" : "withdrawn already")
+                    + "; './uphold withdraw --list' lists those that are";
+        }
+        return Words.many(done.cases(), "case") + (undo ? " put back" : " withdrawn")
+                + (done.asBefore() == 0
+                        ? ""
+                        : ", " + done.asBefore()
+                                + (undo
+                                        ? " that " + (done.asBefore() == 1 ? "was" : "were") + " not withdrawn"
+                                        : " withdrawn already"))
+                + "; the next run publishes it";
     }
 
     private static String key(String given) {

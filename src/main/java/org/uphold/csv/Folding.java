@@ -1,6 +1,11 @@
 package org.uphold.csv;
 
-/** Folds a field's text: any run of white space to one blank, none at the ends, soft hyphens removed, ligatures expanded. */
+import org.uphold.determination.CaseKey;
+
+/**
+ * Folds a field's text: any run of white space to one blank, none at the ends, soft hyphens removed, but those that are meant as dashes,
+ * ligatures expanded.
+ */
 final class Folding {
 
     private Folding() {}
@@ -41,6 +46,10 @@ final class Folding {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '\u00AD' && CaseKey.isSoftDash(text, i)) {
+                folded.append('-');
+                continue;
+            }
             if (isNothing(c)) {
                 continue;
             }

@@ -1,10 +1,17 @@
 package org.uphold.csv;
 
+import org.jspecify.annotations.Nullable;
+
 /** One row of a table, wherever it comes from. */
 interface Row {
 
     /** The value in a column, counted from 0, {@linkplain Folding#fold folded}; empty where there is none. */
     String text(int column);
+
+    /** Why nothing stands in a column though something should: what was found there, with its place. Null where there is no such reason. */
+    default @Nullable String gap(int column) {
+        return null;
+    }
 
     /** 1-based line of the file, or row of a sheet or result, on which it starts. */
     long line();

@@ -43,7 +43,7 @@ public final class TableReader implements DeterminationReader {
      * Goes up by one with every change by which some table reads otherwise: what an earlier version read is then read again. Dialects
      * have a version of their own.
      */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final long SMALLEST_SLICE = 1 << 20;
 

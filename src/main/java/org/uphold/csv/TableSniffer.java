@@ -113,7 +113,7 @@ public final class TableSniffer {
         List<List<String>> headers = new ArrayList<>();
         try (Workbook book = new Workbook(file, limits)) {
             for (Sheet sheet : book.sheets()) {
-                try (Workbook.Rows rows = book.rows(sheet)) {
+                try (SheetRows rows = book.rows(sheet)) {
                     headers.addAll(XlsxRows.tops(rows));
                 }
             }

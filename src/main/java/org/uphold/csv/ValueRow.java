@@ -2,6 +2,8 @@ package org.uphold.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uphold.source.Sha256;
 
 /**
@@ -10,8 +12,18 @@ import org.uphold.source.Sha256;
  * @param values as text, empty where there is none; columns beyond them are empty too
  * @param line 1-based row of the sheet or result
  * @param number 1-based number after the header
+ * @param gaps why nothing stands in a column where something should, by column
  */
-record ValueRow(List<String> values, long line, long number) implements Row {
+record ValueRow(List<String> values, long line, long number, Map<Integer, String> gaps) implements Row {
+
+    ValueRow(List<String> values, long line, long number) {
+        this(values, line, number, Map.of());
+    }
+
+    @Override
+    public @Nullable String gap(int column) {
+        return gaps.isEmpty() ? null : gaps.get(column);
+    }
 
     @Override
     public String text(int column) {

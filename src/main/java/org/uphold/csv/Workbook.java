@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -33,19 +31,23 @@ final class Workbook implements AutoCloseable {
 
     private final @Nullable Path copy;
     private final ReadableWorkbook book;
+    private final ZipFile zip;
 
     Workbook(SourceFile file, Limits limits) throws IOException {
         Path path = file.path();
         copy = path == null ? copy(file, limits) : null;
-        Path read = copy != null ? copy : path;
+        Path read = Objects.requireNonNull(copy != null ? copy : path);
+        ZipFile opened = null;
         try {
-            check(read, limits);
-            book = new ReadableWorkbook(Objects.requireNonNull(read).toFile(), new ReadingOptions(true, true));
-        } catch (RuntimeException e) {
-            deleteCopy();
+            opened = new ZipFile(read.toFile());
+            check(opened, limits);
+            book = new ReadableWorkbook(read.toFile(), new ReadingOptions(true, true));
+            zip = opened;
+        } catch (RuntimeException | ZipException e) {
+            close(opened);
             throw damaged();
         } catch (IOException e) {
-            deleteCopy();
+            close(opened);
             throw e;
         }
     }
@@ -56,9 +58,9 @@ final class Workbook implements AutoCloseable {
     }
 
     /** The rows of a sheet that hold anything; the caller closes. */
-    Rows rows(Sheet sheet) throws IOException {
+    SheetRows rows(Sheet sheet) throws IOException {
         try {
-            return new Rows(sheet);
+            return new SheetRows(sheet, SheetPart.of(zip, sheet));
         } catch (RuntimeException e) {
             throw missing(sheet);
         } catch (SourceException e) {
@@ -70,9 +72,9 @@ final class Workbook implements AutoCloseable {
 
     private static SourceException missing(Sheet sheet) {
         return new SourceException(
-                ProblemCode.DAMAGED_ARCHIVE,
+                ProblemCode.DAMAGED_WORKBOOK,
                 "expected an Excel workbook, found one whose sheet " + (sheet.getIndex() + 1)
-                        + " is missing or damaged; open it in Excel, let it be mended, and save it");
+                        + " is missing or damaged");
     }
 
     @Override
@@ -80,11 +82,14 @@ final class Workbook implements AutoCloseable {
         try {
             book.close();
         } finally {
-            deleteCopy();
+            close(zip);
         }
     }
 
-    private void deleteCopy() throws IOException {
+    private void close(@Nullable ZipFile opened) throws IOException {
+        if (opened != null) {
+            opened.close();
+        }
         if (copy != null) {
             Files.deleteIfExists(copy);
         }
@@ -111,80 +116,32 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    private static void check(@Nullable Path path, Limits limits) throws IOException {
-        try (ZipFile zip = new ZipFile(Objects.requireNonNull(path).toFile())) {
-            long bytes = 0;
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                bytes += Math.max(0, entry.getSize());
-                boolean bomb = entry.getSize() > (64L << 20)
-                        && entry.getSize() / limits.archiveRatio() > Math.max(1, entry.getCompressedSize());
-                if (bomb || bytes > limits.archiveBytes()) {
-                    throw new SourceException(
-                            ProblemCode.UNSAFE_ARCHIVE,
-                            "expected a workbook that unpacks to at most " + limits.archiveRatio()
-                                    + " times its size, found more");
-                }
-                if (entry.getName().equals("xl/sharedStrings.xml") && entry.getSize() > SHARED_TEXTS) {
-                    throw new SourceException(
-                            ProblemCode.TOO_LARGE,
-                            "expected a workbook with at most " + SHARED_TEXTS
-                                    + " bytes of text, found more; save it as CSV");
-                }
+    private static void check(ZipFile zip, Limits limits) throws IOException {
+        long bytes = 0;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            bytes += Math.max(0, entry.getSize());
+            boolean bomb = entry.getSize() > (64L << 20)
+                    && entry.getSize() / limits.archiveRatio() > Math.max(1, entry.getCompressedSize());
+            if (bomb || bytes > limits.archiveBytes()) {
+                throw new SourceException(
+                        ProblemCode.UNSAFE_ARCHIVE,
+                        "expected a workbook that unpacks to at most " + limits.archiveRatio()
+                                + " times its size, found more");
             }
-            String other = PackageKind.otherThanWorkbook(zip);
-            if (other != null) {
-                throw new SourceException(ProblemCode.UNKNOWN_FORMAT, "expected a table, found " + other);
+            if (entry.getName().equals("xl/sharedStrings.xml") && entry.getSize() > SHARED_TEXTS) {
+                throw new SourceException(
+                        ProblemCode.TOO_LARGE,
+                        "expected a workbook with at most " + SHARED_TEXTS
+                                + " bytes of text, found more; save it as CSV");
             }
+        }
+        String other = PackageKind.otherThanWorkbook(zip);
+        if (other != null) {
+            throw new SourceException(ProblemCode.UNKNOWN_FORMAT, "expected a table, found " + other);
         }
     }
 
-    private static SourceException damaged() {
-        return new SourceException(ProblemCode.DAMAGED_ARCHIVE, "expected an Excel workbook, found a damaged one");
-    }
-
-    /** Rows one by one; a damaged sheet is a {@link SourceException} at the row where it shows. */
-    static final class Rows implements AutoCloseable {
-
-        private final Stream<org.dhatim.fastexcel.reader.Row> stream;
-        private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
-        private long number = -1;
-
-        private Rows(Sheet sheet) throws IOException {
-            stream = sheet.openStream();
-            rows = stream.iterator();
-        }
-
-        /** The row handed over last is the header: it is number 0. */
-        void headerWas() {
-            number = 0;
-        }
-
-        /** The next row that holds anything, the header as number 0; null at the end. */
-        @Nullable
-        ValueRow next() throws IOException {
-            try {
-                while (rows.hasNext()) {
-                    org.dhatim.fastexcel.reader.Row row = rows.next();
-                    List<String> values = new ArrayList<>();
-                    boolean any = false;
-                    for (int i = 0; i < row.getCellCount(); i++) {
-                        String text = CellText.of(row.getCell(i));
-                        any |= !text.isBlank();
-                        values.add(text);
-                    }
-                    if (any) {
-                        return new ValueRow(values, row.getRowNum(), ++number);
-                    }
-                }
-                return null;
-            } catch (RuntimeException e) {
-                throw damaged();
-            }
-        }
-
-        @Override
-        public void close() {
-            stream.close();
-        }
+    static SourceException damaged() {
+        return new SourceException(ProblemCode.DAMAGED_WORKBOOK, "expected an Excel workbook, found a damaged one");
     }
 }

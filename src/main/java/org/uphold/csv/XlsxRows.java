@@ -36,7 +36,7 @@ final class XlsxRows {
     }
 
     /** The first rows of a sheet, among which its header is. */
-    static List<List<String>> tops(Workbook.Rows rows) throws IOException {
+    static List<List<String>> tops(SheetRows rows) throws IOException {
         List<List<String>> tops = new ArrayList<>();
         for (ValueRow row = rows.next(); row != null && tops.size() < ABOVE_HEADER; row = rows.next()) {
             tops.add(row.values());
@@ -58,13 +58,16 @@ final class XlsxRows {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                     continue;
                 }
-                try (Workbook.Rows rows = book.rows(sheet)) {
+                try (SheetRows rows = book.rows(sheet)) {
                     Columns columns = header(rows);
                     if (columns == null) {
                         continue;
                     }
                     if (columns.isComplete()) {
                         any = true;
+                        if (rows.hasHidden()) {
+                            notes.add(hiddenRows(sheet));
+                        }
                         read(file, columns, rows, counted, noting);
                         continue;
                     }
@@ -86,7 +89,7 @@ final class XlsxRows {
     }
 
     /** Of the first rows the one that is a complete header, or the one that is most of it; null of an empty sheet. */
-    private @Nullable Columns header(Workbook.Rows rows) throws IOException {
+    private @Nullable Columns header(SheetRows rows) throws IOException {
         Columns best = null;
         for (int i = 0; i < ABOVE_HEADER; i++) {
             ValueRow row = rows.next();
@@ -103,8 +106,7 @@ final class XlsxRows {
         return best;
     }
 
-    private void read(
-            SourceFile file, Columns columns, Workbook.Rows rows, CountedItems counted, Consumer<Reading> sink)
+    private void read(SourceFile file, Columns columns, SheetRows rows, CountedItems counted, Consumer<Reading> sink)
             throws IOException {
         String hash = LineReader.byRow(dialect, columns) ? file.sha256() : null;
         CaseAssembler cases = new CaseAssembler(dialect, new LineReader(dialect, columns, hash, days), counted, sink);
@@ -124,7 +126,7 @@ final class XlsxRows {
             if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
                 continue;
             }
-            try (Workbook.Rows rows = book.rows(sheet)) {
+            try (SheetRows rows = book.rows(sheet)) {
                 Columns columns = header(rows);
                 if (columns != null && columns.isComplete()) {
                     notes.add(new Problem(
@@ -136,6 +138,13 @@ final class XlsxRows {
             }
         }
         return notes;
+    }
+
+    private static Problem hiddenRows(Sheet sheet) {
+        return new Problem(
+                ProblemCode.HIDDEN_ROWS,
+                "expected rows that are shown, found hidden ones on sheet " + name(sheet) + ", which were read too",
+                Place.FILE);
     }
 
     /** The notes go with the first reading, and are gone then. */

@@ -4,12 +4,15 @@ import java.text.Normalizer;
 
 /**
  * The one key of a case, however its number is written: dashes of every kind are one, a run of them too; blanks, line breaks and
- * marks that nobody sees are none; letters are large, full-width ones and digits plain. Letters of another alphabet stay what they
- * are, however alike they look. The number itself is kept as printed; this is what numbers are compared by.
+ * marks that nobody sees are none; letters are large, full-width ones and digits plain. A soft hyphen inside a number that has no other
+ * dash is its dash, as where a file has that character for every hyphen; beside others it only says where a line may break, and is none.
+ * Letters of another alphabet stay what they are, however alike they look. The number itself is kept as printed; this is what numbers are
+ * compared by.
  */
 public final class CaseKey {
 
     private static final char DASH = '-';
+    private static final char SOFT = '\u00AD';
     private static final int FULL_WIDTH = 0xFF00 - ' ';
 
     private CaseKey() {}
@@ -27,10 +30,11 @@ public final class CaseKey {
     }
 
     private static String folded(String printed) {
+        boolean softIsDash = printed.indexOf(SOFT) >= 0 && printed.codePoints().noneMatch(CaseKey::isDash);
         StringBuilder key = new StringBuilder(printed.length());
         // What is one letter with its accent is also written as two.
         Normalizer.normalize(printed, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (isDash(c)) {
+            if (isDash(c) || c == SOFT && softIsDash && !key.isEmpty()) {
                 if (key.isEmpty() || key.charAt(key.length() - 1) != DASH) {
                     key.append(DASH);
                 }
@@ -38,6 +42,9 @@ public final class CaseKey {
                 key.appendCodePoint(large(plain(c)));
             }
         });
+        if (softIsDash && !key.isEmpty() && key.charAt(key.length() - 1) == DASH) {
+            key.setLength(key.length() - 1);
+        }
         return key.toString();
     }
 
@@ -53,6 +60,28 @@ public final class CaseKey {
             case 0x96, 0x97, 0x02D7, 0x2043, 0x207B, 0x208B, 0x2212, 0x2500, 0x2501, 0x2796 -> true;
             default -> Character.getType(c) == Character.DASH_PUNCTUATION;
         };
+    }
+
+    /**
+     * Whether the soft hyphen at a place of a text is meant as a dash, as where a file has that character for every hyphen: between two
+     * digits, where no word is divided, in a word without any other dash.
+     */
+    public static boolean isSoftDash(CharSequence text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1))
+                && !isDashed(text, at, -1)
+                && !isDashed(text, at, 1);
+    }
+
+    private static boolean isDashed(CharSequence text, int from, int step) {
+        for (int i = from; i >= 0 && i < text.length() && !Character.isWhitespace(text.charAt(i)); i += step) {
+            if (isDash(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The plain character that a full-width one stands for; any other itself. */

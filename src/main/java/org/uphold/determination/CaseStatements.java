@@ -1,13 +1,16 @@
 package org.uphold.determination;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
@@ -17,7 +20,8 @@ import java.util.function.BiPredicate;
  * <ol>
  *   <li><b>The same path</b> says what it says now: its newest edition replaces what it said before, dates or no dates, also where it
  *       goes back to an older text. A case that the newest edition no longer names stays as it was said last, or is withdrawn where
- *       the path is the full list ({@link Edition#WHOLE}) or the statement has no case number to be named by.
+ *       the path is the full list ({@link Edition#WHOLE}) or the statement has no case number to be named by. Where one edition says
+ *       several things of a case, the later decision speaks for the path, of equal ones the last in it; the others are lost.
  *   <li><b>Different paths</b>: {@link Statement#ORDER}.
  *   <li><b>By hand</b>: nothing counts of a case that was withdrawn, until it is put back.
  * </ol>
@@ -29,13 +33,31 @@ import java.util.function.BiPredicate;
 public final class CaseStatements<T> {
 
     private final Map<String, Statement<T>> standing = new LinkedHashMap<>();
+    private final Map<String, Set<T>> beside = new HashMap<>();
     private final Set<String> unnamed = new HashSet<>();
     private boolean withdrawn;
 
     /** The newest edition of a path names the case. */
     public void state(Statement<T> statement) {
-        standing.put(statement.path(), statement);
-        unnamed.remove(statement.path());
+        state(List.of(statement));
+    }
+
+    /**
+     * The newest edition of a path names the case, perhaps several times.
+     *
+     * @param statements of one path, in the order in which they stand there; not empty
+     */
+    public void state(List<Statement<T>> statements) {
+        Statement<T> speaks = statements.get(0);
+        for (Statement<T> statement : statements) {
+            speaks = Statement.ORDER.compare(speaks, statement) > 0 ? speaks : statement;
+        }
+        Set<T> others = new LinkedHashSet<>();
+        statements.forEach(statement -> others.add(statement.content()));
+        others.remove(speaks.content());
+        standing.put(speaks.path(), speaks);
+        beside.put(speaks.path(), others);
+        unnamed.remove(speaks.path());
     }
 
     /**
@@ -48,6 +70,7 @@ public final class CaseStatements<T> {
         boolean named = standing.containsKey(path) && !unnamed.contains(path);
         if (edition == Edition.WHOLE) {
             standing.remove(path);
+            beside.remove(path);
             unnamed.remove(path);
         } else if (named) {
             unnamed.add(path);
@@ -67,6 +90,7 @@ public final class CaseStatements<T> {
         Statement<T> moved = standing.remove(from);
         if (moved != null) {
             boolean old = unnamed.remove(from);
+            beside.put(to, Objects.requireNonNullElse(beside.remove(from), Set.of()));
             standing.put(to, moved.of(to, old ? moved.modified() : modified));
             if (old) {
                 unnamed.add(to);
@@ -89,16 +113,28 @@ public final class CaseStatements<T> {
         return withdrawn ? Optional.empty() : first();
     }
 
-    /** Statements that stand and say something else than the one that counts; none where the case is withdrawn. */
+    /** What paths say that is something else than the statement that counts; none where the case is withdrawn. */
     public List<Statement<T>> lost() {
         Statement<T> counting = counting().orElse(null);
-        List<Statement<T>> lost = new ArrayList<>();
-        if (counting != null) {
-            standing.values().stream()
-                    .filter(s -> !s.content().equals(counting.content()))
-                    .sorted(Statement.ORDER.reversed())
-                    .forEach(lost::add);
-        }
+        return counting == null
+                ? List.of()
+                : standing.values().stream()
+                        .filter(s -> !s.content().equals(counting.content()))
+                        .sorted(Statement.ORDER.reversed())
+                        .toList();
+    }
+
+    /** What paths say besides, each with its path, as far as it is something else than the statement that counts: lost as well. */
+    public Map<String, Set<T>> lostBeside() {
+        Map<String, Set<T>> lost = new TreeMap<>();
+        counting()
+                .ifPresent(counting -> beside.forEach((path, contents) -> {
+                    Set<T> others = new LinkedHashSet<>(contents);
+                    others.remove(counting.content());
+                    if (!others.isEmpty()) {
+                        lost.put(path, others);
+                    }
+                }));
         return lost;
     }
 

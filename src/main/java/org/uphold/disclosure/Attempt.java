@@ -3,7 +3,6 @@ package org.uphold.disclosure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,6 @@ import java.util.Set;
  */
 @SuppressWarnings("ArrayRecordComponent") // inside this room, never compared by value
 record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target, Finding> unsafe) {
-
-    /** How often more is hidden after an audit that failed. */
-    private static final int MAX_ROUNDS = 20;
 
     /**
      * @param withheld names of tables that are left out
@@ -42,19 +38,19 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
         if (!complementary) {
             return audited(model, primary, primary.hidden(), context, allowed);
         }
-        Steps forHiding = allowed.part(2);
-        Complement complement = new Complement(model, primary, context.attacker(), forHiding);
-        // From scratch, with more effort: what is published rests on this and not on the heuristic.
-        boolean[] chosen = complement.run();
-        allowed.back(forHiding);
-        Attempt attempt = audited(model, primary, chosen, context, allowed);
-        for (int round = 0; round < MAX_ROUNDS && !attempt.unsafe.isEmpty() && !allowed.isSpent(); round++) {
-            if (!complement.hideMore(List.copyOf(attempt.unsafe.keySet()))) {
-                break;
-            }
-            attempt = audited(model, primary, attempt.hidden, context, allowed);
-        }
-        return attempt;
+        Hiding hiding = new Hiding(model, primary, context.attacker(), allowed);
+        boolean[] chosen = hiding.run();
+        return new Attempt(model, primary, chosen, hiding.unsafe());
+    }
+
+    /** A package that shows nothing: what is not safe even so is not its doing. */
+    static Attempt empty(PackageModel.Tables all, Map<String, Long> least, DisclosureContext context) {
+        PackageModel model = PackageModel.of(all.tables().stream()
+                .filter(table -> table.dimensions().isEmpty())
+                .toList());
+        boolean[] hidden = new boolean[model.rows().size()];
+        Arrays.fill(hidden, true);
+        return new Attempt(model, Primary.of(model, least, context.earlier()), hidden, Map.of());
     }
 
     private static Attempt audited(
@@ -105,6 +101,13 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
                         .thenComparingInt(table -> table.rows().size())
                         .thenComparing(PackageModel.Table::name))
                 .map(PackageModel.Table::name);
+    }
+
+    /** Names of all tables but the summary. */
+    static Set<String> grouped(PackageModel.Tables all) {
+        Set<String> names = new HashSet<>();
+        all.tables().stream().filter(t -> !t.dimensions().isEmpty()).forEach(t -> names.add(t.name()));
+        return names;
     }
 
     private String table(int row) {

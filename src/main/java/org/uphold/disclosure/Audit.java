@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Audit {
 
     /** How hard to look for an alternative table before a value is given up as not shown. */
-    record Effort(int moves, int attempts, int steps, long work, boolean exact) {
+    record Effort(int moves, int attempts, int steps, long work) {
 
-        static final Effort TRIAL = new Effort(300, 1, 100, 300_000, false);
-        static final Effort FULL = new Effort(3_000, 4, 1_000, 500_000, true);
+        static final Effort FULL = new Effort(3_000, 4, 1_000, 500_000);
     }
 
     private static final int QUICK_MOVES = 40;
@@ -28,8 +27,8 @@ final class Audit {
     private final Attacker attacker;
     private final Steps allowed;
     private final LocalSearch local;
-    private Search search;
-    private Effort effort;
+    private final Search search;
+    private final Effort effort;
 
     private final boolean[] isHidden;
 
@@ -67,8 +66,7 @@ final class Audit {
         bounds.reset(variable, from, to);
     }
 
-    /** Shows or hides a row for the questions that follow. */
-    void setHidden(int row, boolean hide) {
+    private void setHidden(int row, boolean hide) {
         isHidden[row] = hide;
         for (Quantity quantity : Quantity.values()) {
             bound(row, quantity, hide);
@@ -118,11 +116,9 @@ final class Audit {
         if (found(variable, value, effort.moves())) {
             return Search.Answer.FEASIBLE;
         }
-        if (effort.exact()) {
-            Search.Answer answer = program(variable, value);
-            if (answer != Search.Answer.UNDECIDED) {
-                return answer;
-            }
+        Search.Answer answer = program(variable, value);
+        if (answer != Search.Answer.UNDECIDED) {
+            return answer;
         }
         for (int attempt = 1; attempt <= effort.attempts() && !allowed.isSpent(); attempt++) {
             boolean reached = local.canReach(variable, value, effort.moves(), attempt);
@@ -171,22 +167,6 @@ final class Audit {
             }
         }
         local.back();
-    }
-
-    /** Whether nothing more may be looked at. */
-    boolean isSpent() {
-        return allowed.isSpent();
-    }
-
-    /** How hard to look from now on. */
-    void setEffort(Effort wanted) {
-        effort = wanted;
-        search = new Search(bounds, wanted.steps(), wanted.work());
-    }
-
-    /** Whether a target can have one value. */
-    boolean canBe(Target target, long value) {
-        return canBe(target.variable(), value) == Search.Answer.FEASIBLE;
     }
 
     /** What is not safe, by target. */

@@ -33,13 +33,23 @@ public final class Disclosure {
             Profile profile,
             WindowTallies window,
             MeasureOptions options,
-            DisclosureContext context,
+            DisclosureContext given,
             boolean complementary) {
+        DisclosureContext context = given.remembering();
         PackageModel.Tables all = PackageModel.tables(window);
         if (profile == Profile.NONE) {
             boolean[] nothing = new boolean[all.rowCount()];
             SuppressionReport report = report(
-                    profile, context, all, PackageModel.of(all.tables()), nothing, nothing, Set.of(), List.of(), 0);
+                    profile,
+                    context,
+                    all,
+                    PackageModel.of(all.tables()),
+                    nothing,
+                    nothing,
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    0);
             return new Disclosed(measures.tables(window, options), report, List.of());
         }
         Map<String, Long> least = new HashMap<>();
@@ -55,12 +65,21 @@ public final class Disclosure {
         }
         all.tables().stream().filter(Disclosure::isOfPersons).forEach(t -> withheld.add(t.name()));
         Steps allowed = new Steps(Steps.PACKAGE, context.safePoint());
+        List<Finding> known = List.of();
         Attempt attempt = attempt(all, withheld, least, context, allowed, complementary);
         while (complementary && !attempt.unsafe().isEmpty()) {
             // Hiding rows was not enough: a table that ties the count to others goes altogether, and the rest is tried
             // again.
             Optional<String> finest = attempt.finestAround(all);
+            if (finest.isEmpty() && !context.releases().anyOverlaps()) {
+                break;
+            }
             if (finest.isEmpty()) {
+                // Nothing is left to hide but all: what earlier releases give away then they give away without this
+                // one.
+                known = List.copyOf(attempt.unsafe().values());
+                withheld.addAll(Attempt.grouped(all));
+                attempt = Attempt.empty(all, least, context);
                 break;
             }
             withheld.add(finest.get());
@@ -75,6 +94,7 @@ public final class Disclosure {
                 attempt.hidden(),
                 withheld,
                 List.copyOf(attempt.unsafe().values()),
+                known,
                 attempt.primary().targets().size());
         Suppression suppression = new LinkedFigures(
                         window, hiddenKeys(attempt.model(), attempt.hidden()), withheld, context.isFirst())
@@ -146,6 +166,7 @@ public final class Disclosure {
             boolean[] hidden,
             Set<String> withheld,
             List<Finding> findings,
+            List<Finding> known,
             int targets) {
         List<SuppressionReport.TableReport> tables = new ArrayList<>();
         for (PackageModel.Table table : all.tables()) {
@@ -173,6 +194,7 @@ public final class Disclosure {
                 targets,
                 Blocks.largest(system.system()),
                 List.copyOf(system.notLaws()),
-                List.copyOf(findings));
+                List.copyOf(findings),
+                List.copyOf(known));
     }
 }

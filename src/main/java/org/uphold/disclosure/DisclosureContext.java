@@ -32,6 +32,11 @@ public record DisclosureContext(
         return earlier.isEmpty() && !releases.anyOverlaps();
     }
 
+    /** The same, with sums of earlier releases that are read once, however often another package is tried. */
+    DisclosureContext remembering() {
+        return new DisclosureContext(days, earlier, attacker, releases.remembering(), safePoint);
+    }
+
     /** A first vintage, published with one code. */
     public static DisclosureContext first(long days) {
         return new DisclosureContext(days, List.of(), Attacker.ONE_CODE);

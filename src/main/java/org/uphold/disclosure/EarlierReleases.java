@@ -3,7 +3,11 @@ package org.uphold.disclosure;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.DateRange;
 import org.uphold.rates.Grouping;
@@ -38,10 +42,34 @@ public record EarlierReleases(DateRange window, List<Release> releases, Sums sum
         releases = List.copyOf(releases);
     }
 
+    /** The same, with sums that are read once. */
+    EarlierReleases remembering() {
+        Map<List<Object>, WindowTallies> read = new HashMap<>();
+        Map<List<Object>, Set<Grouping>> of = new HashMap<>();
+        return new EarlierReleases(window, releases, (range, state, groupings) -> {
+            List<Object> stretch = Arrays.asList(range, state);
+            WindowTallies known = read.get(stretch);
+            if (known == null || !of.getOrDefault(stretch, Set.of()).containsAll(groupings)) {
+                known = sums.read(range, state, groupings);
+                read.put(stretch, known);
+                of.put(stretch, Set.copyOf(groupings));
+            }
+            return known;
+        });
+    }
+
     /** The tables of the new package together with every release that is connected to it by shared periods. */
     PackageModel model(List<PackageModel.Table> tables) {
         List<Release> connected = connected();
         return connected.isEmpty() ? PackageModel.of(tables) : new JointModel(window, tables, connected, sums).model();
+    }
+
+    /** Names of those that tell about a day of the window. */
+    public List<String> besides() {
+        return releases.stream()
+                .filter(r -> r.overlaps(window))
+                .map(Release::name)
+                .toList();
     }
 
     /** Whether one of them tells about a day of the window. */

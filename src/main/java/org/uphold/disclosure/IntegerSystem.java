@@ -150,4 +150,21 @@ final class IntegerSystem {
         }
         return by;
     }
+
+    /** For the constraints over each variable, as numbered by {@link #constraintsByVariable}, its coefficient there. */
+    long[][] coefficientsByVariable(int[][] byVariable) {
+        long[][] found = new long[variableCount][];
+        int[] filled = new int[variableCount];
+        for (int v = 0; v < variableCount; v++) {
+            found[v] = new long[byVariable[v].length];
+        }
+        for (int c = 0; c < variables.size(); c++) {
+            int[] over = variables.get(c);
+            long[] with = coefficients.get(c);
+            for (int i = 0; i < over.length; i++) {
+                found[over[i]][filled[over[i]]++] = with[i];
+            }
+        }
+        return found;
+    }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +35,32 @@ final class JointModel {
     private final List<Boolean> hidden = new ArrayList<>();
     private final Set<LinkKey> links = new LinkedHashSet<>();
     private final Map<StretchKey, Map<List<Long>, Integer>> known = new LinkedHashMap<>();
-    private final Map<Read, PackageModel.Tables> read = new HashMap<>();
+    private final Map<Read, Stretch> read = new HashMap<>();
+    private final Set<Read> tied = new HashSet<>();
 
     private record StretchKey(int stretch, String table, List<String> key) {}
 
     private record LinkKey(int parent, List<Integer> children, Relation items, Relation people) {}
 
     private record Read(int stretch, @Nullable OffsetDateTime state) {}
+
+    /** The rows of a stretch, by table and key. */
+    private record Stretch(List<PackageModel.Table> tables, Map<String, Map<List<String>, PackageRow>> rows) {
+
+        static Stretch of(PackageModel.Tables all) {
+            Map<String, Map<List<String>, PackageRow>> rows = new HashMap<>();
+            for (PackageModel.Table table : all.tables()) {
+                Map<List<String>, PackageRow> byKey = rows.computeIfAbsent(table.name(), t -> new HashMap<>());
+                table.rows().forEach(row -> byKey.put(row.key(), row));
+            }
+            return new Stretch(all.tables(), rows);
+        }
+
+        @Nullable
+        PackageRow row(String table, List<String> key) {
+            return rows.getOrDefault(table, Map.of()).get(key);
+        }
+    }
 
     JointModel(DateRange window, List<PackageModel.Table> tables, List<Release> releases, EarlierReleases.Sums sums) {
         this.window = window;
@@ -159,24 +179,36 @@ final class JointModel {
         OffsetDateTime asOf = state == null || isAsNow(inside, wanted) ? null : state;
         boolean alone = inside.size() == 1;
         for (int s : inside) {
-            PackageModel.Tables all = read(s, asOf);
-            List<PackageModel.Table> of = all.tables().stream()
-                    .filter(t -> wanted.containsKey(t.name()))
-                    .toList();
-            PackageModel part = PackageModel.of(of);
-            int[] numbers = new int[part.rows().size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = stretchRow(s, part.rows().get(i), alone ? wanted : Map.of());
-            }
-            for (Link link : part.links()) {
-                addLink(new Link(
-                        numbers[link.parent()],
-                        Arrays.stream(link.children()).map(c -> numbers[c]).toArray(),
-                        link.items(),
-                        link.people()));
+            if (tied.add(new Read(s, asOf))) {
+                tieWithin(s, asOf, alone ? wanted : Map.of());
             }
         }
         wanted.forEach((table, byKey) -> byKey.forEach((key, number) -> sum(number, table, key, inside, asOf)));
+    }
+
+    /** Tables of all packages about a stretch are linked as those of one are: a pair of one with the sums of another. */
+    private void tieWithin(int s, @Nullable OffsetDateTime asOf, Map<String, Map<List<String>, Integer>> own) {
+        Set<String> told = new HashSet<>();
+        if (EarlierReleases.overlap(stretches.get(s), window)) {
+            tables.forEach(t -> told.add(t.name()));
+        }
+        releases.stream()
+                .filter(r -> r.overlaps(stretches.get(s)))
+                .forEach(r -> r.tables().forEach(t -> told.add(t.name())));
+        PackageModel part = PackageModel.of(read(s, asOf).tables().stream()
+                .filter(t -> told.contains(t.name()))
+                .toList());
+        int[] numbers = new int[part.rows().size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = stretchRow(s, part.rows().get(i), own);
+        }
+        for (Link link : part.links()) {
+            addLink(new Link(
+                    numbers[link.parent()],
+                    Arrays.stream(link.children()).map(c -> numbers[c]).toArray(),
+                    link.items(),
+                    link.people()));
+        }
     }
 
     private static String plain(String table) {
@@ -186,21 +218,18 @@ final class JointModel {
 
     /** Whether a package shows what the store would show of its stretches now. */
     private boolean isAsNow(List<Integer> inside, Map<String, Map<List<String>, Integer>> wanted) {
-        Map<String, Map<List<String>, long[]>> now = new HashMap<>();
-        for (int s : inside) {
-            for (PackageModel.Table table : read(s, null).tables()) {
-                for (PackageRow row : table.rows()) {
-                    long[] sum = now.computeIfAbsent(table.name(), t -> new HashMap<>())
-                            .computeIfAbsent(row.key(), k -> new long[Quantity.COUNT]);
-                    add(sum, row, 1);
-                }
-            }
-        }
         for (Map.Entry<String, Map<List<String>, Integer>> table : wanted.entrySet()) {
-            Map<List<String>, long[]> found = now.getOrDefault(table.getKey(), Map.of());
             for (Map.Entry<List<String>, Integer> row : table.getValue().entrySet()) {
-                long[] sum = found.get(row.getKey());
-                if (sum == null || !Arrays.equals(sum, counts(rows.get(row.getValue())))) {
+                long[] left = counts(rows.get(row.getValue())).clone();
+                boolean any = false;
+                for (int s : inside) {
+                    PackageRow part = read(s, null).row(table.getKey(), row.getKey());
+                    any |= part != null;
+                    if (part != null) {
+                        add(left, part, -1);
+                    }
+                }
+                if (!any || Arrays.stream(left).anyMatch(l -> l != 0)) {
                     return false;
                 }
             }
@@ -218,10 +247,10 @@ final class JointModel {
         }
     }
 
-    private PackageModel.Tables read(int stretch, @Nullable OffsetDateTime state) {
+    private Stretch read(int stretch, @Nullable OffsetDateTime state) {
         return read.computeIfAbsent(
                 new Read(stretch, state),
-                r -> PackageModel.tables(sums.read(stretches.get(stretch), state, groupings(stretch))));
+                r -> Stretch.of(PackageModel.tables(sums.read(stretches.get(stretch), state, groupings(stretch)))));
     }
 
     /** Tables of any package that is about a stretch. */
@@ -263,15 +292,10 @@ final class JointModel {
         List<Integer> children = new ArrayList<>();
         long[] left = counts(rows.get(number)).clone();
         for (int s : inside) {
-            for (PackageModel.Table t : read(s, asOf).tables()) {
-                if (t.name().equals(table)) {
-                    for (PackageRow row : t.rows()) {
-                        if (row.key().equals(key)) {
-                            add(left, row, -1);
-                            children.add(stretchRow(s, row, Map.of()));
-                        }
-                    }
-                }
+            PackageRow row = read(s, asOf).row(table, key);
+            if (row != null) {
+                add(left, row, -1);
+                children.add(stretchRow(s, row, Map.of()));
             }
         }
         if (Arrays.stream(left).anyMatch(l -> l != 0)) {

@@ -15,9 +15,17 @@ final class LocalSearch {
 
     private static final int TABU = 3;
 
+    /** Of a long sum not all terms are tried before one is moved. */
+    private static final int MOST_TRIED = 48;
+
     private final IntegerSystem system;
     private final Steps allowed;
     private final int[][] byVariable;
+    private final long[][] coefficients;
+    private final int groupSize;
+    private final double[] price;
+    private final int[] away;
+    private double spending;
     private final long[] base;
     private final long[] current;
     private final long[] sum;
@@ -38,9 +46,23 @@ final class LocalSearch {
     }
 
     LocalSearch(IntegerSystem system, long[] base, Steps allowed) {
+        this(system, base, 1, new double[system.variableCount()], allowed);
+    }
+
+    /**
+     * With variables that may move at a price only.
+     *
+     * @param groupSize so many variables in a row are paid for together, once
+     * @param price by group; 0 is free. May change between searches
+     */
+    LocalSearch(IntegerSystem system, long[] base, int groupSize, double[] price, Steps allowed) {
         this.allowed = allowed;
         this.system = system;
+        this.groupSize = groupSize;
+        this.price = price;
+        this.away = new int[price.length];
         this.byVariable = system.constraintsByVariable();
+        this.coefficients = system.coefficientsByVariable(byVariable);
         this.base = base.clone();
         this.current = base.clone();
         int m = system.constraintCount();
@@ -58,6 +80,7 @@ final class LocalSearch {
         for (int c = 0; c < m; c++) {
             int[] over = system.variables(c);
             long[] with = system.coefficients(c);
+            allowed.take(2L * over.length);
             for (int i = 0; i < over.length; i++) {
                 sum[c] += with[i] * current[over[i]];
             }
@@ -65,12 +88,22 @@ final class LocalSearch {
         }
     }
 
+    /** How dear a price is from now on beside a gap of one; at 0 what has a price stays where it is. */
+    void setSpending(double factor) {
+        spending = factor;
+    }
+
     /** Whether a solution was found in which a variable has a value; it stands in {@link #current} until {@link #back}. */
     boolean canBe(int variable, long value, int maxMoves) {
+        return canBe(variable, value, maxMoves, 0);
+    }
+
+    /** @param attempt another one makes other choices among equals */
+    boolean canBe(int variable, long value, int maxMoves, int attempt) {
         if (value < system.lower(variable) || value > system.upper(variable)) {
             return false;
         }
-        random = new SplittableRandom(31L * variable + value);
+        random = new SplittableRandom(31L * variable + value + 1_000_003L * attempt);
         move(variable, value - current[variable]);
         return repair(variable, maxMoves);
     }
@@ -111,7 +144,9 @@ final class LocalSearch {
     /** Makes the current point the base. */
     void settle() {
         for (int i = 0; i < changedCount; i++) {
-            base[changed[i]] = current[changed[i]];
+            int v = changed[i];
+            away[v / groupSize] -= current[v] == base[v] ? 0 : 1;
+            base[v] = current[v];
         }
         back();
     }
@@ -130,17 +165,22 @@ final class LocalSearch {
             int best = -1;
             long bestStep = 0;
             double bestScore = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < over.length; i++) {
-                int v = over[i];
-                if (v == fixed || system.lower(v) == system.upper(v)) {
+            int tried = 0;
+            terms += over.length / 8;
+            int at = over.length > MOST_TRIED ? random.nextInt(over.length) : 0;
+            for (int n = 0; n < over.length && tried < MOST_TRIED; n++, at = at + 1 == over.length ? 0 : at + 1) {
+                int v = over[at];
+                if (v == fixed || isClosed(v) || system.lower(v) == system.upper(v)) {
                     continue;
                 }
-                long step = step(v, with[i], gap);
+                long step = step(v, with[at], gap);
                 if (step == 0) {
                     continue;
                 }
+                tried++;
                 terms += byVariable[v].length;
-                double score = score(v, step) + (lastMove[v] > 0 && moves - lastMove[v] < TABU ? 1e6 : 0);
+                double score =
+                        score(v, step) + toPay(v, step) + (lastMove[v] > 0 && moves - lastMove[v] < TABU ? 1e6 : 0);
                 if (score < bestScore || (score == bestScore && random.nextBoolean())) {
                     best = v;
                     bestStep = step;
@@ -169,6 +209,20 @@ final class LocalSearch {
         }
     }
 
+    private boolean isClosed(int v) {
+        return spending == 0 && price[v / groupSize] > 0;
+    }
+
+    /** What moving a variable costs: the price of its group where it is the first to leave, less where it is the last to come back. */
+    private double toPay(int v, long step) {
+        int group = v / groupSize;
+        double of = spending * price[group];
+        if (of == 0) {
+            return 0;
+        }
+        return away[group] == 0 ? of : away[group] == 1 && current[v] + step == base[v] ? -of : 0;
+    }
+
     private long step(int v, long a, long gap) {
         long size = (Math.abs(gap) + Math.abs(a) - 1) / Math.abs(a);
         boolean up = gap > 0 == a > 0;
@@ -177,8 +231,11 @@ final class LocalSearch {
 
     private double score(int v, long step) {
         double score = 0;
-        for (int c : byVariable[v]) {
-            long after = sum[c] + system.coefficient(c, v) * step;
+        int[] constraints = byVariable[v];
+        long[] with = coefficients[v];
+        for (int i = 0; i < constraints.length; i++) {
+            int c = constraints[i];
+            long after = sum[c] + with[i] * step;
             score += weight[c] * (Math.abs(gap(c, after)) - Math.abs(gap(c, sum[c])));
         }
         return score;
@@ -189,14 +246,19 @@ final class LocalSearch {
     }
 
     private void move(int v, long step) {
+        int group = v / groupSize;
+        away[group] -= current[v] == base[v] ? 0 : 1;
         current[v] += step;
+        away[group] += current[v] == base[v] ? 0 : 1;
         if (!isChanged[v]) {
             isChanged[v] = true;
             changed[changedCount++] = v;
         }
-        for (int c : byVariable[v]) {
-            sum[c] += system.coefficient(c, v) * step;
-            mark(c);
+        int[] constraints = byVariable[v];
+        long[] with = coefficients[v];
+        for (int i = 0; i < constraints.length; i++) {
+            sum[constraints[i]] += with[i] * step;
+            mark(constraints[i]);
         }
     }
 
@@ -234,6 +296,11 @@ final class LocalSearch {
     /** Variables that differ from the base, or may. */
     int[] changed() {
         return Arrays.copyOf(changed, changedCount);
+    }
+
+    /** Whether a variable differs from the base. */
+    boolean isMoved(int variable) {
+        return current[variable] != base[variable];
     }
 
     long current(int variable) {

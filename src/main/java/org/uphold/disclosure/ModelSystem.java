@@ -50,6 +50,29 @@ final class ModelSystem {
         }
     }
 
+    /** The same with what an attacker is taken to know of hidden counts; takes what building it costs. */
+    static ModelSystem of(PackageModel model, boolean[] hidden, Attacker attacker, Steps allowed) {
+        ModelSystem system = new ModelSystem(model, hidden);
+        IntegerSystem constraints = system.system;
+        long terms = constraints.variableCount();
+        for (int c = 0; c < constraints.constraintCount(); c++) {
+            terms += constraints.variables(c).length;
+        }
+        allowed.take(4 * terms);
+        for (int row = 0; row < hidden.length; row++) {
+            for (Quantity quantity : SensitiveCounts.ALL) {
+                long count = model.rows().get(row).count(quantity);
+                if (hidden[row] && attacker == Attacker.REASON_PUBLISHED) {
+                    constraints.bound(
+                            variable(row, quantity),
+                            count > Target.SMALL ? Target.SMALL + 1 : Math.min(count, 1),
+                            count > Target.SMALL ? IntegerSystem.UNBOUNDED : count == 0 ? 0 : Target.SMALL);
+                }
+            }
+        }
+        return system;
+    }
+
     /** The least that a hidden count can be: rows of nobody are shown. */
     static long hiddenFrom(Quantity quantity) {
         return quantity == Quantity.CASES ? 1 : 0;

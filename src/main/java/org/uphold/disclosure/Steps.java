@@ -7,7 +7,7 @@ package org.uphold.disclosure;
 final class Steps {
 
     /** Of one package: some seconds of one core. */
-    static final long PACKAGE = 300_000_000L;
+    static final long PACKAGE = 100_000_000L;
 
     /** Of one linear program: some tenths of a second. */
     private static final long PROGRAM = 30_000_000L;

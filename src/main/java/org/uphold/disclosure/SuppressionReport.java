@@ -12,6 +12,7 @@ import java.util.List;
  * @param largestBlock most hidden unknowns that depend on each other
  * @param notLaws relations between tables that the true counts do not satisfy, and that the audit therefore did not use
  * @param findings what is not safe; empty where the package may be published
+ * @param known why a package beside earlier releases shows no figure at all: what could not be shown safe with any of them; else empty
  */
 public record SuppressionReport(
         Profile profile,
@@ -20,7 +21,8 @@ public record SuppressionReport(
         long targets,
         int largestBlock,
         List<String> notLaws,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Finding> known) {
 
     /**
      * @param table file name

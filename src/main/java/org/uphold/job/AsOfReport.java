@@ -137,7 +137,7 @@ public final class AsOfReport {
         ReleaseAudit audit = new ReleaseAudit(store, dsl, settings, request.window(), openFrom, time, () -> {});
         Disclosed disclosed = old.isPresent()
                 ? audit.again(old.get().id(), tallies)
-                : audit.audit(number, SHELF, tallies, false).disclosed();
+                : audit.audit(number, SHELF, tallies, request.out(), false).disclosed();
         List<PublishedTable> tables =
                 PackageParts.tables(store, snapshot, settings, request.window(), time, disclosed.tables());
         List<String> reasons = List.of("as of " + time.toInstant());

@@ -45,7 +45,7 @@ public final class Planner {
     public Plan plan(RunRequest request) {
         PublishSettings settings = request.publish().orElseThrow();
         PlannedInputs inputs = new PlannedInputs(
-                request, open.store(), settings.basis(), LocalDate.now(clock.withZone(request.zone())));
+                request, open.store(), settings.basis(), LocalDate.now(clock.withZone(request.zone())), codeVersion);
         Plan.Inputs found = inputs.look();
         TreeSet<YearMonth> touched = new TreeSet<>();
         boolean undated = false;

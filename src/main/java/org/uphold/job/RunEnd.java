@@ -65,8 +65,12 @@ final class RunEnd {
                         .orElse(counts.rejected() > 0);
         return new RunResult(
                 run,
-                warns || steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done") + unsettled() + shared(),
+                warns || isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done")
+                        + unsettled()
+                        + takenOver()
+                        + transfers()
+                        + shared(),
                 counts,
                 steps.packageFolder(),
                 steps.tables(),
@@ -119,10 +123,8 @@ final class RunEnd {
                 run,
                 windows.stream()
                         .mapToInt(WindowResult::exitCode)
-                        .reduce(
-                                steps.unsettled() > 0 ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                                ExitCodes::worst),
-                message + unsettled(),
+                        .reduce(isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE, ExitCodes::worst),
+                message + unsettled() + takenOver() + transfers(),
                 steps.counts(),
                 Optional.empty(),
                 List.of(),
@@ -135,12 +137,46 @@ final class RunEnd {
                 steps.problems());
     }
 
+    private boolean isIncomplete() {
+        return steps.unsettled() > 0 || !steps.takenOver().isEmpty();
+    }
+
+    /** Two jobs that read the same with other options would take it from each other each night. */
+    private String takenOver() {
+        StringBuilder said = new StringBuilder();
+        steps.takenOver()
+                .forEach(
+                        (job, paths) -> said.append("; ")
+                                .append(paths)
+                                .append(paths == 1 ? " path" : " paths")
+                                .append(" that ")
+                                .append(job)
+                                .append(" read before now ")
+                                .append(paths == 1 ? "says" : "say")
+                                .append(" what ")
+                                .append(request.job())
+                                .append(" reads with other options, until ")
+                                .append(job)
+                                .append(
+                                        " runs again: give both the same kind, dialect and options, or each a system of its own"));
+        return said.toString();
+    }
+
     private String unsettled() {
         long files = steps.unsettled();
         return files == 0
                 ? ""
                 : "; " + files + (files == 1 ? " file was" : " files were")
                         + " still being written: the next run reads what is there then";
+    }
+
+    /** Their names may be case numbers, and are not said. */
+    private String transfers() {
+        long files = steps.transfers();
+        return files == 0
+                ? ""
+                : "; " + files + (files == 1 ? " file was" : " files were")
+                        + " passed over as still being transferred (.part, .crdownload, .filepart, .tmp and the like)";
     }
 
     private String shared() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,9 @@ final class RunSteps {
         stop.check();
         // An empty store is marked before it is filled, so that nothing new is classified twice.
         Reclassification.mark(store, taxonomy);
-        InputLedger inputs = new InputLedger(run);
+        // Who has files read again and nothing published asks what came of that.
+        InputLedger inputs = new InputLedger(
+                run, request.publish().isPresent() || !request.inputs().readsAgainOnly());
         ledger = inputs;
         Ingest ingest = new Ingest(
                 run,
@@ -202,6 +205,16 @@ final class RunSteps {
     /** Files that were still being written, and are left to the next run. */
     long unsettled() {
         return inputs().unsettled();
+    }
+
+    /** Paths that another job read last, and with other options, by that job. */
+    SortedMap<String, Long> takenOver() {
+        return inputs().takenOver();
+    }
+
+    /** Files that were passed over, since they are still being transferred. */
+    long transfers() {
+        return inputs().transfers();
     }
 
     Optional<Path> packageFolder() {

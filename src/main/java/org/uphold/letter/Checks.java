@@ -152,17 +152,13 @@ final class Checks {
             return;
         }
         for (int line = body.lineAt(section.end()); line < body.lineCount(); line++) {
-            int end = body.end(line);
-            String last = body.shadow().substring(Math.max(body.start(line), end - 24), end);
-            if (last.indexOf(": ") < 0 || (!last.contains("uph") && !last.contains("overt"))) {
-                continue;
-            }
-            OutcomeWords.Found found = OutcomeWords.before(body, body.start(line), end);
+            int floor = headingStart(body, line);
+            OutcomeWords.Found found = floor < 0 ? null : OutcomeWords.before(body, floor, body.end(line));
             if (found == null || !found.strong() || found.start() <= section.end()) {
                 continue;
             }
             // A heading that stands twice is one item.
-            String said = withoutColon(body.slice(body.start(line), found.start()));
+            String said = withoutColon(body.slice(floor, found.start()));
             if (draft.items().stream()
                     .noneMatch(item -> item.outcomeAt == found.start() || item.service.equals(said))) {
                 draft.problem(
@@ -171,6 +167,20 @@ final class Checks {
                         found.start());
             }
         }
+    }
+
+    /** Where the line begins that ends with a colon and an outcome, which may stand on the next line; -1 where this is none. */
+    private static int headingStart(Body body, int line) {
+        int start = body.start(line);
+        int end = body.end(line);
+        String last = body.shadow().substring(Math.max(start, end - 24), end);
+        if (!last.contains("uph") && !last.contains("overt") && !last.contains("revers")) {
+            return -1;
+        }
+        if (last.indexOf(':') >= 0) {
+            return start;
+        }
+        return line > 0 && body.shadow().charAt(body.end(line - 1) - 1) == ':' ? body.start(line - 1) : -1;
     }
 
     private static String withoutColon(String text) {

@@ -47,7 +47,21 @@ final class Draft {
 
         int reviewerAt = -1;
         boolean rationale;
+        /** Where its reasons start and end. */
+        int reasonsAt = -1;
+
+        int reasonsEnd = -1;
+        /** Whether the form ends them with what they come to. */
+        boolean reasonsConclude;
+
         int at;
+
+        void reasons(int from, int to, boolean conclude) {
+            rationale = true;
+            reasonsAt = from;
+            reasonsEnd = Math.max(from, to);
+            reasonsConclude = conclude;
+        }
     }
 
     Body body() {

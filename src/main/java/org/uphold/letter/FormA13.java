@@ -180,8 +180,9 @@ final class FormA13 implements Era {
             return;
         }
         GuidelineSentences.read(body, relied != null && relied.start() < end ? relied.end() : from, end, known.item());
-        known.item().rationale =
-                rationale != null && rationale.start() <= next && rationale.heading() != Heading.EFFECT;
+        if (rationale != null && rationale.start() <= next && rationale.heading() != Heading.EFFECT) {
+            known.item().reasons(rationale.end(), Math.min(next, outline.nextStart(rationale.end())), false);
+        }
     }
 
     private static int paragraphEnd(Body body, int from, int limit) {

@@ -88,7 +88,9 @@ final class FormB14 implements Era {
             item.contradictory = outcome.outcome() == null;
             item.outcomeAt = outcome.start();
         }
-        item.rationale = told < end;
+        if (rationale != null && told < end) {
+            item.reasons(rationale.end(), end, false);
+        }
         GuidelineSentences.read(body, guidelines, told, item);
     }
 

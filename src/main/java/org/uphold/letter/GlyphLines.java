@@ -56,12 +56,15 @@ final class GlyphLines extends PDFStreamEngine {
     private int hidden;
     private int unknown;
 
+    /** Where the glyphs of a string stand, in ems from its beginning. */
+    private float[] places = new float[256];
+
     private final Map<PDSimpleFont, SimpleGlyphs> fonts = new IdentityHashMap<>();
 
     GlyphLines(int mostCharacters, Layers layers) {
         this.mostCharacters = mostCharacters;
         this.canvas = new Canvas(layers);
-        PaintOperators.addTo(this, canvas);
+        PaintOperator.addTo(this, canvas);
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
         addOperator(new EndText(this));
@@ -221,7 +224,7 @@ final class GlyphLines extends PDFStreamEngine {
     }
 
     private void drew(Matrix em, float toX, float toY) {
-        canvas.endText(em.getTranslateX(), em.getTranslateY(), toX, toY, em.getShearX(), em.getScaleY());
+        canvas.text().end(em.getTranslateX(), em.getTranslateY(), toX, toY, em.getShearX(), em.getScaleY());
     }
 
     /** From a square of one em at the next glyph's origin to the page. */
@@ -252,32 +255,51 @@ final class GlyphLines extends PDFStreamEngine {
         float alongY = matrix.getShearY();
         float upX = matrix.getShearX();
         float upY = matrix.getScaleY();
+        if (string.length > places.length) {
+            places = new float[2 * string.length];
+        }
         float advanced = 0;
-        for (byte b : string) {
-            int code = b & 0xff;
+        float first = Float.MAX_VALUE;
+        float last = -Float.MAX_VALUE;
+        for (int i = 0; i < string.length; i++) {
+            int code = string[i] & 0xff;
+            float width = glyphs.width(code);
+            float ems = advanced * em;
+            places[i] = ems;
+            first = Math.min(first, ems + 0.5f * width);
+            last = Math.max(last, ems + 0.5f * width);
+            float spacing = state.getCharacterSpacing() + (code == ' ' ? state.getWordSpacing() : 0);
+            advanced += (width * fontSize + spacing) * scaling;
+        }
+        TextSight text = canvas.text();
+        boolean whole =
+                text.isWhole(x + first * alongX, y + first * alongY, x + last * alongX, y + last * alongY, upX, upY);
+        for (int i = 0; i < string.length; i++) {
+            int code = string[i] & 0xff;
             float width = glyphs.width(code);
             String unicode = glyphs.unicode(code);
             characters += unicode.length();
-            float ems = advanced * em;
-            Canvas.Sight sight =
-                    canvas.sight(x + ems * alongX, y + ems * alongY, width * alongX, width * alongY, upX, upY);
-            LineAssembly assembly = assembly(sight, unicode);
+            float ems = places[i];
+            LineAssembly assembly = whole
+                    ? shown
+                    : assembly(
+                            text.of(x + ems * alongX, y + ems * alongY, width * alongX, width * alongY, upX, upY),
+                            unicode);
             if (assembly != null) {
                 unknown += glyphs.isGuessed(code) ? 1 : 0;
-                assembly.place(unicode, simple, towards, u + ems * length, v, length, width * length);
+                assembly.place(
+                        unicode, glyphs.isBlank(code), simple, towards, u + ems * length, v, length, width * length);
             }
-            float spacing = state.getCharacterSpacing() + (code == ' ' ? state.getWordSpacing() : 0);
-            advanced += (width * fontSize + spacing) * scaling;
         }
         getTextMatrix().translate(advanced, 0);
         drew(matrix, x + advanced * em * alongX, y + advanced * em * alongY);
     }
 
-    private @Nullable LineAssembly assembly(Canvas.Sight sight, String unicode) {
-        if (sight == Canvas.Sight.SHOWN) {
+    private @Nullable LineAssembly assembly(Sight sight, String unicode) {
+        if (sight == Sight.SHOWN) {
             return shown;
         }
-        if (sight == Canvas.Sight.UNSEEN) {
+        if (sight == Sight.UNSEEN) {
             return unseen;
         }
         hidden += unicode.isBlank() ? 0 : 1;
@@ -289,12 +311,12 @@ final class GlyphLines extends PDFStreamEngine {
         float x = matrix.getTranslateX();
         float y = matrix.getTranslateY();
         float ems = displacement.getX();
-        Canvas.Sight sight = canvas.sight(
-                x, y, ems * matrix.getScaleX(), ems * matrix.getShearY(), matrix.getShearX(), matrix.getScaleY());
+        Sight sight = canvas.text()
+                .of(x, y, ems * matrix.getScaleX(), ems * matrix.getShearY(), matrix.getShearX(), matrix.getScaleY());
         String unicode = glyphFont.toUnicode(code);
         if (unicode == null) {
             // What a composite font's code means cannot be told.
-            unknown += sight == Canvas.Sight.SHOWN ? 1 : 0;
+            unknown += sight == Sight.SHOWN ? 1 : 0;
             return;
         }
         characters += unicode.length();
@@ -303,7 +325,14 @@ final class GlyphLines extends PDFStreamEngine {
             Direction towards = Direction.of(matrix);
             float length = towards.length(matrix);
             assembly.place(
-                    unicode, glyphFont, towards, towards.along(x, y), towards.across(x, y), length, ems * length);
+                    unicode,
+                    unicode.isBlank(),
+                    glyphFont,
+                    towards,
+                    towards.along(x, y),
+                    towards.across(x, y),
+                    length,
+                    ems * length);
         }
     }
 }

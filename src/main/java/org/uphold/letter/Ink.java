@@ -52,11 +52,7 @@ record Ink(float red, float green, float blue, double luminance) {
     }
 
     /** The colour of some components of a space; null where it is a pattern or cannot be told. */
-    static @Nullable Ink of(@Nullable COSBase space, PDResources resources, List<COSBase> operands) {
-        float[] components = components(operands);
-        if (components == null || space == null) {
-            return null;
-        }
+    static @Nullable Ink of(COSBase space, PDResources resources, float[] components) {
         String family = space instanceof COSName name
                 ? name.getName()
                 : space instanceof COSArray array && array.getObject(0) instanceof COSName name ? name.getName() : "";
@@ -98,6 +94,16 @@ record Ink(float red, float green, float blue, double luminance) {
             components[i] = number.floatValue();
         }
         return components.length == 0 ? null : components;
+    }
+
+    /** Whether both are the same. */
+    static boolean same(@Nullable Ink one, @Nullable Ink other) {
+        return one == other
+                || one != null
+                        && other != null
+                        && one.red == other.red
+                        && one.green == other.green
+                        && one.blue == other.blue;
     }
 
     /** Whether text of one of the two cannot be seen on the other. */

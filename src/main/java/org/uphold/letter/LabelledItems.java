@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.uphold.letter.Draft.DraftItem;
+import org.uphold.source.ProblemCode;
 
 /**
  * Items as they are printed since 2014: a heading that ends in its outcome, then {@code Claims Administrator guideline:},
@@ -60,6 +61,12 @@ final class LabelledItems {
             close(starts && !found.isEmpty() ? found.get(0).start() : mark.start(), starts);
             if (starts) {
                 begin(draft, found, mark.start());
+            } else if (open != null && mark.heading().compareTo(open.heading()) <= 0) {
+                draft.problem(
+                        ProblemCode.MISSING_BLOCK,
+                        "The labels of an item were expected once each and in their order; this one belongs to another item,"
+                                + " whose heading is not found.",
+                        mark.start());
             }
             open = mark;
             floor = mark.end();
@@ -143,7 +150,11 @@ final class LabelledItems {
                     item.reviewerAt = at;
                 }
             }
-            default -> item.rationale = true;
+            default -> {
+                if (!item.rationale) {
+                    item.reasons(from, to, true);
+                }
+            }
         }
     }
 }

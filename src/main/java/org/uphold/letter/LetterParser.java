@@ -99,6 +99,7 @@ public final class LetterParser {
         Checks.headings(draft, outline);
         Checks.undecided(draft, outline);
         PageBreaks.report(draft, outline);
+        Reasons.report(draft);
         Checks.letter(draft);
         Checks.pages(draft, header.caseNumber() != null && header.decision() != null);
         if (decision == null) {

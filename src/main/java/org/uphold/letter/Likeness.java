@@ -16,10 +16,17 @@ final class Likeness {
     private final int[] ends;
     private final int length;
 
+    /** For each number of letters from the first, which ones are among them: a bit each, those beyond z sharing some. */
+    private final long[] kinds;
+
     private Likeness(char[] letters, int[] ends, int length) {
         this.letters = letters;
         this.ends = ends;
         this.length = length;
+        this.kinds = new long[length + 1];
+        for (int i = 0; i < length; i++) {
+            kinds[i + 1] = kinds[i] | 1L << letters[i];
+        }
     }
 
     /** The first letters of shadow text between two offsets, at most so many. */
@@ -87,7 +94,8 @@ final class Likeness {
      */
     int @Nullable [] beginning(Likeness text, int most) {
         int width = Math.min(text.length, length + most);
-        if (width < length - most) {
+        // Each kind of letter that the text lacks is a difference at least.
+        if (width < length - most || Long.bitCount(kinds[length] & ~text.kinds[width]) > most) {
             return null;
         }
         int[] before = new int[width + 1];

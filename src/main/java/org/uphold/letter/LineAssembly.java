@@ -1,6 +1,7 @@
 package org.uphold.letter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class LineAssembly {
 
     private final StringBuilder text = new StringBuilder(160);
     private List<PdfLine> lines = new ArrayList<>();
+    /** Where each line stands: nearly all others are told by it to be elsewhere. */
+    private float[] heights = new float[64];
+
     private boolean words;
     private int letters;
 
@@ -59,8 +63,16 @@ final class LineAssembly {
         return letters;
     }
 
-    void place(String unicode, PDFont glyphFont, Direction towards, float u, float v, float length, float width) {
-        boolean blank = unicode.isBlank();
+    /** The next glyph, which is of a font and, in its direction, stands so far along and across; it has a size and a width. */
+    void place(
+            String unicode,
+            boolean blank,
+            PDFont glyphFont,
+            Direction towards,
+            float u,
+            float v,
+            float length,
+            float width) {
         letters += blank ? 0 : 1;
         boolean sameLine = towards == direction
                 && Math.abs(v - across) < 0.5f * Math.max(length, size)
@@ -99,7 +111,7 @@ final class LineAssembly {
     void add(PdfLine line) {
         flush();
         letters += line.text().length();
-        lines.add(line);
+        keep(line);
     }
 
     /** Half a blank of the font, in parts of its size: a larger gap is a blank that was not drawn. */
@@ -120,10 +132,14 @@ final class LineAssembly {
         PdfLine line = new PdfLine(text.toString(), startAlong, across, size, towards);
         text.setLength(0);
         for (int i = lines.size() - 1; i >= 0; i--) {
+            if (Math.abs(heights[i] - across) > size) {
+                continue;
+            }
             PdfLine before = lines.get(i);
             if (line.isDrawnOver(before)) {
                 if (line.text().length() > before.text().length()) {
                     lines.set(i, line);
+                    heights[i] = across;
                 }
                 return;
             }
@@ -131,6 +147,14 @@ final class LineAssembly {
         if (splitAt > 0) {
             splits.add(new Split(lines.size(), splitAt, splitAlong));
         }
+        keep(line);
+    }
+
+    private void keep(PdfLine line) {
+        if (lines.size() == heights.length) {
+            heights = Arrays.copyOf(heights, 2 * heights.length);
+        }
+        heights[lines.size()] = line.across();
         lines.add(line);
     }
 

@@ -29,6 +29,8 @@ final class OtherFormats {
     private static final String QUOTED = "a letter quoted in a reply; save the letter itself as a file of its own";
     private static final String RTF = "rich text (RTF); save it as PDF or plain text";
     private static final String WEB = "a web page (HTML); print it to PDF or save it as plain text";
+    private static final String JSON = "JSON; save the letter that it holds as PDF or plain text";
+    private static final Pattern JSON_BEGINNING = Pattern.compile("\\[?\\s*\\{\\s*\"[^\"]*\"\\s*:");
     private static final String XML = "XML; save the letter as PDF or plain text";
 
     /** Fields that only the head of a mail has, at the beginning of lines. */
@@ -77,6 +79,9 @@ final class OtherFormats {
         }
         if (small.startsWith("<?xml")) {
             return XML;
+        }
+        if (JSON_BEGINNING.matcher(small).lookingAt()) {
+            return JSON;
         }
         if (isMail(start)) {
             return MAIL;

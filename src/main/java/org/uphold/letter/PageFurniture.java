@@ -14,13 +14,18 @@ final class PageFurniture {
 
     private static final String CASE = "(?:imr ?-? ?)?(?:cm)?\\d{2}-\\d{5,9}";
     private static final Pattern CASE_NUMBER = Pattern.compile("\\b" + CASE + "\\b");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("\\bpage ?(?:no\\.? ?|# ?)?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?\\b");
-    private static final Pattern PAGE_OF = Pattern.compile(
-            "(?:\\bpage ?(?:no\\.? ?|# ?)?|^(?=\\d{1,3} of \\d))(\\d{1,4})(?: ?(?:of|/) ?(\\d{1,4}))?\\b");
+    /** An abbreviation is taken for a page's number only where it says of how many: citations abbreviate too. */
+    private static final String PAGE = "\\b(?:page:? ?(?:no\\.? ?|# ?)?|pg?\\.? ?(?=\\d{1,3} ?(?:of|/) ?\\d))";
+
+    private static final String OF = "(?: ?(?:of|/) ?(\\d{1,4}))?\\b";
+    private static final Pattern PAGE_NUMBER = Pattern.compile(PAGE + "\\d{1,4}" + OF);
+    private static final Pattern PAGE_OF =
+            Pattern.compile("(?:" + PAGE + "|^(?=\\d{1,3} ?(?:of|/) ?\\d))(\\d{1,4})" + OF);
     /** Every word that such a line is made of, beside numbers and the letters of a case number. */
     private static final Set<String> WORDS = Set.of(
             "page",
+            "pg",
+            "p",
             "final",
             "determination",
             "determinations",
@@ -48,9 +53,12 @@ final class PageFurniture {
             "of",
             "cm");
 
-    private static final Pattern BARE_NUMBER = Pattern.compile("-? ?\\d{1,3} ?-?|\\d{1,3} of \\d{1,3}");
+    private static final Pattern BARE_NUMBER = Pattern.compile("-? ?(\\d{1,3}) ?-?|\\d{1,3} ?(?:of|/) ?\\d{1,3}");
     private static final Pattern LETTER_CASE_NUMBER =
             Pattern.compile("(?:letter for imr case number|imr decision|case number)[:;.,]? ?(" + CASE + ")\\b");
+    /** Of how many there are, with the word behind. */
+    private static final Pattern PAGES = Pattern.compile("(\\b(?:of|/) ?\\d{1,4}) pages?\\b");
+
     private static final int LONGEST = 120;
 
     private enum Kind {
@@ -97,6 +105,12 @@ final class PageFurniture {
         return new int[] {Integer.parseInt(m.group(1)), m.group(2) == null ? 0 : Integer.parseInt(m.group(2))};
     }
 
+    /** The number that a line of furniture is, with nothing beside it; 0 where it is more or less than that. */
+    static int bareNumber(String shadow) {
+        Matcher m = BARE_NUMBER.matcher(shadow);
+        return m.matches() && m.group(1) != null ? Integer.parseInt(m.group(1)) : 0;
+    }
+
     /** The case number that a page header of the form names, in shadow text, as start and end; null where none does. */
     static int @Nullable [] caseNumber(String shadow) {
         Matcher m = LETTER_CASE_NUMBER.matcher(shadow);
@@ -121,7 +135,7 @@ final class PageFurniture {
         if (text.length() > LONGEST) {
             return Kind.TEXT;
         }
-        String shadow = TextFolding.shadow(text);
+        String shadow = PAGES.matcher(TextFolding.shadow(text)).replaceFirst("$1");
         int words = words(shadow);
         if (words < 0) {
             return Kind.TEXT;
@@ -135,9 +149,12 @@ final class PageFurniture {
         boolean bareCase = CASE_NUMBER.matcher(shadow).matches();
         boolean marked = CASE_NUMBER.matcher(shadow).find()
                 || PAGE_NUMBER.matcher(shadow).find();
-        // With a colon, or with nothing beside it, it may be the letter's own header field; it takes a page break to
+        // With a colon, but for that of a page's number, or with nothing beside it, it may be the letter's own header
+        // field; it takes a page break to
         // tell.
-        return marked && !bareCase && shadow.indexOf(':') < 0 ? Kind.FURNITURE : Kind.WORDS_ONLY;
+        return marked && !bareCase && shadow.replaceFirst("^page:", "page").indexOf(':') < 0
+                ? Kind.FURNITURE
+                : Kind.WORDS_ONLY;
     }
 
     /** How many words of furniture a line holds; -1 where it holds anything else. */

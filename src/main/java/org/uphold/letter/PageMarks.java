@@ -52,6 +52,13 @@ final class PageMarks {
         if (first.number() > 1 && !whole && !counted) {
             faults.add(new Fault(first.line(), missing(1, first.number() - 1)));
         }
+        marks.stream()
+                .filter(mark -> mark.of() > 0 && mark.number() > mark.of())
+                .findFirst()
+                .ifPresent(mark -> faults.add(new Fault(
+                        mark.line(),
+                        "At most " + mark.of() + " pages were expected, as the letter says; found page " + mark.number()
+                                + ".")));
         PageMark before = first;
         for (PageMark mark : marks.subList(1, marks.size())) {
             Fault fault = fault(before, mark, lines);
@@ -65,6 +72,11 @@ final class PageMarks {
             faults.add(new Fault(before.line(), missing(last + 1, first.of())));
         }
         return faults;
+    }
+
+    /** Whether any of them names its page. */
+    static boolean areNumbered(List<TextLine> lines, boolean[] furniture) {
+        return !marks(lines, furniture).isEmpty();
     }
 
     private static @Nullable Fault fault(PageMark before, PageMark mark, List<TextLine> lines) {
@@ -104,6 +116,25 @@ final class PageMarks {
     }
 
     private static List<PageMark> marks(List<TextLine> lines, boolean[] furniture) {
+        List<PageMark> marks = named(lines, furniture);
+        return marks.isEmpty() ? bare(lines, furniture) : marks;
+    }
+
+    /** Numbers without a word beside them, where more than one page has one. */
+    private static List<PageMark> bare(List<TextLine> lines, boolean[] furniture) {
+        List<PageMark> marks = new ArrayList<>();
+        for (int i = 0; i < furniture.length; i++) {
+            int number = furniture[i]
+                    ? PageFurniture.bareNumber(TextFolding.shadow(lines.get(i).text()))
+                    : 0;
+            if (number > 0) {
+                marks.add(new PageMark(i, number, 0));
+            }
+        }
+        return marks.size() > 1 ? marks : List.of();
+    }
+
+    private static List<PageMark> named(List<TextLine> lines, boolean[] furniture) {
         List<PageMark> marks = new ArrayList<>();
         for (int i = 0; i < furniture.length; i++) {
             int[] page = furniture[i]

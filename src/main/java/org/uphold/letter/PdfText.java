@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.uphold.source.Limits;
+import org.uphold.source.Place;
 import org.uphold.source.Problem;
 import org.uphold.source.ProblemCode;
 
@@ -76,7 +77,17 @@ final class PdfText {
                 throw new LetterFailure(
                         ProblemCode.NO_TEXT, "Text was expected; found " + count + " pages without any.");
             }
-            return new PdfText(pages.lines(), pages.problems(document), pages.hasHalves());
+            PageTags tags = PageTags.of(document);
+            List<Problem> problems = new ArrayList<>(pages.problems(document));
+            problems.addAll(tags.problems());
+            PdfText text = new PdfText(pages.lines(), problems, pages.hasHalves());
+            if (!tags.isWhole() && FullPages.isLast(text.pages, text.drawn(), usualDistance(text.pages))) {
+                problems.add(new Problem(
+                        ProblemCode.PAGES,
+                        "The last page was expected to end before its foot; it is full, and nothing tells that no other followed.",
+                        Place.page(count)));
+            }
+            return text;
         } catch (InvalidPasswordException e) {
             throw new LetterFailure(ProblemCode.ENCRYPTED_PDF, "A PDF without a password was expected.");
         } catch (IOException | RuntimeException e) {

@@ -28,7 +28,7 @@ final class Pictures {
     private final boolean any;
 
     Pictures(Canvas canvas, List<PdfLine> lines) {
-        List<Canvas.Picture> pictures = canvas.pictures();
+        List<Paints.Picture> pictures = canvas.pictures();
         any = !pictures.isEmpty();
         int inside = 0;
         int withoutText = 0;
@@ -40,7 +40,7 @@ final class Pictures {
                 for (int c = 0; c < COLUMNS; c++) {
                     float x = page.left() + (c + 0.5f) / COLUMNS * page.width();
                     boolean found = false;
-                    for (Canvas.Picture picture : pictures) {
+                    for (Paints.Picture picture : pictures) {
                         if (picture.region().contains(x, y)) {
                             found = true;
                             if (!text) {
@@ -58,9 +58,9 @@ final class Pictures {
     }
 
     /** At most so much of the page is pictures, those that lie over each other taken twice. */
-    private static double area(List<Canvas.Picture> pictures) {
+    private static double area(List<Paints.Picture> pictures) {
         double area = 0;
-        for (Canvas.Picture picture : pictures) {
+        for (Paints.Picture picture : pictures) {
             area += picture.region().width() * picture.region().height();
         }
         return area;

@@ -10,6 +10,7 @@ final class SimpleGlyphs {
     private final String[] unicodes = new String[256];
     private final float[] widths = new float[256];
     private final boolean[] guessed = new boolean[256];
+    private final boolean[] blank = new boolean[256];
 
     SimpleGlyphs(PDSimpleFont font) {
         this.font = font;
@@ -28,9 +29,15 @@ final class SimpleGlyphs {
             known = read == null ? String.valueOf((char) code) : read;
             guessed[code] = read == null && code > ' ';
             unicodes[code] = known;
+            blank[code] = known.isBlank();
             widths[code] = font.getDisplacement(code).getX();
         }
         return known;
+    }
+
+    /** Whether a code that was drawn before shows nothing. */
+    boolean isBlank(int code) {
+        return blank[code];
     }
 
     /** Whether the font does not say what the code's character is. */

@@ -3,7 +3,7 @@ package org.uphold.letter;
 import org.uphold.determination.CaseKey;
 
 /**
- * The one way letters are folded: soft hyphens and zero-width marks removed, ligatures expanded, any run of white space (no-break space and
+ * The one way letters are folded: soft hyphens (but those that are meant as dashes) and zero-width marks removed, ligatures expanded, any run of white space (no-break space and
  * form feed too) to one blank, none at the ends. C1 controls, left over when Windows-1252 was read as Latin-1, become the
  * characters that were meant.
  */
@@ -29,6 +29,9 @@ final class TextFolding {
             if (isSpace(c)) {
                 blank = true;
                 continue;
+            }
+            if (c == '\u00ad' && CaseKey.isSoftDash(text, i)) {
+                c = '-';
             }
             if (c == '\u00ad' || c == '\ufeff' || c == 0 || (c >= '\u200b' && c <= '\u200d') || c == '\u2060') {
                 continue;

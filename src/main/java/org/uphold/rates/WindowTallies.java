@@ -16,7 +16,7 @@ import org.uphold.determination.Outcome;
  * @param dispositions items and letters by outcome, every outcome that occurs
  * @param undated letters without the date of the run's basis, and their items of every disposition; null unless the window is
  *     unbounded, for no other holds them
- * @param superseded other statements of the cases that the window counts, kept but not counted, whatever their own dates
+ * @param superseded statements that say something else of the cases that the window counts and lost, whatever their own dates
  * @param unclassifiedItems items whose service matched no rule
  * @param timeliness letters by days from one date to another, by measure
  * @param claimsAdministrators items by claims administrator where one is stated; empty where no source states it

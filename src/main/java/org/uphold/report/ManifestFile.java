@@ -26,7 +26,7 @@ final class ManifestFile {
     static final String INPUTS = "inputs";
 
     /** Reasons for a new vintage that are cases. */
-    private static final Set<String> OF_CASES = Set.of("late", "corrected", "moved");
+    private static final Set<String> OF_CASES = Set.of("late", "corrected", "moved", "restated");
 
     private ManifestFile() {}
 

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Texts that no rule matched, as CSV: internal, for whoever tends the classification tables. */
+/** Texts that no rule matched, or none that is sure, as CSV: internal, for whoever tends the classification tables. */
 final class UnmappedFile {
 
     private UnmappedFile() {}

@@ -40,6 +40,8 @@ final class FolderWalk implements Iterator<FolderWalk.Entry> {
     private final Path top;
     private final Predicate<Path> visible;
     private final Predicate<Path> descend;
+    private final Predicate<Path> transfer;
+    private long transfers;
     private final Deque<Listing> open = new ArrayDeque<>();
     private @Nullable Entry next;
 
@@ -47,11 +49,13 @@ final class FolderWalk implements Iterator<FolderWalk.Entry> {
      * @param top the folder
      * @param visible which relative paths are handed over
      * @param descend which folders, by relative path, are walked
+     * @param transfer which files are counted as parts of others that are not there yet
      */
-    FolderWalk(Path top, Predicate<Path> visible, Predicate<Path> descend) {
+    FolderWalk(Path top, Predicate<Path> visible, Predicate<Path> descend, Predicate<Path> transfer) {
         this.top = top;
         this.visible = visible;
         this.descend = descend;
+        this.transfer = transfer;
         Path here = top.getFileSystem().getPath("");
         IOException failure = enter(here);
         next = failure == null ? advance() : new Entry(here, null, failure);
@@ -62,12 +66,21 @@ final class FolderWalk implements Iterator<FolderWalk.Entry> {
         // The folders around a path were tested when they were entered.
         Predicate<Path> visible =
                 path -> VisibleNames.isVisible(path.getFileName().toString());
-        return new FolderWalk(folder.absolute(), visible, visible);
+        return new FolderWalk(
+                folder.absolute(),
+                visible,
+                visible,
+                path -> VisibleNames.isTransfer(path.getFileName().toString()));
     }
 
     /** All that a glob matches. */
     static FolderWalk of(Root.Glob glob) {
-        return new FolderWalk(glob.absolute(), glob::matches, glob::mayHold);
+        return new FolderWalk(glob.absolute(), glob::matches, glob::mayHold, glob::matchesWhole);
+    }
+
+    /** Files that were passed over because they are still being transferred, as far as it has come. */
+    long transfers() {
+        return transfers;
     }
 
     @Override
@@ -109,6 +122,7 @@ final class FolderWalk implements Iterator<FolderWalk.Entry> {
                 return failure == null || !visible.test(relative) ? null : new Entry(relative, null, failure);
             }
             if (!visible.test(relative)) {
+                transfers += attributes.isRegularFile() && transfer.test(relative) ? 1 : 0;
                 return null;
             }
             return attributes.isRegularFile()

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over all roots: opens folders and archives as it comes to them, and remembers no file. */
@@ -25,6 +26,7 @@ final class InputWalk implements Iterator<Input> {
     private final Limits limits;
     private final ZipMembers zips;
     private final long settledBefore;
+    private final LongAdder transfers;
     /** Which root names a file by itself, for lists of many files as a shell's own glob makes them. */
     private final Map<Path, Integer> named = new HashMap<>();
     /** Indexes of the roots that are folders or globs. */
@@ -37,11 +39,15 @@ final class InputWalk implements Iterator<Input> {
     private Iterator<Input> members = Collections.emptyIterator();
     private @Nullable Input next;
 
-    /** @param settledBefore what was last written after it, in milliseconds since 1970, is not opened */
-    InputWalk(List<Root> roots, Limits limits, OpenArchives archives, long settledBefore) {
+    /**
+     * @param settledBefore what was last written after it, in milliseconds since 1970, is not opened
+     * @param transfers counts what is passed over because it is still being transferred
+     */
+    InputWalk(List<Root> roots, Limits limits, OpenArchives archives, long settledBefore, LongAdder transfers) {
         this.roots = roots;
         this.limits = limits;
         this.settledBefore = settledBefore;
+        this.transfers = transfers;
         this.zips = new ZipMembers(archives, limits);
         int count = 0;
         int[] found = new int[roots.size()];
@@ -79,6 +85,9 @@ final class InputWalk implements Iterator<Input> {
             if (folder != null && folder.hasNext()) {
                 members = ofEntry(folder.next());
                 continue;
+            }
+            if (folder != null) {
+                transfers.add(folder.transfers());
             }
             folder = null;
             if (++root >= roots.size()) {

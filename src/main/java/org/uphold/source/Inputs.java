@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +31,7 @@ public final class Inputs implements Iterable<Input>, AutoCloseable {
     private final Limits limits;
     private final long settledBefore;
     private final OpenArchives archives = new OpenArchives();
+    private final LongAdder transfers = new LongAdder();
 
     private Inputs(List<Root> roots, Limits limits, long settledBefore) {
         this.roots = List.copyOf(roots);
@@ -93,13 +95,18 @@ public final class Inputs implements Iterable<Input>, AutoCloseable {
     /** A fresh walk from the start. */
     @Override
     public Iterator<Input> iterator() {
-        return new InputWalk(roots, limits, archives, settledBefore);
+        return new InputWalk(roots, limits, archives, settledBefore, transfers);
     }
 
     /** A fresh walk from the start; lazy. */
     public Stream<Input> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** Files that walks came by and passed over because they are still being transferred ({@code .part} and the like). */
+    public long transfers() {
+        return transfers.sum();
     }
 
     /** Closes archives that nobody reads and removes the copy of standard input. */

@@ -18,6 +18,9 @@ public enum ProblemCode {
     HIDDEN_SHEET(
             "A hidden sheet of the workbook has the table's columns and was passed over.",
             "Show it if its rows count, or delete it."),
+    HIDDEN_ROWS(
+            "Rows of a sheet are hidden, by a filter or by hand, and were read with the others.",
+            "Show them and see whether they count; delete those that do not."),
     READER_FAILED("The program failed on this file.", "Keep the file and report it; everything else was read."),
     NO_TEXT("The PDF holds images only.", "Run text recognition (OCR) on it and send the result."),
     PAGE_WITHOUT_TEXT(
@@ -39,6 +42,9 @@ public enum ProblemCode {
             "The file exceeds a limit on bytes, pages or characters.", "Split it, or raise the limit in the job file."),
     TOO_SLOW("Reading the file took longer than allowed.", "Check the file, or raise the limit in the job file."),
     DAMAGED_ARCHIVE("The archive is damaged.", "Pack it again."),
+    DAMAGED_WORKBOOK(
+            "The workbook is damaged.",
+            "Open it in a spreadsheet program, let it be mended, and save it again; or save it as CSV."),
     UNSAFE_ARCHIVE(
             "The archive holds names that climb out of it or unpacks to far more than its size.",
             "Unpack it by hand, look at it, and send the files."),
@@ -70,6 +76,9 @@ public enum ProblemCode {
             "An item states no outcome.", "The item counts as unknown; send the complete letter to replace it."),
     CONTRADICTORY_OUTCOME("An item states two different outcomes.", "The item counts as unknown; ask the publisher."),
     CASE_OUTCOME_DIFFERS("The cover page's outcome is not that of the items.", "Both are kept; ask the publisher."),
+    REASONS_DIFFER(
+            "The reasons of an item end with another outcome than its heading states.",
+            "The heading's outcome is kept; look at the letter: a page may be missing or not in its place."),
     TRUNCATED("The letter ends in the middle.", "What was read is kept; send the complete letter to replace it."),
     UNDATED("The letter states no decision date.", "It is counted as undated; a side file may supply the date."),
     MISSING_BLOCK("A block that the format has is missing.", "What is missing is left empty; check the letter."),

@@ -150,6 +150,12 @@ sealed interface Root {
             return false;
         }
 
+        /** Whether it is a part of a file that is still being transferred and matches when it is whole. */
+        boolean matchesWhole(Path relative) {
+            String name = relative.getFileName().toString();
+            return VisibleNames.isTransfer(name) && matches(relative.resolveSibling(VisibleNames.transferred(name)));
+        }
+
         /** Whether matches can lie inside the folder at this path. */
         boolean mayHold(Path relative) {
             return relative.getNameCount() < depth || matches(relative);

@@ -19,7 +19,7 @@ final class VisibleNames {
 
     /** Of browsers and of programs that copy files. */
     private static final List<String> TRANSFERS =
-            List.of(".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart");
+            List.of(".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart", ".opdownload", ".!ut");
 
     private VisibleNames() {}
 
@@ -28,7 +28,24 @@ final class VisibleNames {
         return name.startsWith(".")
                 || LEFTOVERS.contains(lower)
                 || BEGINNINGS.stream().anyMatch(lower::startsWith)
-                || TRANSFERS.stream().anyMatch(lower::endsWith);
+                || !transferred(name).equals(name);
+    }
+
+    /** The name that a file will have when it is there as a whole; the name itself where nothing says that it is not. */
+    static String transferred(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String ending : TRANSFERS) {
+            if (lower.endsWith(ending) && lower.length() > ending.length()) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
+
+    /** Whether a file is a part of one that is still being transferred and would be handed over. */
+    static boolean isTransfer(String name) {
+        String whole = transferred(name);
+        return !whole.equals(name) && isVisible(whole);
     }
 
     static boolean isSideFile(String name) {

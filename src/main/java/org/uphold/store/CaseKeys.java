@@ -53,6 +53,7 @@ final class CaseKeys {
                 union
                 select system, case_key, case_key from uphold.case_key_folded where merged) k
             join uphold.determination d on d.system = k.system and d.case_key = k.printed and d.replaced_at is null
+                and not d.beside
             left join uphold.source_path p on p.id = d.source_path""",
             // Of several that counted the one that the rule names does; of several that one path says the last.
             """

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.UpdateConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Classifier;
+import org.uphold.classification.ServicesInTurn;
 import org.uphold.schema.tables.records.DeterminationRecord;
 import org.uphold.schema.tables.records.ItemRecord;
 
@@ -108,21 +109,22 @@ public final class Classifications {
             return new Batch(-1, List.of(), List.of());
         }
         long last = letters.get(letters.size() - 1).getId();
-        Map<Long, List<ItemRecord>> items =
-                dsl
-                        .selectFrom(ITEM)
-                        .where(ITEM.DETERMINATION.between(letters.get(0).getId(), last))
-                        .fetch()
-                        .stream()
-                        .collect(Collectors.groupingBy(ItemRecord::getDetermination));
+        Map<Long, List<ItemRecord>> items = dsl
+                .selectFrom(ITEM)
+                .where(ITEM.DETERMINATION.between(letters.get(0).getId(), last))
+                .orderBy(ITEM.DETERMINATION, ITEM.NUMBER)
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(ItemRecord::getDetermination));
         List<Long> current = new ArrayList<>();
         List<UpdateConditionStep<?>> updates = new ArrayList<>();
         PrintedTexts printed = printed(dsl, letters, items.values());
         for (DeterminationRecord letter : letters) {
             int before = updates.size();
             letter(dsl, letter, printed, updates);
+            ServicesInTurn services = columns.letter();
             for (ItemRecord item : items.getOrDefault(letter.getId(), List.of())) {
-                item(dsl, item, printed, updates);
+                item(dsl, item, services, printed, updates);
             }
             if (updates.size() > before && letter.getSupersededAt() == null) {
                 current.add(letter.getId());
@@ -172,12 +174,18 @@ public final class Classifications {
         return block == null ? null : known.of(printed.text(block));
     }
 
-    private void item(DSLContext dsl, ItemRecord item, PrintedTexts printed, List<UpdateConditionStep<?>> updates) {
+    private void item(
+            DSLContext dsl,
+            ItemRecord item,
+            ServicesInTurn services,
+            PrintedTexts printed,
+            List<UpdateConditionStep<?>> updates) {
         ItemRecord now = item.copy();
         now.setDetermination(item.getDetermination());
         now.setNumber(item.getNumber());
         columns.classify(
                 now,
+                services,
                 cited(item.getClaimsAdministratorGuideline(), printed),
                 cited(item.getReviewerGuideline(), printed));
         if (!same(item, now)) {

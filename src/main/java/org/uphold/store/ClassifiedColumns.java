@@ -6,6 +6,7 @@ import org.uphold.classification.BlockCitations;
 import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.ServiceClass;
+import org.uphold.classification.ServicesInTurn;
 import org.uphold.determination.GuidelineSource;
 import org.uphold.determination.StatedCategory;
 import org.uphold.schema.tables.records.ItemRecord;
@@ -21,8 +22,9 @@ final class ClassifiedColumns {
         this.vocabularies = vocabularies;
     }
 
-    ServiceClass service(String service, String disputedService, @Nullable StatedCategory stated) {
-        return classifier.service(service, disputedService, stated);
+    /** What classifies the services of one letter in the order printed. */
+    ServicesInTurn letter() {
+        return classifier.servicesInTurn();
     }
 
     int serviceId(ServiceClass service) {
@@ -70,13 +72,13 @@ final class ClassifiedColumns {
         return bits == 0 ? null : bits;
     }
 
-    /** Fills the classified columns of a row from its texts; a guideline block that is not printed is null. */
-    void classify(ItemRecord item, @Nullable Cited theirs, @Nullable Cited ours) {
+    /** Fills the classified columns of the next row of a letter from its texts; a guideline block that is not printed is null. */
+    void classify(ItemRecord item, ServicesInTurn letter, @Nullable Cited theirs, @Nullable Cited ours) {
         String disputed = item.getDisputedService();
         StatedCategory stated = item.getStatedVocabulary() == null || item.getStatedCategory() == null
                 ? null
                 : new StatedCategory(item.getStatedVocabulary(), item.getStatedCategory(), item.getStatedSubcategory());
-        ServiceClass service = service(item.getService(), disputed == null ? item.getService() : disputed, stated);
+        ServiceClass service = letter.next(item.getService(), disputed == null ? item.getService() : disputed, stated);
         item.setServiceId((short) serviceId(service));
         item.setServiceRule(service.rule());
         item.setAdjunct(service.adjunct());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.uphold.classification.ServiceClass;
+import org.uphold.classification.ServicesInTurn;
 import org.uphold.copy.CopyBuffer;
 import org.uphold.determination.Buckets;
 import org.uphold.determination.CaseAttributes;
@@ -129,12 +130,13 @@ public final class Encoder {
             Determination d = accepted.determination();
             List<byte[]> ofItems = new ArrayList<>(d.items().size());
             Map<String, Place> evidence = accepted.evidence();
+            ServicesInTurn services = columns.letter();
             for (int i = 0; i < d.items().size(); i++) {
                 DisputedItem item = d.items().get(i);
                 byte[] hash = ContentHash.ofItem(item);
                 ofItems.add(hash);
                 Place place = evidence.isEmpty() ? null : evidence.get("items[" + (i + 1) + "].service");
-                item(seq, item, hash, place == null ? null : place.character());
+                item(seq, item, services, hash, place == null ? null : place.character());
             }
             byte[] ofCase = ContentHash.ofCase(d);
             determination(seq, file, accepted, ofCase, ContentHash.of(ofCase, ofItems));
@@ -183,9 +185,10 @@ public final class Encoder {
             form.determinationEnd(determinations, ofCase);
         }
 
-        private void item(int seq, DisputedItem item, byte[] hash, @Nullable Integer character) {
+        private void item(
+                int seq, DisputedItem item, ServicesInTurn services, byte[] hash, @Nullable Integer character) {
             StatedCategory stated = item.stated();
-            ServiceClass service = columns.service(item.service(), item.disputedService(), stated);
+            ServiceClass service = services.next(item.service(), item.disputedService(), stated);
             String theirText = item.claimsAdministratorGuideline();
             String ourText = item.reviewerGuideline();
             Block theirs = theirText == null ? null : blocks.of(theirText);

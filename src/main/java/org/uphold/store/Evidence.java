@@ -1,26 +1,18 @@
 package org.uphold.store;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
-import static org.uphold.schema.Tables.BUCKET_STATE;
 import static org.uphold.schema.Tables.DETERMINATION;
-import static org.uphold.schema.Tables.ITEM;
 import static org.uphold.schema.Tables.PROBLEM;
 import static org.uphold.schema.Tables.REJECTION;
 import static org.uphold.schema.Tables.SOURCE_FILE;
-import static org.uphold.schema.Tables.UNMATCHED_SERVICE;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,15 +24,11 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
-import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyRows;
 import org.uphold.determination.Basis;
-import org.uphold.determination.Buckets;
 import org.uphold.determination.DateRange;
 import org.uphold.schema.tables.Determination;
 import org.uphold.source.Place;
@@ -48,15 +36,16 @@ import org.uphold.source.Place;
 /** What stands beside a package: why it was due, what was rejected, what no rule matched. */
 public final class Evidence {
 
-    private static final int MOST_UNMAPPED = 10_000;
-
     private final DSLContext dsl;
 
     public Evidence(DSLContext dsl) {
         this.dsl = dsl;
     }
 
-    /** Source systems of the store, in order: of the files that gave determinations; found by hopping along the index. */
+    /**
+     * Source systems of which a case counts, in order: among those of the files that gave determinations, found by hopping along the
+     * index, those of which a path still states one.
+     */
     public List<String> systems() {
         return dsl.fetch("""
                         with recursive hop as (
@@ -67,14 +56,21 @@ public final class Evidence {
                                     where f.accepted + f.unchanged > 0 and split_part(f.reading, '/', 1) > hop.system
                                     order by 1 limit 1)
                             from hop where hop.system is not null)
-                        select system from hop where system is not null""").getValues(0, String.class);
+                        select system from hop
+                        where exists (
+                            select from (select id from uphold.source_path p where p.system = hop.system offset 0) p
+                            where exists (
+                                select from uphold.determination d
+                                where d.source_path = p.id and d.replaced_at is null and d.superseded_at is null
+                                offset 0))""").getValues(0, String.class);
     }
 
-    /** Source systems that the store held at a time, in order. */
+    /** Source systems of which a case counted at a time, in order. */
     public List<String> systemsAt(OffsetDateTime time) {
         return dsl.selectDistinct(DETERMINATION.SYSTEM)
                 .from(DETERMINATION)
                 .where(DETERMINATION.LOADED_AT.le(time))
+                .and(DETERMINATION.SUPERSEDED_AT.isNull().or(DETERMINATION.SUPERSEDED_AT.gt(time)))
                 .orderBy(DETERMINATION.SYSTEM)
                 .fetch(DETERMINATION.SYSTEM);
     }
@@ -101,8 +97,8 @@ public final class Evidence {
 
     /**
      * What came into a window since a run's package: {@code late} cases that are new, {@code corrected} ones that it showed
-     * otherwise, {@code reader} ones that a newer reader reads otherwise, {@code withdrawn} ones that it showed and that nothing counts of any more, or {@code moved} where
-     * cases left it. The store's own time decides, so no clock that is off can.
+     * otherwise, {@code reader} ones that a newer reader reads otherwise, {@code withdrawn} ones that it showed and that nothing counts of any more; or {@code moved} where
+     * cases left it, or {@code restated} where nothing of that is, and other statements of its cases stand that lost. The store's own time decides, so no clock that is off can.
      */
     public List<String> arrivals(LoggedRun after, Basis basis, DateRange window) {
         OffsetDateTime shown = after.storeTime();
@@ -137,7 +133,14 @@ public final class Evidence {
             reasons.add("withdrawn");
         }
         if (reasons.isEmpty()) {
-            reasons.add("moved");
+            reasons.add(
+                    shown == null
+                                    || dsl.fetchExists(DSL.selectFrom(d)
+                                            .where(d.LOADED_AT.le(shown))
+                                            .and(d.SUPERSEDED_AT.gt(shown))
+                                            .and(within(basis, window)))
+                            ? "moved"
+                            : "restated");
         }
         return reasons;
     }
@@ -269,99 +272,20 @@ public final class Evidence {
     }
 
     /**
-     * A text that no rule matched.
+     * A text that no rule matched, or none that is sure.
      *
-     * @param kind {@code service} or {@code specialty}
+     * @param kind {@code service}, {@code specialty}, or {@code unsure service} where a rule matched that is not sure
      * @param text as printed
      * @param count items with it
      */
     public record Unmatched(String kind, String text, long count) {}
 
-    /** Texts of a window that no rule matched, the most frequent first. */
+    /** Texts of a window that no rule matched, or none that is sure, the most frequent first. */
     public List<Unmatched> unmapped(Basis basis, DateRange window) {
-        Field<String> text = field(name("text"), String.class);
-        Field<Long> items = field(name("items"), Long.class);
-        List<Unmatched> unmatched = new ArrayList<>(dsl.select(text, sum(items))
-                .from(unmatchedServices(basis, window).asTable("unmatched"))
-                .groupBy(text)
-                .orderBy(sum(items).desc(), text)
-                .limit(MOST_UNMAPPED)
-                .fetch(r -> new Unmatched("service", r.value1(), r.value2().longValue())));
-        unmatched.addAll(dsl.fetch("""
-                        select s.name, sum(c.items)::bigint as items
-                        from uphold.cell c join uphold.specialty s on s.name = c.key[1]
-                        where c.grouping = 'specialty' and not s.known
-                        group by s.name
-                        order by items desc, s.name""")
-                .map(r -> new Unmatched("specialty", r.get(0, String.class), r.get(1, Long.class))));
-        return unmatched;
+        return new UnmatchedTexts(dsl).of(basis, window);
     }
 
-    /** Texts and items: of whole months as they are kept, of ragged edges and by other dates from the items. */
-    private Select<Record2<String, Long>> unmatchedServices(Basis basis, DateRange window) {
-        if (basis != Basis.DECISION) {
-            return unmatchedItems(within(basis, window));
-        }
-        // Written out: an array as a parameter would be read again for every row.
-        List<Field<Integer>> whole = dsl.fetchValues(BUCKET_STATE.BUCKET).stream()
-                .filter(bucket -> Buckets.isWithin(bucket, window))
-                .<Field<Integer>>map(DSL::inline)
-                .toList();
-        Select<Record2<String, Long>> kept = select(
-                        UNMATCHED_SERVICE.SERVICE.as("text"), UNMATCHED_SERVICE.ITEMS.as("items"))
-                .from(UNMATCHED_SERVICE)
-                .where(UNMATCHED_SERVICE.BUCKET.in(whole));
-        Condition edges = falseCondition();
-        LocalDate from = window.from();
-        LocalDate to = window.to();
-        if (from != null && from.getDayOfMonth() > 1) {
-            LocalDate next = from.withDayOfMonth(1).plusMonths(1);
-            edges = edges.or(DETERMINATION.DECIDED_FROM.ge(from).and(DETERMINATION.DECIDED_FROM.lt(next)));
-        }
-        if (to != null && to.getDayOfMonth() > 1) {
-            edges = edges.or(
-                    DETERMINATION.DECIDED_FROM.ge(to.withDayOfMonth(1)).and(DETERMINATION.DECIDED_FROM.lt(to)));
-        }
-        return edges.equals(falseCondition())
-                ? kept
-                : kept.unionAll(
-                        unmatchedOfFew(edges.and(within(basis, window)).and(DETERMINATION.BUCKET.notIn(whole))));
-    }
-
-    /**
-     * Letter by letter: whatever the server expects, it must not read every unmatched item there is for the letters of a few days.
-     * An offset keeps the inner statement as it stands.
-     */
-    private static Select<Record2<String, Long>> unmatchedOfFew(Condition letters) {
-        Field<String> text = coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE);
-        Table<?> items = lateral(select(text.as("text"))
-                        .from(ITEM)
-                        .where(ITEM.DETERMINATION.eq(DETERMINATION.ID))
-                        .and(ITEM.SERVICE_RULE.eq(inline("none")))
-                        .offset(inline(0)))
-                .as("unmatched_item");
-        return select(
-                        field(name("unmatched_item", "text"), String.class).as("text"),
-                        inline(1L).as("items"))
-                .from(DETERMINATION)
-                .crossJoin(items)
-                .where(DETERMINATION.SUPERSEDED_AT.isNull())
-                .and(letters);
-    }
-
-    private static Select<Record2<String, Long>> unmatchedItems(Condition letters) {
-        return select(
-                        coalesce(ITEM.DISPUTED_SERVICE, ITEM.SERVICE).as("text"),
-                        inline(1L).as("items"))
-                .from(ITEM)
-                .join(DETERMINATION)
-                .on(DETERMINATION.ID.eq(ITEM.DETERMINATION))
-                .where(ITEM.SERVICE_RULE.eq(inline("none")))
-                .and(DETERMINATION.SUPERSEDED_AT.isNull())
-                .and(letters);
-    }
-
-    private static Condition within(Basis basis, DateRange window) {
+    static Condition within(Basis basis, DateRange window) {
         Field<LocalDate> from = from(basis);
         Field<LocalDate> to = to(basis);
         Condition condition = noCondition();

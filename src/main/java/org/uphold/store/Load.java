@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
 import org.uphold.copy.CopyBuffer;
@@ -105,6 +106,11 @@ public final class Load implements AutoCloseable {
     /** What became of cases; after the commit. */
     public CaseCounts cases() {
         return cases;
+    }
+
+    /** How many of the files' paths another job read last, and with other options, by that job; after the commit. */
+    public SortedMap<String, Long> takenOver() {
+        return merging.takenOver();
     }
 
     @Override

@@ -14,22 +14,30 @@ import org.uphold.source.Place;
 /** Statements that stand and do not count, because another path says something else, each with what it lost to. */
 public final class LostStatements {
 
+    /** Of several paths that say what counts, the one that the rule names, whichever was there first. */
     private static final String QUERY = """
             select lf.sha256, l.line, l.page, l.decided_to::text, wf.sha256, w.line, w.page, w.decided_to::text,
-                case when l.replaced_at is not null then 'same file'
+                case when l.beside and l.source_path = w.source_path then 'same file'
                     when l.decided_to is distinct from w.decided_to then 'later decision'
-                    when coalesce(l.said_at, lp.said_at) < coalesce(w.said_at, wp.said_at) then 'modified later'
+                    when coalesce(l.said_at, lp.said_at) < w.said_at then 'modified later'
                     else 'greater path' end,
-                (l.replaced_at is null and l.decided_to is not distinct from w.decided_to and exists (
+                (not l.beside and l.decided_to is not distinct from w.decided_to and exists (
                     select from uphold.problem p
-                    where p.determination = w.id and p.code = 'CONTRADICTORY_STATEMENTS'))::integer
+                    where p.determination = c.id and p.code = 'CONTRADICTORY_STATEMENTS'))::integer
             from uphold.determination l
-            join uphold.determination w
-                on w.case_key = l.case_key and w.system = l.system and w.superseded_at is null
+            join uphold.determination c
+                on c.case_key = l.case_key and c.system = l.system and c.superseded_at is null
+            cross join lateral (
+                select d.source_file, d.source_path, d.line, d.page, d.decided_from, d.decided_to, d.received_date, d.assigned_date,
+                    d.ur_decision_date, coalesce(d.said_at, p.said_at) as said_at
+                from uphold.determination d left join uphold.source_path p on p.id = d.source_path
+                where d.case_key = c.case_key and d.system = c.system and d.content_hash = c.content_hash
+                    and d.replaced_at is null and not d.beside
+                order by coalesce(d.said_at, p.said_at) desc nulls last, p.path collate "C" desc nulls last
+                limit 1) w
             join uphold.source_file lf on lf.id = l.source_file
             join uphold.source_file wf on wf.id = w.source_file
             left join uphold.source_path lp on lp.id = l.source_path
-            left join uphold.source_path wp on wp.id = w.source_path
             where l.superseded_at is not null and l.lost_at is not null%s and (%s or %s)
             order by lf.sha256, l.line, l.page, l.id""";
 

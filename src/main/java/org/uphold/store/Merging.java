@@ -8,15 +8,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.uphold.determination.Edition;
 
-/** Runs the statements of {@link Paths}, {@link Stated} and {@link Merge} on one connection, for one run. */
+/** Runs the statements of {@link Paths}, {@link Stated}, {@link Beside} and {@link Merge} on one connection, for one run. */
 final class Merging {
 
     private final Connection connection;
     private final long run;
     private final @Nullable BigDecimal mostWithdrawn;
+    private final SortedMap<String, Long> takenOver = new TreeMap<>();
+    private SameRows same = SameRows.NONE;
 
     /** @param mostWithdrawn part of a table's cases that a new edition may withdraw, from 0 to 1; null for all */
     Merging(Connection connection, long run, @Nullable BigDecimal mostWithdrawn) {
@@ -64,6 +68,14 @@ final class Merging {
         update(Merge.INSERT_FILES, run);
         update(Merge.NUMBER_FILES);
         update(Merge.READ_AGAIN, run, run, run);
+        try (PreparedStatement statement = connection.prepareStatement(Paths.TAKEN_OVER)) {
+            statement.setLong(1, run);
+            try (ResultSet jobs = statement.executeQuery()) {
+                while (jobs.next()) {
+                    takenOver.merge(jobs.getString(1), jobs.getLong(2), Long::sum);
+                }
+            }
+        }
         for (String sql : Paths.REGISTER) {
             update(sql);
         }
@@ -90,12 +102,15 @@ final class Merging {
         if (number(Stated.HAS_EDITIONS) > 0) {
             update(Stated.STATE_EDITIONS);
             update(Stated.FINISH);
+            if (number(Beside.WAS_SAID) > 0) {
+                update(Beside.UNSAY);
+            }
             checkWithdrawn();
         } else {
             update(Stated.STATE_NEW);
         }
-        if (number(Stated.HAS_BESIDE) > 0) {
-            update(Stated.STATE_BESIDE);
+        if (number(Beside.IS_SAID) > 0) {
+            update(Beside.STATE);
         }
         execute("analyze stage_statement");
         update(Stated.CASES);
@@ -111,6 +126,7 @@ final class Merging {
         update(Merge.INSERT_ITEMS, base);
         update(Merge.INSERT_PROBLEMS, base);
         contradictions();
+        same = SameRows.count(connection, base);
         return superseded;
     }
 
@@ -143,6 +159,11 @@ final class Merging {
                 "select count(*) from stage_decision where kind <> 'KEPT' and old_id is not null and new_id is not null");
     }
 
+    /** How many of the paths another job read last, and with other options, by that job. */
+    SortedMap<String, Long> takenOver() {
+        return takenOver;
+    }
+
     private void checkWithdrawn() throws SQLException {
         if (mostWithdrawn == null) {
             return;
@@ -164,13 +185,13 @@ final class Merging {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(Stated.COUNTS)) {
             result.next();
-            CaseCounts counts = straight.plus(new CaseCounts(
+            CaseCounts counts = straight.plus(same.outOf(new CaseCounts(
                     result.getLong(1),
                     result.getLong(2),
                     result.getLong(3),
                     result.getLong(4),
                     result.getLong(5),
-                    result.getLong(6)));
+                    result.getLong(6))));
             if (!counts.equals(CaseCounts.NONE)) {
                 update(
                         """
@@ -200,8 +221,8 @@ final class Merging {
                 ResultSet result = statement.executeQuery(Merge.COUNTS)) {
             result.next();
             long accepted = result.getLong(1);
-            return new LoadCounts(
-                    accepted, result.getLong(2), result.getLong(3) - accepted, superseded, result.getLong(4));
+            return same.outOf(new LoadCounts(
+                    accepted, result.getLong(2), result.getLong(3) - accepted, superseded, result.getLong(4)));
         }
     }
 

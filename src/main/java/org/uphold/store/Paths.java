@@ -20,6 +20,18 @@ final class Paths {
                 is_table, edition, whole, moved_from, reader)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?)""";
 
+    /** Parameter: run. Paths that another job read last and otherwise, by that job: which of the two ran last would say what they say. */
+    static final String TAKEN_OVER = """
+            select o.job, count(*)
+            from stage_file s
+            join uphold.source_path p on p.path = s.name and p.system = s.system and p.reading <> s.reading
+            join uphold.source_file f on f.id = p.source_file
+            join uphold.run o on o.id = f.run
+            join uphold.run r on r.id = ? and r.job <> o.job
+            where s.edition = 'READ'
+            group by o.job
+            order by 1""";
+
     static final List<String> REGISTER = List.of(
             // A file that was renamed is its path under another name, with all that it says.
             """

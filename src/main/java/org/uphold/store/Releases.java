@@ -87,6 +87,11 @@ public final class Releases {
                 .execute();
     }
 
+    /** Whether none was ever written down. */
+    public boolean isEmpty() {
+        return !dsl.fetchExists(RELEASE);
+    }
+
     /** Those that later packages are audited with, the oldest first. */
     public List<Kept> counting(Basis basis) {
         return fetch(RELEASE.BASIS.eq(basis.code()).and(RELEASE.FORGOTTEN_AT.isNull()));

@@ -13,8 +13,9 @@ final class Stated {
     static final List<String> STAGING = List.of(
             // What the newest editions say that was not said before, and what they no longer say. KIND: NEW, CHANGED,
             // AGAIN (named
-            // again, in the same words), BESIDE (a file says two things of a case, and this is the other one), UNNAMED,
-            // WITHDRAWN.
+            // again, in the same words), BESIDE (a file says two things of a case, and this is the other one), UNSAID
+            // (it
+            // no longer says that other one), UNNAMED, WITHDRAWN.
             """
             create temp table if not exists stage_statement (
                 kind text not null, seq integer, file integer, system text not null, case_key text not null,
@@ -28,7 +29,7 @@ final class Stated {
             """
             create temp table if not exists stage_candidate (
                 system text not null, case_key text not null, id bigint, seq integer, root bigint not null,
-                current boolean not null, gone boolean not null, lost boolean not null, decided_to date,
+                current boolean not null, gone boolean not null, lost boolean not null, beside boolean not null, decided_to date,
                 said_at timestamptz not null, path text not null, content_hash bytea not null, place bigint not null
             ) on commit delete rows""",
             // KIND: KEPT, NEW, CHANGED, RETURNED, WITHDRAWN, MOVED (the same is said by another path).
@@ -40,16 +41,17 @@ final class Stated {
             ) on commit delete rows""");
 
     /** Of one file each: of a table a case is one statement; a file of letters may hold two of a case, of which the later counts. */
-    private static final String STAGED = """
+    static final String STAGED = """
             select d.seq, d.file, f.path, f.system, d.case_key, d.content_hash, d.decided_to,
-                d.case_number is not null as numbered, 1 as place
+                d.case_number is not null as numbered, 1 as place, d.content_hash as main_hash
             from stage_determination d join stage_file f using (file)
             where f.is_table
             union all
             select d.seq, d.file, f.path, f.system, d.case_key, d.content_hash, d.decided_to, d.case_number is not null,
-                row_number() over (partition by d.file, d.case_key order by d.decided_to desc nulls last, d.seq desc)
+                row_number() over of_case, first_value(d.content_hash) over of_case
             from stage_determination d join stage_file f using (file)
-            where not f.is_table""";
+            where not f.is_table
+            window of_case as (partition by d.file, d.case_key order by d.decided_to desc nulls last, d.seq desc)""";
 
     /** Paths that were not there before. */
     static final String STATE_NEW = """
@@ -64,9 +66,21 @@ final class Stated {
     /**
      * The same, where some are new editions: path by path what is said now against what was said. What is said in the same words
      * leaves no row. A file of which nothing could be read withdraws nothing; the same bytes, read again, do what they do not say.
+     * The few rows that ended with their file are found first, and apart: asked row by row, a planner that expects none of them
+     * reads the whole file for each row of the edition before.
      */
     static final String STATE_EDITIONS = """
             insert into stage_statement (kind, seq, file, system, case_key, content_hash, decided_to, numbered, old_id)
+            with edition as materialized (
+                select g.*, exists (select from stage_determination e where e.file = g.file)
+                    or not exists (select from stage_rejection r where r.file = g.file) as gave
+                from stage_file g
+                where g.edition = 'READ' and g.old_said_at is not null),
+            cut as materialized (
+                select p.determination, g.file, d.case_key
+                from edition g
+                join uphold.determination d on d.source_path = g.path and d.replaced_at is null
+                join uphold.problem p on p.determination = d.id and p.code = 'CUT_ROW')
             select case when s.seq is null and o.withdraws then 'WITHDRAWN'
                     when s.seq is null then 'UNNAMED'
                     when o.id is null then 'NEW'
@@ -77,17 +91,12 @@ final class Stated {
             from (select * from (%s) t where t.place = 1) s
             full join (
                 select d.id, d.source_path, d.case_key, d.content_hash, d.said_at, d.case_number, f.file, f.system,
-                    f.gave and (f.whole or d.case_number is null or f.again and d.said_at is null or exists (
-                        select from uphold.problem p where p.determination = d.id and p.code = 'CUT_ROW'
-                            and exists (
-                                select from stage_determination w
-                                where w.file = f.file and starts_with(w.case_key, d.case_key)))) as withdraws
-                from (
-                    select g.*, exists (select from stage_determination e where e.file = g.file)
-                        or not exists (select from stage_rejection r where r.file = g.file) as gave
-                    from stage_file g
-                    where g.edition = 'READ' and g.old_said_at is not null offset 0) f
-                join uphold.determination d on d.source_path = f.path and d.replaced_at is null) o
+                    f.gave and (f.whole or d.case_number is null or f.again and d.said_at is null or d.id in (
+                        select c.determination
+                        from cut c join stage_determination w
+                            on w.file = c.file and starts_with(w.case_key, c.case_key))) as withdraws
+                from edition f
+                join uphold.determination d on d.source_path = f.path and d.replaced_at is null and not d.beside) o
             on o.source_path = s.path and o.case_key = s.case_key
             where o.content_hash is distinct from s.content_hash and (s.seq is not null or o.withdraws or o.said_at is null)
                 or o.content_hash = s.content_hash and o.said_at is not null""".formatted(STAGED);
@@ -100,33 +109,14 @@ final class Stated {
                 and s.file = f.file and s.case_key = d.case_key and s.content_hash = d.content_hash
                 and not exists (select from stage_problem t where t.seq = s.seq and t.code = 'CUT_ROW')""";
 
-    static final String STATE_BESIDE = """
-            insert into stage_statement (kind, seq, file, system, case_key, content_hash, decided_to, numbered)
-            select distinct on (s.file, s.case_key, s.content_hash)
-                'BESIDE', s.seq, s.file, s.system, s.case_key, s.content_hash, s.decided_to, s.numbered
-            from (%s) s
-            where s.place > 1
-                and not exists (
-                    select from stage_determination d join stage_statement t using (seq)
-                    where t.file = s.file and t.case_key = s.case_key and t.content_hash = s.content_hash)
-                and not exists (
-                    select from uphold.determination d
-                    where d.case_key = s.case_key and d.system = s.system and d.superseded_at is not null
-                        and d.source_path = s.path and d.content_hash = s.content_hash)
-            order by s.file, s.case_key, s.content_hash, s.seq""".formatted(STAGED);
-
-    static final String HAS_BESIDE = """
-            select (exists (
-                select from stage_determination d join stage_file f using (file) where not f.is_table
-                group by d.file, d.case_key having count(*) > 1))::int""";
-
     /**
      * What each table would withdraw, of what it stated. Rows without a case number have no name to be missed by: where as many or more
      * came, none is counted.
      */
     static final String WITHDRAWN = """
             select f.sha256, w.gone, (
-                select count(*) from uphold.determination d where d.source_path = f.path and d.replaced_at is null)
+                select count(*) from uphold.determination d where d.source_path = f.path and d.replaced_at is null
+                    and not d.beside)
             from (
                 select file, count(*) filter (where kind = 'WITHDRAWN' and numbered)
                     + greatest(0, count(*) filter (where kind = 'WITHDRAWN' and not numbered)
@@ -161,8 +151,8 @@ final class Stated {
 
     private static final String STORED = """
             select c.system, c.case_key, d.id, null::integer as seq, coalesce(d.same_as, d.id) as root,
-                d.superseded_at is null as current, coalesce(s.kind in ('CHANGED', 'WITHDRAWN'), false) as gone,
-                d.lost_at is not null as lost, d.decided_to,
+                d.superseded_at is null as current, coalesce(s.kind in ('CHANGED', 'WITHDRAWN', 'UNSAID'), false) as gone,
+                d.lost_at is not null as lost, d.beside, d.decided_to,
                 case s.kind when 'UNNAMED' then coalesce(d.said_at, f.old_said_at) when 'AGAIN' then p.said_at
                     else coalesce(d.said_at, p.said_at, '-infinity') end as said_at,
                 coalesce(p.path, '') as path, d.content_hash
@@ -172,21 +162,21 @@ final class Stated {
             left join stage_statement s on s.old_id = d.id
             left join stage_file f on f.file = s.file""";
 
-    /** Parameter: base. The rule: what its path no longer says comes last, the others by date, time and path. */
+    /** Parameter: base. The rule: what its path no longer says comes last, or says besides; the others by date, time and path. */
     static final String CANDIDATES = """
             insert into stage_candidate
             select a.*, row_number() over (
                 partition by a.case_key, a.system
-                order by a.gone, a.decided_to desc nulls last, a.said_at desc, a.path collate "C" desc)
+                order by a.gone, a.beside, a.decided_to desc nulls last, a.said_at desc, a.path collate "C" desc)
             from (
                 %s
                 union all
                 %s
                 union all
-                select s.system, s.case_key, null, s.seq, ? + s.seq, false, false, false, s.decided_to, f.said_at, f.name,
-                    s.content_hash
+                select s.system, s.case_key, null, s.seq, ? + s.seq, false, false, false, s.kind = 'BESIDE', s.decided_to, f.said_at,
+                    f.name, s.content_hash
                 from stage_statement s join stage_file f using (file)
-                where s.kind in ('NEW', 'CHANGED')) a""".formatted(
+                where s.kind in ('NEW', 'CHANGED', 'BESIDE')) a""".formatted(
                     STORED.formatted("d.superseded_at is null"),
                     STORED.formatted("d.superseded_at is not null and d.replaced_at is null"));
 
@@ -218,7 +208,7 @@ final class Stated {
                 w.decided_to, w.said_at, w.path, w.content_hash
             from stage_case n
             left join stage_candidate c on c.case_key = n.case_key and c.system = n.system and c.current
-            left join stage_candidate w on w.case_key = n.case_key and w.system = n.system and w.place = 1 and not w.gone
+            left join stage_candidate w on w.case_key = n.case_key and w.system = n.system and w.place = 1 and not w.gone and not w.beside
                 and not exists (
                     select from uphold.withdrawal h
                     where h.case_key = n.case_key and h.system = n.system and h.put_back_at is null)""";
@@ -268,10 +258,10 @@ final class Stated {
     static final String INSERT = """
             with added as (
                 insert into uphold.determination (id, system, %1$s, source_file, source_path, run, loaded_at,
-                    superseded_at, replaced_at, lost_at, same_as)
+                    superseded_at, beside, lost_at, same_as)
                 select ? + d.seq, k.system, %2$s, f.id, f.path, ?, n.changed_at,
                     case when not k.current then n.changed_at end,
-                    case when k.kind = 'BESIDE' then n.changed_at end,
+                    k.kind = 'BESIDE',
                     case when not k.current and k.content_hash <> k.counting then n.changed_at end,
                     k.same_as
                 from (
@@ -327,7 +317,8 @@ final class Stated {
                     x.said_at > c.said_at as later, x.root as counting_root
                 from stage_decision x
                 join stage_candidate c using (case_key, system)
-                where not c.gone and c.content_hash <> x.content_hash and c.decided_to is not distinct from x.decided_to) y
+                where not c.gone and not c.beside and c.content_hash <> x.content_hash
+                    and c.decided_to is not distinct from x.decided_to) y
             join uphold.determination w on w.id = y.id
             join uphold.determination o on o.id = y.root
             where (
@@ -343,8 +334,7 @@ final class Stated {
             select count(*) filter (where kind = 'NEW'), count(*) filter (where kind = 'CHANGED'),
                 count(*) filter (where kind = 'RETURNED'),
                 (select count(*) from stage_candidate c join stage_decision x using (case_key, system)
-                    where not c.gone and not c.lost and c.content_hash <> x.content_hash)
-                    + (select count(*) from stage_statement where kind = 'BESIDE' and same_as is null),
+                    where not c.gone and not c.lost and c.content_hash <> x.content_hash),
                 (select count(*) from stage_statement where kind = 'UNNAMED'),
                 count(*) filter (where kind = 'WITHDRAWN')
             from stage_decision""";

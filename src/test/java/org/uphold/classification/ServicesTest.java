@@ -2,6 +2,8 @@ package org.uphold.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,85 @@ class ServicesTest {
             """)
     void a_drug_means_its_class_in_the_form_it_is_given(String service, String drugClass) {
         assertThat(target(service)).isEqualTo("Pharmaceuticals > " + drugClass);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Flurbiprofen 20% / Zqxvine 5% 180 grams | Topical Compounds
+            Ketoprofen 15% Zqxvol 3% | Topical Compounds
+            Hyaluronic acid 0.2%, dexamethasone 2%, gabapentin 10% | Topical Compounds
+            Gabapentin 6% | Topical Analgesics
+            Gabapentin 6%, gabapentin 10% cream | Topical Analgesics
+            Menthol 10% / camphor 3% | Topical Analgesics
+            """)
+    void percentages_of_several_substances_make_a_compound_whether_or_not_all_are_known(
+            String service, String drugClass) {
+        assertThat(target(service)).isEqualTo("Pharmaceuticals > " + drugClass);
+    }
+
+    @Test
+    void what_decides_for_want_of_a_better_says_so() {
+        ServiceClass found = service("Zqxv therapy");
+
+        assertThat(found.rule()).isEqualTo("reh-generic~weak");
+        assertThat(found.isWeak()).isTrue();
+        assertThat(found.isClassified()).isTrue();
+        assertThat(service("Physical therapy").isWeak()).isFalse();
+        assertThat(service("Zqxv").isWeak()).isFalse();
+    }
+
+    @Test
+    void what_stands_only_behind_another_general_word_is_not_sure_of_itself() {
+        assertThat(service("Device for tens").rule()).isEqualTo("es-tens~weak");
+    }
+
+    @Test
+    void an_explanation_says_that_a_row_is_not_sure() {
+        assertThat(CLASSIFIER.explain("Zqxv therapy")).first().satisfies(said -> {
+            assertThat(said.rule()).isEqualTo("reh-generic~weak");
+            assertThat(said.decided()).isTrue();
+        });
+    }
+
+    @Test
+    void tests_listed_right_under_a_clearance_belong_to_the_surgery() {
+        assertThat(inTurn(
+                        "Right shoulder arthroscopy",
+                        "Pre-operative medical clearance",
+                        "EKG",
+                        "CBC",
+                        "Chest x-ray",
+                        "Physical therapy, 12 visits",
+                        "Urinalysis"))
+                .containsExactly(
+                        "Arthroscopic Surgery",
+                        "Adjunct Surgical Services",
+                        "Adjunct Surgical Services",
+                        "Adjunct Surgical Services",
+                        "Adjunct Surgical Services",
+                        "Physical/Occupational Therapy",
+                        "Lab & Pathology");
+    }
+
+    @Test
+    void what_no_clearance_consists_of_is_itself_wherever_it_is_listed() {
+        assertThat(inTurn("Medical clearance", "MRI of the shoulder", "EKG"))
+                .containsExactly("Adjunct Surgical Services", "Imaging", "Other Diagnostic Tests");
+        assertThat(inTurn("Medical clearance", "Urine drug screen")).endsWith("Lab & Pathology");
+        assertThat(inTurn("EKG", "Medical clearance")).startsWith("Other Diagnostic Tests");
+    }
+
+    @Test
+    void a_test_listed_under_a_clearance_names_its_rule() {
+        ServicesInTurn letter = CLASSIFIER.servicesInTurn();
+        letter.next("Medical clearance", "Medical clearance", null);
+
+        ServiceClass found = letter.next("Chest x-ray, 2 views", "Chest x-ray, 2 views", null);
+
+        assertThat(found.category()).isEqualTo("Surgery");
+        assertThat(found.rule()).isEqualTo("adj-listed-under-clearance");
+        assertThat(found.adjunct()).isTrue();
+        assertThat(found.bodyPart()).isEqualTo("Chest");
     }
 
     @Test
@@ -119,6 +200,13 @@ class ServicesTest {
             assertThat(said.decided()).isTrue();
             assertThat(said.table()).isEqualTo("services.csv");
         });
+    }
+
+    private static List<String> inTurn(String... services) {
+        ServicesInTurn letter = CLASSIFIER.servicesInTurn();
+        return Stream.of(services)
+                .map(service -> letter.next(service, service, null).subcategory())
+                .toList();
     }
 
     private ServiceClass stated(String vocabulary, String category, @org.jspecify.annotations.Nullable String sub) {

@@ -243,6 +243,9 @@ class ArrivalsTest {
         assertThat(night()).isEqualTo("1 of 2");
         arrives(Kind.CSV, text("21-next-edition/e2.csv"));
         assertThat(night()).isEqualTo("2 of 3");
+        assertThat(cases())
+                .as("rows that say what others said are none of it")
+                .isEqualTo("[new 1, changed 0, returned 0, no_longer_named 0, withdrawn 0] lost 0");
         arrives(Kind.CSV, text("21-next-edition/e1.csv"));
         assertThat(uphold.uphold("run", "night").exit()).as("a third is gone").isEqualTo(3);
     }

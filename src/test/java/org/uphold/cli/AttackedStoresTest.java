@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uphold.TestDatabase;
+import org.uphold.determination.DateRange;
+import org.uphold.disclosure.Intruder;
+import org.uphold.rates.PublishedTable;
+import org.uphold.report.PackageReader;
 
 /** Stores whose packages once gave people away: what their files say now, one by one and laid side by side. */
 class AttackedStoresTest {
@@ -94,7 +105,62 @@ class AttackedStoresTest {
                             "--from 2017-01-01 --to 2017-04-01 --by service_category"));
             assertThat(packages).hasSizeGreaterThan(1);
             demandNothingFollows(here, packages);
+            assertThat(narrowed(here, packages)).isEmpty();
         }
+    }
+
+    /** Counts of few people that someone who has the packages and nothing else knows better than from 1 to 10. */
+    private List<String> narrowed(Installation here, List<Path> packages) throws IOException {
+        List<Intruder.Paper> papers = new ArrayList<>();
+        PackageReader reader = new PackageReader();
+        for (Path folder : packages) {
+            DateRange window = reader.window(folder);
+            papers.add(new Intruder.Paper(folder.toString(), window.from(), window.to(), reader.tables(folder)));
+        }
+        Map<String, List<PublishedTable>> truth = new HashMap<>();
+        List<String> narrowed = new ArrayList<>();
+        for (Intruder.Bound bound : Intruder.bounds(papers)) {
+            List<PublishedTable> tables = truth.computeIfAbsent(
+                    bound.from() + " " + bound.to(), days -> everything(here, bound.from(), bound.to()));
+            if (bound.narrows(count(tables, bound))) {
+                narrowed.add(bound.toString());
+            }
+        }
+        return narrowed;
+    }
+
+    /** What there is in some days, nothing hidden. */
+    private List<PublishedTable> everything(Installation here, LocalDate from, LocalDate to) {
+        Path out = base.resolve("truth " + from + " " + to);
+        Installation.Ended ended = here.uphold(
+                "report",
+                "--from",
+                from.toString(),
+                "--to",
+                to.minusDays(1).toString(),
+                "--by",
+                "service_category",
+                "--out",
+                out.toString());
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        try (Stream<Path> folders = Files.walk(out, 3)) {
+            return new PackageReader()
+                    .tables(folders.filter(p -> p.endsWith("v1")).findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long count(List<PublishedTable> tables, Intruder.Bound bound) {
+        PublishedTable table = tables.stream()
+                .filter(t -> t.name().equals(bound.table()))
+                .findFirst()
+                .orElseThrow();
+        return table.rows().stream()
+                .filter(row -> row.subList(0, bound.key().size()).equals(bound.key()))
+                .map(row -> (Long) row.get(table.indexOf(bound.count())))
+                .findFirst()
+                .orElse(0L);
     }
 
     @Test
@@ -107,6 +173,38 @@ class AttackedStoresTest {
             packages.addAll(published(here, base.resolve("b"), List.of("--month 2017-02")));
             assertThat(packages).isNotEmpty();
             demandNothingFollows(here, packages);
+            assertThat(fewMore(packages)).isEmpty();
         }
+    }
+
+    /** Counts of people that are shown twice and differ by few: those who came late. */
+    private static List<String> fewMore(List<Path> packages) throws IOException {
+        Map<String, Set<Long>> shown = new HashMap<>();
+        for (Path folder : packages) {
+            for (PublishedTable table : new PackageReader().tables(folder)) {
+                for (String count : Intruder.PEOPLE) {
+                    int column = table.indexOf(count);
+                    for (List<@Nullable Object> row : column < 0 ? List.<List<@Nullable Object>>of() : table.rows()) {
+                        if (row.get(column) instanceof Long value) {
+                            StringBuilder name = new StringBuilder(table.name() + " " + count);
+                            for (int i = 0; i < row.size(); i++) {
+                                name.append(table.columns().get(i).key() ? " " + row.get(i) : "");
+                            }
+                            shown.computeIfAbsent(name.toString(), n -> new TreeSet<>())
+                                    .add(value);
+                        }
+                    }
+                }
+            }
+        }
+        List<String> few = new ArrayList<>();
+        shown.forEach((name, values) -> {
+            for (long value : values) {
+                if (values.stream().anyMatch(other -> other > value && other - value <= 10)) {
+                    few.add(name);
+                }
+            }
+        });
+        return few;
     }
 }

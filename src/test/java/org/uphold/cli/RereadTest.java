@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.uphold.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** What a newer reader may read better. */
 class RereadTest {
@@ -104,6 +105,90 @@ class RereadTest {
         assertThat(one.json().path("unchanged").asInt()).isEqualTo(2);
         assertThat(here.uphold("reread", "nowhere.csv").exit()).isEqualTo(2);
         assertThat(here.uphold("run", "nightly").err()).contains("up to date");
+    }
+
+    @Test
+    void each_block_names_its_job_and_only_rejects_of_now_are_its_rejects() throws Exception {
+        job("{Reversed: OVERTURNED}");
+        assertThat(run(4)).isEqualTo("0 of 3");
+        Files.createDirectories(base.resolve("other"));
+        Files.writeString(
+                base.resolve("other/9.csv"),
+                "case_number,item_number,decision_date,service,outcome\nR-99,1,2017-02-01,Cane,Upheld\n");
+        here.job("other", "sources:", "  - path: other");
+        assertThat(here.uphold("run", "other").exit()).isZero();
+
+        Installation.Ended all = here.uphold("reread");
+        assertThat(all.exit())
+                .as("what was rejected before is no reject of now: %s", all.err())
+                .isZero();
+        assertThat(all.err()).contains("job nightly:", "job other:");
+        Installation.Ended one = here.uphold("reread", base.resolve("in/2.csv").toString());
+        assertThat(one.exit()).isEqualTo(4);
+        assertThat(one.err()).contains("job nightly:", "rejected 1").doesNotContain("job other");
+        Installation.Ended json = here.uphold("reread", base.resolve("in/2.csv").toString(), "--json");
+        assertThat(json.json().path("job").asString()).isEqualTo("nightly");
+        assertThat(json.json().path("rejected").asInt()).isEqualTo(1);
+        Path apart = Files.writeString(
+                base.resolve("apart.csv"),
+                "case_number,item_number,decision_date,service,outcome\nR-98,1,2017-02-01,Cane,Upheld\n");
+        assertThat(here.uphold("reread", apart.toString()).err()).contains("paths that no job reads:");
+    }
+
+    @Test
+    void a_dry_run_knows_what_is_read_again_and_what_that_changes() throws Exception {
+        job("{Sustained: OVERTURNED, Reversed: OVERTURNED}");
+        assertThat(run(0)).isEqualTo("0 of 6");
+        here.execute("update uphold.source_file set reader = 'mine/0 0'");
+        JsonNode none = here.uphold("run", "nightly", "--dry-run", "--json").json();
+        assertThat(none.path("read_again").asInt()).isEqualTo(3);
+        assertThat(none.path("months")).as("read as before").isEmpty();
+        job("{Sustained: UPHELD, Reversed: OVERTURNED}", "reread: 2");
+        JsonNode plan = here.uphold("run", "nightly", "--dry-run", "--json").json();
+        assertThat(plan.path("changed").asInt() + plan.path("read_again").asInt())
+                .isPositive();
+        assertThat(plan.path("months").valueStream().map(JsonNode::asString)).containsExactly("2017-02");
+    }
+
+    @Test
+    void a_dry_run_knows_the_months_of_cases_that_a_full_list_no_longer_names() throws Exception {
+        here.job("whole", "sources:", "  - path: in/list", "    edition: whole", "gates: {max-withdrawn-rate: 1}");
+        Files.createDirectories(base.resolve("in/list"));
+        here.arrives("list/1.csv", "W-1,1,2017-02-01,Cane,Upheld", "W-2,1,2017-03-01,Cane,Upheld");
+        assertThat(here.uphold("run", "whole").exit()).isZero();
+        here.arrives("list/1.csv", "W-1,1,2017-02-01,Cane,Upheld");
+        assertThat(here.uphold("run", "whole", "--dry-run", "--json")
+                        .json()
+                        .path("months")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("2017-03");
+    }
+
+    @Test
+    void two_jobs_that_read_one_path_with_other_options_are_both_named() throws Exception {
+        job("{Sustained: UPHELD, Reversed: OVERTURNED}");
+        assertThat(run(0)).isEqualTo("3 of 6");
+        here.job(
+                "second",
+                "sources:",
+                "  - path: in",
+                "dialects:",
+                "  other:",
+                "    columns: {case_number: Ref, decision_date: When, service: What, outcome: How}",
+                "    values: {outcome: {Sustained: OVERTURNED, Reversed: UPHELD}}");
+        String text = Files.readString(base.resolve("jobs/second.yaml"));
+        Files.writeString(
+                base.resolve("jobs/second.yaml"), text.replace("  - path: in", "  - path: in\n    dialect: other"));
+        Installation.Ended second = here.uphold("run", "second");
+        assertThat(second.exit()).isEqualTo(4);
+        assertThat(second.err())
+                .contains("3 paths that nightly read before now say what second reads with other options");
+        assertThat(here.uphold("run", "nightly").err()).contains("3 paths that second read before");
+        job("{Sustained: OVERTURNED, Reversed: OVERTURNED}");
+        assertThat(here.uphold("run", "nightly").err())
+                .as("its own options changed")
+                .doesNotContain("read before now");
     }
 
     private String run(int exit) {

@@ -76,9 +76,22 @@ class WithdrawTest {
         assertThat(here.uphold("diff", "4", "6").out()).contains("returned");
         assertThat(here.uphold("withdraw", "CM17-0000002", "CM17-0000001", "--undo")
                         .err())
-                .contains("1 case put back, 1 not out");
+                .contains("1 case put back, 1 that was not withdrawn; the next run publishes it");
         assertThat(rate()).isEqualTo("1 of 4");
         assertThat(here.uphold("withdraw", "--list").out()).contains("0 cases out of the figures");
+    }
+
+    @Test
+    void what_is_so_already_is_said_and_nothing_is_published_for_it() {
+        assertThat(here.uphold("withdraw", "CM17-0000001", "--undo").err())
+                .contains("nothing was changed: the case is not withdrawn", "--list")
+                .doesNotContain("the next run");
+        here.uphold("withdraw", "CM17-0000001", "CM17-0000002", "--reason", "sealed");
+        Installation.Ended again = here.uphold("withdraw", "CM17-0000001", "CM17-0000002", "--reason", "sealed");
+        assertThat(again.exit()).isZero();
+        assertThat(again.err())
+                .contains("nothing was changed: the cases are withdrawn already")
+                .doesNotContain("the next run");
     }
 
     @Test

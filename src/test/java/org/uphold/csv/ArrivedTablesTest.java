@@ -92,6 +92,34 @@ class ArrivedTablesTest {
         assertThat(accepted(readings).get(0).problems().get(0).message()).contains("2013", "decision_date");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "=\"0012345\"|0012345",
+                "\"=\"\"0012345\"\"\"|0012345",
+                "0012345|0012345",
+                "=SUM(A1)|=SUM(A1)",
+                "=\"|=\""
+            })
+    void a_number_written_as_the_formula_of_a_text_is_the_text(String written, String read) {
+        assertThat(accepted(items(written + ",1,2017-02-09,Lumbar brace,Upheld\n"))
+                        .get(0)
+                        .determination()
+                        .caseNumber())
+                .isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.23457E+15", "2E+11", "1.5e+08"})
+    void a_case_number_that_a_spreadsheet_shortened_is_none(String printed) {
+        Reading reading = items(printed + ",1,2017-02-09,Lumbar brace,Upheld\n").get(0);
+
+        assertThat(codes(reading)).containsExactly(ProblemCode.BAD_VALUE);
+        assertThat(rejected(List.of(reading)).get(0).problem().message()).contains("shortened", "as text");
+    }
+
     @Test
     void a_year_of_two_digits_is_of_this_century_and_one_in_the_future_is_none() {
         Dialect dialect = dialect(Map.of("dates", List.of("M/d/yy")));
@@ -199,6 +227,17 @@ class ArrivedTablesTest {
                         "\"18 inch wheelchair",
                         "Lumbar brace 12\"",
                         "Lumbar brace");
+    }
+
+    @Test
+    void a_soft_hyphen_that_stands_for_the_dash_of_a_number_or_a_date_is_one() {
+        List<Reading> readings = items("CM17\u00AD0000001,1,2017\u00AD02\u00AD09,Lum\u00ADbar brace,Upheld\n");
+
+        assertThat(accepted(readings)).singleElement().satisfies(reading -> {
+            assertThat(reading.determination().key()).isEqualTo("CM17-0000001");
+            assertThat(reading.determination().dates().decision()).hasToString("2017-02-09");
+            assertThat(reading.determination().items().get(0).service()).isEqualTo("Lumbar brace");
+        });
     }
 
     @Test

@@ -195,7 +195,7 @@ class DialectTest {
                 .containsExactly(ProblemCode.UNKNOWN_FORMAT);
         assertThat(codes(read(dialect, Tables.file("x", "PK\u0003\u0004 cut".getBytes(StandardCharsets.ISO_8859_1)))
                         .get(0)))
-                .containsExactly(ProblemCode.DAMAGED_ARCHIVE);
+                .containsExactly(ProblemCode.DAMAGED_WORKBOOK);
         assertThat(rejected(read(dialect, Tables.file("x", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))))
                 .hasSize(1);
     }

@@ -49,6 +49,18 @@ final class RawWorkbook {
         return this;
     }
 
+    /** Cells of the sheet that was added last which are shown as one, such as {@code A2:A3}. */
+    RawWorkbook merged(String... ranges) {
+        StringBuilder cells = new StringBuilder("</sheetData><mergeCells count=\"" + ranges.length + "\">");
+        for (String range : ranges) {
+            cells.append("<mergeCell ref=\"" + range + "\"/>");
+        }
+        parts.computeIfPresent(
+                "xl/worksheets/sheet" + sheets.size() + ".xml",
+                (name, xml) -> xml.replace("</sheetData>", cells.append("</mergeCells>")));
+        return this;
+    }
+
     /** A row of texts. */
     static String texts(int number, String... values) {
         StringBuilder cells = new StringBuilder();

@@ -149,7 +149,123 @@ class WorkbooksTest {
         assertThat(cases(readings)).containsExactly("0017", "TRUE", "C-3");
         assertThat(accepted(readings).get(0).determination().dates().decision()).isEqualTo(new PartialDate(2017, 2, 9));
         assertThat(codes(readings.get(1))).as("an error is no date").containsExactly(ProblemCode.UNDATED);
-        assertThat(codes(readings.get(2))).as("never computed").containsExactly(ProblemCode.MISSING_OUTCOME);
+        assertThat(codes(readings.get(2)))
+                .as("never computed")
+                .containsExactly(ProblemCode.MISSING_VALUE, ProblemCode.MISSING_OUTCOME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // As written by programs that compute nothing: without a value, or with an empty one.
+                "<c r=\"E2\"><f>VLOOKUP(1,X,2)</f></c>|true",
+                "<c r=\"E2\"><f>VLOOKUP(1,X,2)</f><v></v></c>|true",
+                "<c r=\"E2\"><f>VLOOKUP(1,X,2)</f><v/></c>|true",
+                "<c r=\"E2\" t=\"str\"><f>IF(A2=1,A2,X)</f><v></v></c>|false"
+            })
+    void a_formula_that_was_never_computed_is_told_from_one_that_came_to_nothing(String cell, boolean never) {
+        List<Reading> readings = readings(new RawWorkbook()
+                .sheet(
+                        "a",
+                        "visible",
+                        HEADER,
+                        row(
+                                2,
+                                text("A2", "C-1"),
+                                "<c r=\"B2\"><v>1</v></c>",
+                                text("C2", "2017-02-09"),
+                                text("D2", "Lumbar brace"),
+                                cell)));
+
+        assertThat(codes(readings.get(0)).contains(ProblemCode.MISSING_VALUE)).isEqualTo(never);
+        if (never) {
+            assertThat(accepted(readings).get(0).problems().get(0).message())
+                    .contains("outcome", "cell E2", "never computed", "save it");
+        }
+    }
+
+    @Test
+    void a_formula_that_was_never_computed_for_what_a_row_needs_is_the_reason_why_it_is_refused() {
+        List<Reading> readings = readings(new RawWorkbook()
+                .sheet(
+                        "a",
+                        "visible",
+                        HEADER,
+                        row(
+                                2,
+                                "<c r=\"A2\"><f>X2</f></c>",
+                                "<c r=\"B2\"><v>1</v></c>",
+                                text("C2", "2017-02-09"),
+                                text("D2", "Lumbar brace"),
+                                text("E2", "Upheld"))));
+
+        assertThat(rejected(readings).get(0).problem().message()).contains("case_number", "cell A2", "never computed");
+    }
+
+    @Test
+    void a_value_merged_over_several_rows_stands_in_each_as_it_is_shown() {
+        List<Reading> readings = readings(new RawWorkbook()
+                .sheet(
+                        "a",
+                        "visible",
+                        HEADER,
+                        texts(2, "M-1", "1", "2017-02-09", "Lumbar brace", "Overturned"),
+                        row(3, text("B3", "2"), text("D3", "MRI of the lumbar spine")),
+                        texts(4, "M-2", "1", "2017-02-10", "Lumbar brace", "Upheld"))
+                .merged("A2:A3", "C2:C3", "E2:E3"));
+
+        assertThat(accepted(readings)).allMatch(reading -> reading.problems().isEmpty());
+        assertThat(cases(readings)).containsExactly("M-1", "M-2");
+        assertThat(accepted(readings).get(0).determination().items())
+                .extracting(item -> item.service() + " " + item.outcome())
+                .containsExactly("Lumbar brace OVERTURNED", "MRI of the lumbar spine OVERTURNED");
+    }
+
+    @Test
+    void rows_that_a_sheet_shows_as_one_are_one() {
+        List<Reading> readings = readings(new RawWorkbook()
+                .sheet(
+                        "a",
+                        "visible",
+                        HEADER,
+                        texts(2, "M-1", "1", "2017-02-09", "Lumbar brace", "Overturned"),
+                        row(3),
+                        texts(4, "M-2", "1", "2017-02-10", "Lumbar brace", "Upheld"))
+                .merged("A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3"));
+
+        assertThat(cases(readings)).containsExactly("M-1", "M-2");
+    }
+
+    @Test
+    void a_value_merged_across_columns_is_of_the_first_and_the_others_say_so() {
+        List<Reading> readings = readings(new RawWorkbook()
+                .sheet(
+                        "a",
+                        "visible",
+                        texts(1, "Determinations of 2017"),
+                        texts(2, "case_number", "item_number", "decision_date", "service", "outcome"),
+                        texts(3, "M-1", "1", "2017-02-09", "Lumbar brace: Upheld", ""))
+                .merged("A1:E1", "D3:E3"));
+
+        assertThat(codes(readings.get(0))).contains(ProblemCode.MISSING_VALUE, ProblemCode.MISSING_OUTCOME);
+        assertThat(accepted(readings).get(0).problems().get(0).message()).contains("outcome", "merged", "row 3");
+    }
+
+    @Test
+    void hidden_rows_are_read_and_said_once() {
+        List<Reading> readings = readings(new RawWorkbook()
+                .sheet(
+                        "a",
+                        "visible",
+                        HEADER,
+                        texts(2, "H-1", "1", "2017-02-09", "Lumbar brace", "Upheld"),
+                        texts(3, "H-2", "1", "2017-02-09", "Lumbar brace", "Upheld")
+                                .replace("<row r=", "<row hidden=\"1\" r=")));
+
+        assertThat(cases(readings)).containsExactly("H-1", "H-2");
+        assertThat(codes(readings.get(0))).containsExactly(ProblemCode.HIDDEN_ROWS);
+        assertThat(codes(readings.get(1))).isEmpty();
     }
 
     @Test
@@ -213,7 +329,7 @@ class WorkbooksTest {
     @Test
     void what_cannot_be_read_is_one_reject_that_says_what_the_file_is() throws IOException {
         assertThat(words("14-xlsx/k-strict.xlsx")).contains("UNKNOWN_FORMAT", "Strict Open XML", ".xlsx");
-        assertThat(words("14-xlsx/crash/missing-sheet-part.xlsx")).contains("DAMAGED_ARCHIVE", "sheet 1", "missing");
+        assertThat(words("14-xlsx/crash/missing-sheet-part.xlsx")).contains("DAMAGED_WORKBOOK", "sheet 1", "missing");
         assertThat(words("29-other-tables/export.xls")).contains("UNKNOWN_FORMAT", "HTML");
         assertThat(words("29-other-tables/password.xlsx")).contains("ENCRYPTED_FILE", "password");
     }

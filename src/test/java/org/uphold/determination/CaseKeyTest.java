@@ -27,6 +27,7 @@ class CaseKeyTest {
                         UNSEEN.stream()
                                 .flatMap(blank -> Stream.of(
                                         "CM16-" + blank + "0900706",
+                                        "CM16" + blank + "-" + blank + "0900706",
                                         blank + "CM16-0900706" + blank,
                                         "C" + blank + "M16" + blank + "-0900706"))));
     }
@@ -35,6 +36,34 @@ class CaseKeyTest {
     @MethodSource("waysToWriteOneNumber")
     void dashes_blanks_line_breaks_letter_case_and_width_make_no_other_case(String written) {
         assertThat(CaseKey.of(written)).isEqualTo("CM16-0900706");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CM16\u00AD0900706",
+                "CM16\u00AD\u00AD0900706",
+                "CM16 \u00AD 0900706",
+                "\u00ADCM16\u00AD0900706\u00AD",
+                "CM16-0900\u00AD706",
+                "CM16\u2013\u00AD0900706"
+            })
+    void a_soft_hyphen_is_the_dash_of_a_number_without_any_other_and_else_nothing(String written) {
+        assertThat(CaseKey.of(written)).isEqualTo("CM16-0900706");
+    }
+
+    @Test
+    void a_soft_hyphen_between_digits_of_a_text_is_a_dash_where_the_word_has_no_other() {
+        String text = "case CM16\u00AD0900706 of 2016\u00AD02\u00AD03, in\u00ADvented CM16-0900\u00AD706";
+        StringBuilder folded = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '\u00AD') {
+                folded.append(text.charAt(i));
+            } else if (CaseKey.isSoftDash(text, i)) {
+                folded.append('-');
+            }
+        }
+        assertThat(folded.toString()).isEqualTo("case CM16-0900706 of 2016-02-03, invented CM16-0900706");
     }
 
     @ParameterizedTest

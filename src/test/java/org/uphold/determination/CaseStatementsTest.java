@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,22 @@ class CaseStatementsTest {
         assertThat(counting()).isEqualTo("X");
         state("c@2:Z/8");
         assertThat(counting()).isEqualTo("Y");
+    }
+
+    @Test
+    void of_several_in_one_edition_the_later_decision_speaks_and_of_equal_ones_the_last() {
+        of.state(List.of(statement("a@2:X/9"), statement("a@2:Y/8"), statement("a@2:Z/9"), statement("a@2:Y/8")));
+        state("b@1:W/9");
+        assertThat(counting()).isEqualTo("Z");
+        assertThat(of.lost()).extracting(Statement::content).containsExactly("W");
+        assertThat(of.lostBeside()).isEqualTo(Map.of("a", Set.of("X", "Y")));
+        of.move("a", "c", T0);
+        state("b@1:X/9");
+        assertThat(counting()).as("by its time").isEqualTo("X");
+        assertThat(of.lost()).extracting(Statement::content).containsExactly("Z");
+        assertThat(of.lostBeside()).as("what counts is not lost").isEqualTo(Map.of("c", Set.of("Y")));
+        state("c@2:Z/9");
+        assertThat(of.lostBeside()).isEmpty();
     }
 
     @Test

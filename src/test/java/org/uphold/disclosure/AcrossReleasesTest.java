@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class AcrossReleasesTest {
 
-    private static final int STORIES = Integer.getInteger("stories", 2);
+    private static final int STORIES = Integer.getInteger("stories", 6);
 
     private static final int FIRST = Integer.getInteger("stories.first", 6);
 
@@ -20,12 +20,14 @@ class AcrossReleasesTest {
     void packages_that_are_safe_one_by_one_give_people_away_side_by_side_and_those_audited_together_do_not() {
         List<String> apart = new ArrayList<>();
         List<String> together = new ArrayList<>();
+        int refused = 0;
         for (int seed = FIRST; seed < FIRST + STORIES; seed++) {
             ReleaseStory alone = new ReleaseStory(seed, false);
             ReleaseStory with = new ReleaseStory(seed, true);
             apart.addAll(alone.narrowed());
             List<String> found = with.narrowed();
             together.addAll(found);
+            refused += with.refused();
             if (System.getProperty("stories") != null) {
                 System.out.printf(
                         "%d: %d releases; visible %.3f alone, %.3f together, %d refused; narrowed %d and %d%n",
@@ -41,5 +43,7 @@ class AcrossReleasesTest {
         }
         assertThat(apart).isNotEmpty();
         assertThat(together).isEmpty();
+        // What cannot be shown beside the others is hidden.
+        assertThat(refused).isZero();
     }
 }

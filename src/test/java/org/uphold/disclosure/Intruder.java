@@ -20,7 +20,7 @@ import org.uphold.rates.PublishedTable;
  * side as sums over disjoint stretches of time, tightens what each count can be by what all others can, and asks a linear program for
  * the least and the most of each count of people.
  */
-final class Intruder {
+public final class Intruder {
 
     static final List<String> COUNTS = List.of(
             "upheld",
@@ -31,17 +31,18 @@ final class Intruder {
             "cases_with_upheld",
             "cases_with_not_upheld");
 
-    static final List<String> PEOPLE = List.of("cases", "cases_with_upheld", "cases_with_not_upheld");
+    public static final List<String> PEOPLE = List.of("cases", "cases_with_upheld", "cases_with_not_upheld");
 
     /** A package: its window (both ends null where unbounded) and its tables as read from its files. */
-    record Paper(
+    public record Paper(
             String name, @Nullable LocalDate from, @Nullable LocalDate to, List<PublishedTable> tables) {}
 
     /** A count of people in a stretch of time: what may be at least and at most. */
-    record Bound(LocalDate from, LocalDate to, String table, List<String> key, String count, long least, long most) {
+    public record Bound(
+            LocalDate from, LocalDate to, String table, List<String> key, String count, long least, long most) {
 
         /** Whether a true count of few people is known better than from 1 to 10. */
-        boolean narrows(long truth) {
+        public boolean narrows(long truth) {
             boolean right = least <= truth && truth <= most;
             return truth >= 1 && truth <= 10 && right && (least > 1 || most < 10);
         }
@@ -82,7 +83,7 @@ final class Intruder {
     private record Shown(int fromDay, int toDay, String table, List<String> key) {}
 
     /** Counts of people narrowed down, over all rows of the packages and of all stretches that their windows cut out. */
-    static List<Bound> bounds(List<Paper> papers) {
+    public static List<Bound> bounds(List<Paper> papers) {
         return new Intruder(papers).all();
     }
 

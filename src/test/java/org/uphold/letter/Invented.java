@@ -3,6 +3,7 @@ package org.uphold.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.uphold.determination.Determination;
 import org.uphold.source.Problem;
 import org.uphold.source.ProblemCode;
@@ -57,7 +58,9 @@ final class Invented {
     }
 
     static String item(String heading) {
-        return heading + "\n" + blocks("The lamp was not lit. The request is not medically necessary.");
+        boolean upheld = !heading.toLowerCase(Locale.ROOT).endsWith("overturned");
+        return heading + "\n"
+                + blocks("The lamp was not lit. The request is " + (upheld ? "not " : "") + "medically necessary.");
     }
 
     static Reading.Accepted accepted(String text) {

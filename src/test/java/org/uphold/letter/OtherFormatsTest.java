@@ -46,6 +46,8 @@ class OtherFormatsTest {
         assertThat(refusal("<!DOCTYPE html>\n<html><body><pre>" + LETTER + "</pre></body></html>"))
                 .contains("HTML");
         assertThat(refusal("<p>" + LETTER.replace("\n", "</p>\n<p>") + "</p>")).contains("HTML");
+        assertThat(refusal("{\"text\": \"" + LETTER + "\"}")).contains("JSON");
+        assertThat(refusal("[ {\n  \"letter\" : \"" + LETTER + "\"}]")).contains("JSON");
         assertThat(refusal("<?xml version=\"1.0\"?><letter>" + LETTER + "</letter>"))
                 .contains("XML");
     }

@@ -39,6 +39,12 @@ class PageDamageTest {
     private static final int LINES_OF_A_PAGE = 34;
     private static final int WIDTH = 96;
 
+    /**
+     * Pages without a number that leave no sign when they are gone: one between the heading of an item and the blocks of another of the
+     * same outcome; the second of two, behind an item that is whole, where one page alone does not tell how long a page is.
+     */
+    private static final List<String> WITHOUT_A_SIGN = List.of("cm14-0900377.txt page 2", "cm15-0044127.txt page 4");
+
     private enum Damage {
         REMOVED,
         DOUBLED,
@@ -74,11 +80,9 @@ class PageDamageTest {
                     "pages %s, %s: %d right, %d with a problem, %d wrong in silence%n",
                     damage, numbered ? "numbered" : "not numbered", score.right, score.told, score.silent.size());
             assertThat(score.told).as(damage.toString()).isPositive();
-            // Where pages have no numbers and break between two items, nothing in the letter tells that one is not
-            // there.
-            if (numbered || damage == Damage.DOUBLED || damage == Damage.PICTURED) {
-                assertThat(score.silent).as(damage.toString()).isEmpty();
-            }
+            assertThat(score.silent)
+                    .as(damage.toString())
+                    .containsExactlyElementsOf(!numbered && damage == Damage.REMOVED ? WITHOUT_A_SIGN : List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package org.uphold.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,37 @@ class RealLettersTest {
             }
         }
         softly.assertAll();
+    }
+
+    /** The letters were written with tags, which tell of a page though it was taken out. */
+    @Test
+    void no_page_of_a_letter_is_taken_out_or_moved_in_silence() throws IOException {
+        assumeTrue(Files.isDirectory(FOLDER), "the real letters are not beside this project");
+        LetterReader reader = new LetterReader(Limits.DEFAULT);
+        List<String> silent = new ArrayList<>();
+        int told = 0;
+        for (CSVRecord row : rows("labels-letters.csv")) {
+            byte[] whole = Files.readAllBytes(FOLDER.resolve(row.get("case_number") + ".pdf"));
+            int pages = Integer.MAX_VALUE;
+            for (int page = 0; page < pages; page++) {
+                try (PDDocument document = Loader.loadPDF(whole)) {
+                    pages = document.getNumberOfPages();
+                    document.setAllSecurityToBeRemoved(true);
+                    document.removePage(page);
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    document.save(out);
+                    Reading reading = reader.read(new BytesFile("letter", out.toByteArray()));
+                    if (reading instanceof Reading.Accepted accepted
+                            && accepted.problems().isEmpty()) {
+                        silent.add(row.get("case_number") + " page " + (page + 1));
+                    } else {
+                        told++;
+                    }
+                }
+            }
+        }
+        System.out.printf("Pages taken out of real letters: %d told, %d in silence%n", told, silent.size());
+        assertThat(silent).isEmpty();
     }
 
     @Test

@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class TextFoldingTest {
 
     @Test
+    void a_soft_hyphen_between_digits_is_a_dash_where_the_word_has_no_other() {
+        assertThat(TextFolding.fold("CM16\u00ad0900706, neces\u00adsary on 2016\u00ad02\u00ad03, CM16-0900\u00ad706"))
+                .isEqualTo("CM16-0900706, necessary on 2016-02-03, CM16-0900706");
+    }
+
+    @Test
     void any_run_of_white_space_is_one_blank() {
         assertThat(TextFolding.fold("  a\u00a0\u00a0b\t\r\n\fc\u2003d\u202fe \u3000"))
                 .isEqualTo("a b c d e");

@@ -57,7 +57,7 @@ record Invented(List<List<Letter>> nights) {
         return nights.get(nights.size() - 1);
     }
 
-    /** Those whose place others took. */
+    /** Those of earlier files: they stand there, and lost. */
     List<Letter> before() {
         return nights.subList(0, nights.size() - 1).stream()
                 .flatMap(List::stream)

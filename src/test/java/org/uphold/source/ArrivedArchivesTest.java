@@ -120,6 +120,35 @@ class ArrivedArchivesTest {
                 .containsExactly(dir.resolve("letter.txt").toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a.csv.part,1",
+        "a.csv.crdownload,1",
+        "a.pdf.filepart,1",
+        "a.csv.PARTIAL,1",
+        "a.csv.tmp,1",
+        "Unconfirmed 1234.crdownload,1",
+        "~WRL0003.tmp,0",
+        "~$a.csv,0",
+        "Thumbs.db,0",
+        ".a.csv.part,0",
+        ".part,0",
+        "a.csv,0"
+    })
+    void what_is_still_being_transferred_is_counted(String name, long transfers) throws Exception {
+        Files.createDirectory(dir.resolve("in"));
+        Files.writeString(dir.resolve("in").resolve(name), "x");
+        Files.writeString(dir.resolve("in/b.csv"), "x");
+
+        for (String path : List.of("in", "in/*.csv", "**/*")) {
+            try (Inputs inputs = Inputs.of(List.of(dir.resolve(path).toString()), Limits.DEFAULT)) {
+                assertThat(inputs.stream()).hasSize(name.equals("a.csv") ? 2 : 1);
+                boolean matches = !path.endsWith(".csv") || name.startsWith("a.csv.");
+                assertThat(inputs.transfers()).as(path).isEqualTo(matches ? transfers : 0);
+            }
+        }
+    }
+
     private static List<Input> walk(Path path) throws Exception {
         try (Inputs inputs = Inputs.of(List.of(path.toString()), Limits.DEFAULT)) {
             return inputs.stream().toList();

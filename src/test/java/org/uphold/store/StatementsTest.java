@@ -64,11 +64,21 @@ class StatementsTest {
     /** What a file says of one case: a day of January 2017 or none, and one of a few contents. */
     private record Says(@Nullable Integer day, int content) {}
 
-    /** A file as it is now. */
-    private record File(String path, Instant time, Edition edition, boolean numbered, Map<String, Says> says) {
+    /** A file as it is now: a table, which says one thing of a case, or letters, which may say several. */
+    private record File(
+            String path,
+            Instant time,
+            Edition edition,
+            boolean numbered,
+            boolean letters,
+            Map<String, List<Says>> says) {
+
+        File at(String to, Instant when, Map<String, List<Says>> saying) {
+            return new File(to, when, edition, numbered, letters, saying);
+        }
 
         String sha256() {
-            return Sha256.of((numbered + " " + new TreeMap<>(says)).getBytes(StandardCharsets.UTF_8));
+            return Sha256.of((numbered + " " + letters + " " + new TreeMap<>(says)).getBytes(StandardCharsets.UTF_8));
         }
 
         /** Without case numbers each row is a case of the file's bytes. */
@@ -110,11 +120,13 @@ class StatementsTest {
             for (int i = 0; i < 1 + random.nextInt(4); i++) {
                 File before = pick();
                 if (before == null || random.nextInt(3) == 0) {
+                    boolean letters = random.nextInt(4) == 0;
                     before = new File(
                             "/in/" + random.nextInt(6) + ".csv",
                             T0,
                             random.nextInt(3) == 0 ? Edition.WHOLE : Edition.PART,
-                            random.nextInt(5) > 0,
+                            letters || random.nextInt(5) > 0,
+                            letters,
                             Map.of());
                     if (files.containsKey(before.path())) {
                         continue;
@@ -129,12 +141,12 @@ class StatementsTest {
                     if (!files.containsKey(to) && touched.add(to)) {
                         Long id = paths.get(system + " " + before.path());
                         froms.put(to, before.path());
-                        File after = new File(to, before.time(), before.edition(), before.numbered(), before.says());
+                        File after = before.at(to, before.time(), before.says());
                         changed.add(after);
                         loads.add(loaded(after).as(State.SAME, id));
                     }
                 } else if (what == 1) {
-                    File after = new File(before.path(), time(), before.edition(), before.numbered(), before.says());
+                    File after = before.at(before.path(), time(), before.says());
                     changed.add(after);
                     loads.add(loaded(after).as(State.SAME, null));
                 } else {
@@ -177,20 +189,24 @@ class StatementsTest {
         private File anyEdition(File before) {
             List<File> old = editions.getOrDefault(before.path(), List.of(before));
             File again = old.get(random.nextInt(old.size()));
-            return new File(before.path(), time(), before.edition(), again.numbered(), again.says());
+            return new File(before.path(), time(), before.edition(), again.numbered(), again.letters(), again.says());
         }
 
         private File next(File before) {
-            Map<String, Says> says = new TreeMap<>(before.says());
+            Map<String, List<Says>> says = new TreeMap<>(before.says());
             for (int i = 0; i < 1 + random.nextInt(3); i++) {
                 String name = "C" + random.nextInt(4);
                 if (random.nextInt(4) == 0) {
                     says.remove(name);
                 } else {
-                    says.put(name, new Says(random.nextInt(4) == 0 ? null : 1 + random.nextInt(3), random.nextInt(4)));
+                    List<Says> all = new ArrayList<>();
+                    for (int n = before.letters() ? 1 + random.nextInt(3) : 1; n > 0; n--) {
+                        all.add(new Says(random.nextInt(4) == 0 ? null : 1 + random.nextInt(3), random.nextInt(4)));
+                    }
+                    says.put(name, all);
                 }
             }
-            return new File(before.path(), time(), before.edition(), before.numbered(), says);
+            return before.at(before.path(), time(), says);
         }
 
         private LoadedFile loaded(File file) {
@@ -202,7 +218,7 @@ class StatementsTest {
                     1,
                     file.path(),
                     file.time(),
-                    true,
+                    !file.letters(),
                     file.time(),
                     file.edition(),
                     State.READ,
@@ -242,7 +258,7 @@ class StatementsTest {
         private int state(File file) {
             files.put(file.path(), file);
             editions.computeIfAbsent(file.path(), path -> new ArrayList<>()).add(file);
-            Map<String, Says> byKey = new TreeMap<>();
+            Map<String, List<Says>> byKey = new TreeMap<>();
             file.says().forEach((name, says) -> byKey.put(file.key(name), says));
             int unnamed = 0;
             for (Map.Entry<String, CaseStatements<String>> each : cases.entrySet()) {
@@ -256,9 +272,12 @@ class StatementsTest {
                 }
             }
             byKey.forEach((key, says) -> {
-                of(key).state(new Statement<>(
-                        file.path(), file.time(), says.day() == null ? null : day(says.day()), text(says)));
-                stored.computeIfAbsent(key, k -> new HashSet<>()).add(text(says));
+                of(key).state(says.stream()
+                        .map(s -> new Statement<>(
+                                file.path(), file.time(), s.day() == null ? null : day(s.day()), text(s)))
+                        .toList());
+                says.forEach(
+                        s -> stored.computeIfAbsent(key, k -> new HashSet<>()).add(text(s)));
             });
             return unnamed;
         }
@@ -287,7 +306,12 @@ class StatementsTest {
 
         private Set<String> lost() {
             Set<String> lost = new TreeSet<>();
-            cases.forEach((key, of) -> of.lost().forEach(s -> lost.add(key + " " + s.path() + " " + s.content())));
+            cases.forEach((key, of) -> {
+                of.lost().forEach(s -> lost.add(key + " " + s.path() + " " + s.content()));
+                of.lostBeside()
+                        .forEach((path, contents) ->
+                                contents.forEach(c -> lost.add(key + " " + path + " " + c + " beside")));
+            });
             return lost;
         }
 
@@ -307,6 +331,24 @@ class StatementsTest {
             before.keySet().forEach(key -> n[3] += after.containsKey(key) ? 0 : 1);
             Set<String> lost = lost();
             lost.removeAll(lostBefore);
+            // Rows that have no number to be known by: who says the same is no news.
+            List<String> gone = new ArrayList<>();
+            before.forEach((key, content) -> {
+                if (key.startsWith("row:") && !after.containsKey(key)) {
+                    gone.add(content);
+                }
+            });
+            for (boolean returned : List.of(false, true)) {
+                after.forEach((key, content) -> {
+                    if (key.startsWith("row:")
+                            && !before.containsKey(key)
+                            && known.containsKey(key) == returned
+                            && gone.remove(content)) {
+                        n[returned ? 2 : 0]--;
+                        n[3]--;
+                    }
+                });
+            }
             return new CaseCounts(n[0], n[1], n[2], lost.size(), unnamed, n[3]);
         }
 
@@ -391,7 +433,7 @@ class StatementsTest {
         assertThat(
                         all(
                                 "select d.system || ' ' || d.case_key || ' ' || p.path || ' ' || coalesce(d.decided_from::text, 'undated')"
-                                        + " || ' ' || c.says from uphold.determination d join uphold.source_path p on p.id = d.source_path"
+                                        + " || ' ' || c.says || case when d.beside then ' beside' else '' end from uphold.determination d join uphold.source_path p on p.id = d.source_path"
                                         + " cross join lateral (select string_agg(i.service || ' ' || i.outcome, '') as says"
                                         + " from uphold.item i where i.determination = coalesce(d.same_as, d.id)) c where d.lost_at is not null"))
                 .isEqualTo(lost);
@@ -427,30 +469,33 @@ class StatementsTest {
 
     private void add(Encoder.Chunk chunk, int number, File file) {
         long line = 2;
-        for (Map.Entry<String, Says> row : file.says().entrySet()) {
-            Says says = row.getValue();
-            chunk.add(
-                    number,
-                    new Reading.Accepted(
-                            new Determination(
-                                    file.key(row.getKey()),
-                                    file.numbered() ? row.getKey() : null,
-                                    new CaseDates(
-                                            says.day() == null ? null : PartialDate.of(day(says.day())),
-                                            null,
-                                            null,
-                                            null,
-                                            null),
-                                    null,
-                                    null,
-                                    new Reviewer(List.of(), List.of()),
-                                    CaseAttributes.NONE,
-                                    List.of(item(
-                                            1, SERVICES.get(says.content() / 2), OUTCOMES.get(says.content() % 2)))),
-                            "test",
-                            Place.line(line++),
-                            Map.of(),
-                            List.of()));
+        for (Map.Entry<String, List<Says>> row : file.says().entrySet()) {
+            for (Says says : row.getValue()) {
+                chunk.add(
+                        number,
+                        new Reading.Accepted(
+                                new Determination(
+                                        file.key(row.getKey()),
+                                        file.numbered() ? row.getKey() : null,
+                                        new CaseDates(
+                                                says.day() == null ? null : PartialDate.of(day(says.day())),
+                                                null,
+                                                null,
+                                                null,
+                                                null),
+                                        null,
+                                        null,
+                                        new Reviewer(List.of(), List.of()),
+                                        CaseAttributes.NONE,
+                                        List.of(item(
+                                                1,
+                                                SERVICES.get(says.content() / 2),
+                                                OUTCOMES.get(says.content() % 2)))),
+                                "test",
+                                Place.line(line++),
+                                Map.of(),
+                                List.of()));
+            }
         }
     }
 
@@ -487,6 +532,10 @@ class StatementsTest {
             History history = histories.get(Integer.parseInt(system.substring(1)));
             assertThat(fresh.counting()).as(system).isEqualTo(history.counting());
         }
+        assertThat(dsl.fetchSingle("select count(*) from uphold.determination where beside and lost_at is not null")
+                        .get(0, Long.class))
+                .as("statements of one file that another of it beat")
+                .isPositive();
         assertThat(dsl.fetch("select determination, sum(sign) from uphold.cell_change group by 1 having sum(sign) <> 0")
                         .getValues(0, Long.class))
                 .as("what came and went, summed, is what is current")

@@ -26,12 +26,20 @@ public record RunInputs(
     /** As {@code reread}: everything that is found is read again, whatever read it. */
     public static final long ALL = -1;
 
+    /** As {@code reread}: everything is read again that an earlier reader read. */
+    public static final long BEHIND = Long.MAX_VALUE;
+
     /** Nothing is read: the store has what is needed. */
     public static final RunInputs NONE = new RunInputs(Path.of(""), List.of(), Map.of(), InputLimits.DEFAULT);
 
     public RunInputs(
             Path folder, List<SourceSpec> sources, Map<String, Map<String, Object>> dialects, InputLimits limits) {
         this(folder, sources, dialects, limits, JobFile.DEFAULT_REREAD);
+    }
+
+    /** Whether all that can be read again is. */
+    public boolean readsAgainOnly() {
+        return reread == ALL || reread == BEHIND;
     }
 
     public RunInputs {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.uphold.cells.Aside;
 import org.uphold.cells.StoreTallies;
 import org.uphold.determination.DateRange;
@@ -20,6 +22,7 @@ import org.uphold.disclosure.Disclosed;
 import org.uphold.disclosure.Disclosure;
 import org.uphold.disclosure.DisclosureContext;
 import org.uphold.disclosure.EarlierReleases;
+import org.uphold.disclosure.Finding;
 import org.uphold.disclosure.Profile;
 import org.uphold.disclosure.SuppressionReport;
 import org.uphold.job.control.ExitCodes;
@@ -43,6 +46,10 @@ import org.uphold.store.Store;
 
 /** What a package is made of beside its figures; the same for a package of now and one of then. */
 public final class PackageParts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackageParts.class);
+
+    private static final int MOST_NAMED = 3;
 
     private PackageParts() {}
 
@@ -76,9 +83,27 @@ public final class PackageParts {
                     ExitCodes.DISCLOSURE_FAILED,
                     RunState.REFUSED,
                     "nothing was published: the disclosure audit of profile " + profile.code() + " failed: "
-                            + disclosed.report().findings().get(0).message());
+                            + disclosed.report().findings().get(0).message()
+                            + beside(releases.besides()));
+        }
+        List<Finding> known = disclosed.report().known();
+        if (!known.isEmpty()) {
+            LOG.warn(
+                    "this package shows no figure: whatever more it showed, {}{}",
+                    known.get(0).message(),
+                    beside(releases.besides()));
         }
         return disclosed;
+    }
+
+    /** Which releases stand against a package; those of longest ago first, for they are what it cannot change. */
+    private static String beside(List<String> releases) {
+        if (releases.isEmpty()) {
+            return "";
+        }
+        List<String> named = releases.subList(0, Math.min(MOST_NAMED, releases.size()));
+        int more = releases.size() - named.size();
+        return "; beside " + String.join(", ", named) + (more == 0 ? "" : " and " + more + " more (./uphold releases)");
     }
 
     private static MeasureOptions measures(PublishSettings settings) {

@@ -143,7 +143,7 @@ public final class Publisher {
                 before.map(LoggedRun::packagePath).map(request.out()::resolve).filter(Files::isDirectory);
         ReleaseAudit.Audited audited = new ReleaseAudit(
                         store, dsl, settings, request.window(), openFrom, null, stop::check)
-                .audit(run, request.job(), tallies, standing.isPresent());
+                .audit(run, request.job(), tallies, request.out(), standing.isPresent());
         if (audited.heldBack() && standing.isPresent()) {
             // A change of few people waits until there are more, or another month is closed.
             return new Outcome(standing.get(), tables(standing.get()), true, shared);

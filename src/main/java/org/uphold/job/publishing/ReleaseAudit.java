@@ -1,5 +1,6 @@
 package org.uphold.job.publishing;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -78,9 +79,10 @@ public final class ReleaseAudit {
     /**
      * Audits what is to appear now, and writes it down.
      *
+     * @param out folder that it is published to
      * @param standing whether a package of the same job and window stands in the folder, which may stay the newest
      */
-    public Audited audit(long run, String job, WindowTallies tallies, boolean standing) throws SQLException {
+    public Audited audit(long run, String job, WindowTallies tallies, Path out, boolean standing) throws SQLException {
         if (settings.disclosure() == DisclosureProfile.NONE) {
             // Only a profile asks how long the time is that a package tells about.
             return new Audited(PackageParts.disclose(settings, 0, tallies, EarlierReleases.NONE, safePoint), 0, false);
@@ -88,6 +90,7 @@ public final class ReleaseAudit {
         try (Connection connection = store.begin()) {
             Releases ledger = new Releases(Store.dsl(connection));
             ledger.lock();
+            new BeforeTheLedger(store, snapshot, out).takeUp(ledger);
             List<Release> earlier = earlier(ledger.counting(settings.basis()));
             Disclosed disclosed = disclose(tallies, earlier);
             boolean heldBack = standing
@@ -165,7 +168,7 @@ public final class ReleaseAudit {
                 + release.release().window().folderName() + ")";
     }
 
-    private static String json(List<Release.Table> tables) {
+    static String json(List<Release.Table> tables) {
         return Json.line(tables.stream()
                 .map(t -> Map.of(
                         "table",

@@ -110,6 +110,7 @@ public final class Ingest {
         try (Inputs inputs =
                 settledBefore == Instant.MAX ? Inputs.of(paths, limits) : Inputs.of(paths, limits, settledBefore)) {
             read(format, inputs, file -> settling.aside(source, file));
+            ledger.transfers(inputs.transfers());
         } catch (IOException e) {
             throw closing(e);
         }
@@ -233,6 +234,7 @@ public final class Ingest {
             load.add(bundle.chunk());
             ledger.loaded(bundle.files(), load.commit());
             ledger.cases(load.cases());
+            ledger.takenOver(load.takenOver());
         }
     }
 
@@ -269,6 +271,7 @@ public final class Ingest {
         try {
             ledger.loaded(List.of(loaded), load.commit());
             ledger.cases(load.cases());
+            ledger.takenOver(load.takenOver());
         } catch (WithdrawnRateException e) {
             ledger.refused(loaded, e);
         }

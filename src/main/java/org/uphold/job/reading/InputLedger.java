@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.uphold.source.Sha256;
 import org.uphold.store.CaseCounts;
@@ -20,22 +23,35 @@ import org.uphold.store.WithdrawnRateException;
 public final class InputLedger {
 
     private final long run;
+    private final boolean countsKnown;
     private final Set<String> hashes = new HashSet<>();
     private LoadCounts counts = LoadCounts.NONE;
     private CaseCounts cases = CaseCounts.NONE;
+    private final SortedMap<String, Long> takenOver = new TreeMap<>();
     private final List<WithdrawnRateException> refused = new ArrayList<>();
     private long inputs;
     private long fresh;
     private long unsettled;
+    private long transfers;
     private boolean takenUp;
 
     public InputLedger(long run) {
+        this(run, true);
+    }
+
+    /** @param countsKnown whether what is in the store already counts; what an earlier run rejected is a reject of this one then */
+    public InputLedger(long run, boolean countsKnown) {
         this.run = run;
+        this.countsKnown = countsKnown;
     }
 
     /** An input whose content is in the store already. */
     void known(Known file) {
         inputs++;
+        if (!countsKnown && file.run() != run) {
+            hashes.add(file.sha256());
+            return;
+        }
         boolean first = hashes.add(file.sha256());
         takenUp |= file.run() == run && first;
         LoadCounts now = file.run() == run && first
@@ -61,6 +77,15 @@ public final class InputLedger {
         return unsettled;
     }
 
+    /** So many files were passed over, since they are still being transferred. */
+    void transfers(long files) {
+        transfers += files;
+    }
+
+    public long transfers() {
+        return transfers;
+    }
+
     /** What became of the cases of a load. */
     public void cases(CaseCounts loaded) {
         cases = cases.plus(loaded);
@@ -68,6 +93,15 @@ public final class InputLedger {
 
     public CaseCounts cases() {
         return cases;
+    }
+
+    /** So many paths another job read last, and with other options, by that job. */
+    void takenOver(Map<String, Long> paths) {
+        paths.forEach((job, count) -> takenOver.merge(job, count, Long::sum));
+    }
+
+    public SortedMap<String, Long> takenOver() {
+        return takenOver;
     }
 
     /** A new edition that was not loaded, because it would withdraw too much. */

@@ -22,14 +22,15 @@ public record Plan(Inputs inputs, List<String> months, List<PlannedPackage> pack
      *
      * @param fresh never seen: they would be read
      * @param changed seen at the same place with other bytes: they would be read
+     * @param again known, and read again because what read them was an earlier version
      * @param unchanged known by their listing or content
      * @param unreadable those that would be rejected unread
      * @param tables tables of databases: what is new in them only reading tells
      */
-    public record Inputs(long fresh, long changed, long unchanged, long unreadable, long tables) {
+    public record Inputs(long fresh, long changed, long again, long unchanged, long unreadable, long tables) {
 
         public long found() {
-            return fresh + changed + unchanged + unreadable;
+            return fresh + changed + again + unchanged + unreadable;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.uphold.csv.TableSniffer;
@@ -25,6 +26,8 @@ import org.uphold.source.SourceFile;
 import org.uphold.store.Arrivals;
 import org.uphold.store.LoadedFile;
 import org.uphold.store.SourceFiles;
+import org.uphold.store.SourceFiles.Known;
+import org.uphold.store.SourceFiles.KnownPath;
 import org.uphold.store.SourceFiles.Listing;
 import org.uphold.store.Store;
 
@@ -35,16 +38,23 @@ public final class PlannedInputs {
     private final SourceFiles files;
     private final Arrivals arrivals;
     private final LocalDate today;
+    private final String codeVersion;
+    private final Rereading rereading;
     /** Paths that are taken for renamed. */
     private final Set<Long> moved = new HashSet<>();
 
     private long fresh;
     private long changed;
     private long unchanged;
+    private long again;
     private long unreadable;
     private long tables;
+    /** Whether some of the file that was read last was rejected. */
+    private boolean rejects;
 
-    public PlannedInputs(RunRequest request, Store store, Basis basis, LocalDate today) {
+    public PlannedInputs(RunRequest request, Store store, Basis basis, LocalDate today, String codeVersion) {
+        this.codeVersion = codeVersion;
+        this.rereading = Rereading.of(request.inputs().reread());
         this.today = today;
         this.request = request;
         this.files = new SourceFiles(store);
@@ -52,7 +62,7 @@ public final class PlannedInputs {
     }
 
     public Plan.Inputs look() {
-        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today, "");
+        InputFormats formats = new InputFormats(request.inputs(), request.zone(), today, codeVersion);
         for (SourceSpec source : request.inputs().sources()) {
             if (source.table() == null) {
                 look(formats.of(source), source.system(), formats.paths(source));
@@ -60,7 +70,7 @@ public final class PlannedInputs {
                 tables++;
             }
         }
-        return new Plan.Inputs(fresh, changed, unchanged, unreadable, tables);
+        return new Plan.Inputs(fresh, changed, again, unchanged, unreadable, tables);
     }
 
     /** Months, as {@code yyyymm}, that what was found would come into, or go from. */
@@ -100,10 +110,11 @@ public final class PlannedInputs {
                 listings.put(file, listing);
             }
         }
-        Set<Listing> known = files.byListing(listings.values()).keySet();
+        Map<Listing, Known> known = files.byListing(listings.values());
         for (SourceFile file : found) {
             Listing listing = listings.get(file);
-            if (listing != null && known.contains(listing)) {
+            Known as = listing == null ? null : known.get(listing);
+            if (as != null && !rereading.isDue(format, as)) {
                 unchanged++;
             } else {
                 look(format, system, file);
@@ -117,35 +128,43 @@ public final class PlannedInputs {
             LoadedFile loaded = kind.dialect() == null
                     ? format.letterFile(file, file.sha256())
                     : format.tableFile(file, kind.dialect());
-            if (new SeenBefore(files, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, Rereading.none())
+            if (new SeenBefore(files, format, Set.of(loaded.sha256()), List.of(loaded.path()), moved, rereading)
                             .of(loaded)
                     != null) {
                 unchanged++;
                 return;
             }
-            if (files.byPath(List.of(loaded.path()), system).isEmpty()) {
+            KnownPath path = files.byPath(List.of(loaded.path()), system).get(loaded.path());
+            Known same = files.byContent(loaded.sha256(), loaded.reading());
+            boolean asBefore = path != null && same != null && Objects.equals(path.sourceFile(), same.id());
+            if (path == null) {
                 fresh++;
+            } else if (asBefore) {
+                again++;
             } else {
                 changed++;
             }
             read(format, kind, system, file, loaded);
+            arrivals.ended(system, loaded, asBefore, rejects);
         } catch (IOException e) {
             unreadable++;
         }
     }
 
     private void read(InputFormat format, TableSniffer.Kind kind, String system, SourceFile file, LoadedFile loaded) {
+        rejects = kind.dialect() == null && kind.problem() != null;
         if (kind.dialect() != null) {
             format.tables(kind.dialect()).read(file, reading -> add(system, loaded, reading));
         } else if (kind.problem() == null) {
             ReadingGuard.read(file, reading -> add(system, loaded, reading), format.letters());
         }
-        arrivals.look();
     }
 
     private void add(String system, LoadedFile loaded, Reading reading) {
         if (reading instanceof Reading.Accepted accepted) {
             arrivals.add(system, loaded, accepted.determination());
+        } else {
+            rejects = true;
         }
     }
 }

@@ -103,7 +103,7 @@ public final class SummaryTable {
                 undated(WindowTallies.Disposition::letters)));
         measures.add(count(
                 "superseded_letters",
-                "Statements that said something else of the cases that the window counts, kept but not counted, whatever their own dates",
+                "Statements that say something else of the cases that the window counts and lost to the ones that count, whatever their own dates",
                 "",
                 w -> suppression.active() ? null : (Long) w.superseded()));
         measures.add(count(

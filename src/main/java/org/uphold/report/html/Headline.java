@@ -135,7 +135,9 @@ final class Headline {
         Double superseded = summary.map(r -> r.number("superseded_letters")).orElse(null);
         return superseded == null
                 ? ""
-                : superseded == 0 ? "none superseded" : Words.count(superseded) + " superseded by a later one";
+                : superseded == 0
+                        ? "none superseded"
+                        : Words.count(superseded) + " gave way to another of the same case";
     }
 
     private static String unknown(Optional<Row> summary) {

@@ -31,7 +31,7 @@ final class QualitySection implements Section {
                     "superseded_letters",
                     "Superseded letters",
                     null,
-                    "Replaced by a later determination of the same case; kept, not counted."));
+                    "Lost to another statement of the same case, by its date or its file's; kept, not counted."));
 
     @Override
     public String id() {

@@ -32,8 +32,8 @@ final class RevisionSection implements Section {
                         n -> out.element(
                                 "p",
                                 n == 0
-                                        ? "No determination in this window has been superseded by a later one."
-                                        : Words.plural(Math.round(n), "determination", "determinations")
-                                                + " in this window gave way to a later one of the same case, which is counted instead."));
+                                        ? "No statement says anything else of the cases in this window."
+                                        : Words.plural(Math.round(n), "statement", "statements")
+                                                + " of cases in this window gave way to another of the same case, which is counted instead."));
     }
 }

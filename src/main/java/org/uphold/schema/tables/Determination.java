@@ -274,6 +274,13 @@ public class Determination extends TableImpl<DeterminationRecord> {
      */
     public final TableField<DeterminationRecord, Long> SAME_AS = createField(DSL.name("same_as"), SQLDataType.BIGINT, this, "Determination that has its items: another path's, which says the same; null: it has its own");
 
+    /**
+     * The column <code>uphold.determination.beside</code>. Whether its path
+     * says something else of the case too, by which it is decided: the later
+     * one in the same file
+     */
+    public final TableField<DeterminationRecord, Boolean> BESIDE = createField(DSL.name("beside"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "Whether its path says something else of the case too, by which it is decided: the later one in the same file");
+
     private Determination(Name alias, Table<DeterminationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

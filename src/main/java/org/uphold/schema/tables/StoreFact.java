@@ -50,9 +50,11 @@ public class StoreFact extends TableImpl<StoreFactRecord> {
 
     /**
      * The column <code>uphold.store_fact.name</code>. taxonomy_version: version
-     * of the tables that every item was classified by
+     * of the tables that every item was classified by; store_id: what tells
+     * this store from others; case_keys: whether cases are keyed by numbers as
+     * printed, or folded
      */
-    public final TableField<StoreFactRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "taxonomy_version: version of the tables that every item was classified by");
+    public final TableField<StoreFactRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "taxonomy_version: version of the tables that every item was classified by; store_id: what tells this store from others; case_keys: whether cases are keyed by numbers as printed, or folded");
 
     /**
      * The column <code>uphold.store_fact.value</code>. Its value

@@ -599,6 +599,24 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
         return (Long) get(35);
     }
 
+    /**
+     * Setter for <code>uphold.determination.beside</code>. Whether its path
+     * says something else of the case too, by which it is decided: the later
+     * one in the same file
+     */
+    public void setBeside(Boolean value) {
+        set(36, value);
+    }
+
+    /**
+     * Getter for <code>uphold.determination.beside</code>. Whether its path
+     * says something else of the case too, by which it is decided: the later
+     * one in the same file
+     */
+    public Boolean getBeside() {
+        return (Boolean) get(36);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -622,7 +640,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
     /**
      * Create a detached, initialised DeterminationRecord
      */
-    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, Integer specialtiesAsPrinted, String[] licensure, Integer licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy, Long sourcePath, OffsetDateTime saidAt, OffsetDateTime replacedAt, OffsetDateTime lostAt, Long sameAs) {
+    public DeterminationRecord(Long id, String system, String caseKey, String caseNumber, byte[] contentHash, LocalDate decidedFrom, LocalDate decidedTo, Integer bucket, LocalDate receivedDate, LocalDate assignedDate, LocalDate urDecisionDate, LocalDate injuryDate, String priority, String caseOutcomeAsPrinted, Integer claimsAdministrator, String jurisdiction, String age, String sex, String urAction, Integer[] specialties, Integer specialtiesAsPrinted, String[] licensure, Integer licensureAsPrinted, String form, Long sourceFile, Long line, Integer page, Long run, OffsetDateTime loadedAt, OffsetDateTime supersededAt, Long supersededBy, Long sourcePath, OffsetDateTime saidAt, OffsetDateTime replacedAt, OffsetDateTime lostAt, Long sameAs, Boolean beside) {
         super(Determination.DETERMINATION);
 
         setId(id);
@@ -661,6 +679,7 @@ public class DeterminationRecord extends UpdatableRecordImpl<DeterminationRecord
         setReplacedAt(replacedAt);
         setLostAt(lostAt);
         setSameAs(sameAs);
+        setBeside(beside);
         resetChangedOnNotNull();
     }
 }

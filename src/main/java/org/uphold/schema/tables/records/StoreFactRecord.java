@@ -19,7 +19,9 @@ public class StoreFactRecord extends UpdatableRecordImpl<StoreFactRecord> {
 
     /**
      * Setter for <code>uphold.store_fact.name</code>. taxonomy_version: version
-     * of the tables that every item was classified by
+     * of the tables that every item was classified by; store_id: what tells
+     * this store from others; case_keys: whether cases are keyed by numbers as
+     * printed, or folded
      */
     public void setName(String value) {
         set(0, value);
@@ -27,7 +29,9 @@ public class StoreFactRecord extends UpdatableRecordImpl<StoreFactRecord> {
 
     /**
      * Getter for <code>uphold.store_fact.name</code>. taxonomy_version: version
-     * of the tables that every item was classified by
+     * of the tables that every item was classified by; store_id: what tells
+     * this store from others; case_keys: whether cases are keyed by numbers as
+     * printed, or folded
      */
     public String getName() {
         return (String) get(0);
