@@ -55,9 +55,9 @@ class ArchitectureTest {
     private static final Map<String, Size> LARGER = Map.of(
             "classification", new Size(35, 10),
             "cli", new Size(70, 8),
-            "csv", new Size(50, 10),
+            "csv", new Size(55, 11),
             "disclosure", new Size(50, 12),
-            "letter", new Size(80, 17),
+            "letter", new Size(90, 17),
             "report", new Size(40, 8),
             "settings", new Size(40, 8),
             "source", new Size(30, 10),

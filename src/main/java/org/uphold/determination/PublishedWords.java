@@ -12,7 +12,7 @@ public final class PublishedWords {
     /** Id in place of a rule, of what no rule matched. */
     public static final String NO_RULE = "none";
 
-    /** What the id of a rule that is not sure ends with. */
+    /** Behind the id of a rule that is not sure. */
     public static final String WEAK = "~weak";
 
     /** The category of drugs, whose reviews have a shorter time limit. */
