@@ -38,18 +38,7 @@ public final class Disclosure {
         DisclosureContext context = given.remembering();
         PackageModel.Tables all = PackageModel.tables(window);
         if (profile == Profile.NONE) {
-            boolean[] nothing = new boolean[all.rowCount()];
-            SuppressionReport report = report(
-                    profile,
-                    context,
-                    all,
-                    PackageModel.of(all.tables()),
-                    nothing,
-                    nothing,
-                    Set.of(),
-                    List.of(),
-                    List.of(),
-                    0);
+            SuppressionReport report = unprotected(context, all);
             return new Disclosed(measures.tables(window, options), report, List.of());
         }
         Map<String, Long> least = new HashMap<>();
@@ -155,6 +144,19 @@ public final class Disclosure {
             }
         }
         return keys;
+    }
+
+    /** Nothing is hidden, so nothing can be worked out: no system of equations is made of it. */
+    private static SuppressionReport unprotected(DisclosureContext context, PackageModel.Tables all) {
+        List<SuppressionReport.TableReport> tables = all.tables().stream()
+                .map(table -> {
+                    long items =
+                            table.rows().stream().mapToLong(PackageRow::items).sum();
+                    return new SuppressionReport.TableReport(
+                            table.name(), table.rows().size(), 0, 0, false, items, items);
+                })
+                .toList();
+        return new SuppressionReport(Profile.NONE, context.attacker(), tables, 0, 0, List.of(), List.of(), List.of());
     }
 
     private static SuppressionReport report(
