@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The headings and labels that letters of any era are divided by: the one table that all eras share. */
 enum Heading {
@@ -92,6 +93,13 @@ enum Heading {
             .filter(heading -> heading.part != Part.OTHER && heading.opensSection())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Heading.class)));
 
+    /** By the first letter, which is one of the alphabet's, in the order of this table. */
+    private static final List<List<Heading>> BY_INITIAL = IntStream.rangeClosed('a', 'z')
+            .mapToObj(initial -> Arrays.stream(values())
+                    .filter(heading -> heading.initials.indexOf(initial) >= 0)
+                    .toList())
+            .toList();
+
     private final Kind kind;
     private final Part part;
     private final Pattern pattern;
@@ -119,9 +127,9 @@ enum Heading {
         this.initials = initials.toString();
     }
 
-    /** Whether a line that starts with this shadow character can start this heading. */
-    boolean mayStartWith(char c) {
-        return initials.indexOf(c) >= 0;
+    /** The headings that a line which starts with this shadow character can start. */
+    static List<Heading> startingWith(char c) {
+        return c >= 'a' && c <= 'z' ? BY_INITIAL.get(c - 'a') : List.of();
     }
 
     /** As the forms print it, in all the ways they have. */

@@ -91,10 +91,7 @@ final class Outline {
 
     private static @Nullable Mark at(Body body, String shadow, int start) {
         Mark best = null;
-        for (Heading heading : Heading.values()) {
-            if (!heading.mayStartWith(shadow.charAt(start))) {
-                continue;
-            }
+        for (Heading heading : Heading.startingWith(shadow.charAt(start))) {
             Matcher m = heading.pattern().matcher(shadow);
             m.region(start, Math.min(shadow.length(), start + LONGEST));
             if (!m.lookingAt() || (best != null && m.end() <= best.end())) {
