@@ -65,11 +65,20 @@ final class BuriedHeadings {
     }
 
     private static void look(Body body, Heading heading, List<Mark> found) {
-        Matcher m = heading.pattern().matcher(body.shadow());
-        while (m.find()) {
-            if (m.start() > 0 && stands(body, heading, m.start(), m.end())) {
-                found.add(new Mark(heading, m.start(), m.end(), false));
+        String shadow = body.shadow();
+        Matcher m = heading.pattern().matcher(shadow);
+        int at = 0;
+        while (at < shadow.length()) {
+            // To look at each character first is less work than to try the words at each.
+            if (!heading.mayStartWith(shadow.charAt(at))
+                    || !m.region(at, shadow.length()).lookingAt()) {
+                at++;
+                continue;
             }
+            if (at > 0 && stands(body, heading, at, m.end())) {
+                found.add(new Mark(heading, at, m.end(), false));
+            }
+            at = m.end();
         }
     }
 

@@ -96,7 +96,7 @@ enum Heading {
     /** By the first letter, which is one of the alphabet's, in the order of this table. */
     private static final List<List<Heading>> BY_INITIAL = IntStream.rangeClosed('a', 'z')
             .mapToObj(initial -> Arrays.stream(values())
-                    .filter(heading -> heading.initials.indexOf(initial) >= 0)
+                    .filter(heading -> heading.mayStartWith((char) initial))
                     .toList())
             .toList();
 
@@ -125,6 +125,11 @@ enum Heading {
             initials.append(Character.toLowerCase(wording.charAt(0)));
         }
         this.initials = initials.toString();
+    }
+
+    /** Whether this shadow character can begin this heading. */
+    boolean mayStartWith(char c) {
+        return initials.indexOf(c) >= 0;
     }
 
     /** The headings that a line which starts with this shadow character can start. */

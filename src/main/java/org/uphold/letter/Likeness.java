@@ -15,6 +15,8 @@ final class Likeness {
     /** Letters of a part, all of which must stand near its place in what is like it. */
     private static final int PART = 4;
 
+    private static final long[] NONE = {};
+
     private final char[] letters;
     private final int[] ends;
     private final int length;
@@ -25,15 +27,16 @@ final class Likeness {
     /** Which letters stand where those of each part may have been moved to; 0 for what was not asked for yet. */
     private final long[] near;
 
-    private Likeness(char[] letters, int[] ends, int length) {
+    /** @param form whether it is a wording, which is not compared with another */
+    private Likeness(char[] letters, int[] ends, int length, boolean form) {
         this.letters = letters;
         this.ends = ends;
         this.length = length;
         this.tolerance = length < 6 ? 0 : length < 8 ? 1 : Math.min(MOST, length / 5);
         int count = (length + PART - 1) / PART;
-        this.near = new long[count];
-        this.parts = new long[count];
-        for (int part = 0; part < count; part++) {
+        this.near = form ? NONE : new long[count];
+        this.parts = form ? new long[count] : NONE;
+        for (int part = 0; part < parts.length; part++) {
             parts[part] = kinds(part * PART, (part + 1) * PART);
         }
     }
@@ -59,6 +62,10 @@ final class Likeness {
 
     /** The first letters of shadow text between two offsets, at most so many. */
     static Likeness of(String shadow, int from, int to, int most) {
+        return of(shadow, from, to, most, false);
+    }
+
+    private static Likeness of(String shadow, int from, int to, int most, boolean form) {
         char[] letters = new char[most];
         int[] ends = new int[most];
         int n = 0;
@@ -75,12 +82,13 @@ final class Likeness {
             letters[n] = c;
             ends[n++] = i + 1;
         }
-        return new Likeness(letters, ends, n);
+        return new Likeness(letters, ends, n, form);
     }
 
+    /** A form's wording. */
     static Likeness of(String words) {
         String shadow = TextFolding.shadow(words);
-        return of(shadow, 0, shadow.length(), shadow.length());
+        return of(shadow, 0, shadow.length(), shadow.length(), true);
     }
 
     /** What a character looks like; 0 for what is no part of a word. */

@@ -60,8 +60,13 @@ final class PageFurniture {
     private static final Pattern PAGES = Pattern.compile("(\\b(?:of|/) ?\\d{1,4}) pages?\\b");
 
     private static final int LONGEST = 120;
-    private static final int LONGEST_WORD =
-            WORDS.stream().mapToInt(String::length).max().orElse(0);
+    /** For each length, the first letters of the words that are so long: a bit each. */
+    private static final int[] INITIALS =
+            new int[1 + WORDS.stream().mapToInt(String::length).max().orElse(0)];
+
+    static {
+        WORDS.forEach(word -> INITIALS[word.length()] |= 1 << (word.charAt(0) - 'a'));
+    }
 
     private enum Kind {
         TEXT,
@@ -168,7 +173,10 @@ final class PageFurniture {
         }
         // What is no plain letter may stand for one, and the word be longer.
         boolean whole = end > 0 && (end == text.length() || text.charAt(end) < 128);
-        return whole && (end > LONGEST_WORD || !WORDS.contains(TextFolding.shadow(text.substring(0, end))));
+        return whole
+                && (end >= INITIALS.length
+                        || (INITIALS[end] & 1 << ((text.charAt(0) | ' ') - 'a')) == 0
+                        || !WORDS.contains(TextFolding.shadow(text.substring(0, end))));
     }
 
     private static boolean isPlainLetter(char c) {

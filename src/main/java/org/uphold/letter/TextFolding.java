@@ -33,6 +33,13 @@ final class TextFolding {
         return isFolded(text, from, to) ? text.substring(from, to) : folded(text);
     }
 
+    /** Whether nothing is left of a text when it is folded. */
+    static boolean isEmpty(String text) {
+        // Nearly all begin with what stays.
+        boolean plain = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7f;
+        return !plain && fold(text).isEmpty();
+    }
+
     /** Whether there is nothing to fold between two characters that are no blanks, as in nearly all lines. */
     private static boolean isFolded(String text, int from, int to) {
         boolean blank = false;
