@@ -67,19 +67,19 @@ final class BuriedHeadings {
     private static void look(Body body, Heading heading, List<Mark> found) {
         String shadow = body.shadow();
         Matcher m = heading.pattern().matcher(shadow);
-        int at = 0;
-        while (at < shadow.length()) {
-            // To look at each character first is less work than to try the words at each.
-            if (!heading.mayStartWith(shadow.charAt(at))
-                    || !m.region(at, shadow.length()).lookingAt()) {
-                at++;
-                continue;
-            }
-            if (at > 0 && stands(body, heading, at, m.end())) {
+        for (int at = 1; at < shadow.length(); at++) {
+            // All of them begin with a large letter: to look for one is less work than to try the words everywhere.
+            if (!isSmall(body.text().charAt(at))
+                    && heading.mayStart(shadow, at)
+                    && m.region(at, shadow.length()).lookingAt()
+                    && stands(body, heading, at, m.end())) {
                 found.add(new Mark(heading, at, m.end(), false));
             }
-            at = m.end();
         }
+    }
+
+    private static boolean isSmall(char c) {
+        return c == ' ' || c >= 'a' && c <= 'z';
     }
 
     private static boolean stands(Body body, Heading heading, int start, int end) {

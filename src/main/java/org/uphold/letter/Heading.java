@@ -96,14 +96,15 @@ enum Heading {
     /** By the first letter, which is one of the alphabet's, in the order of this table. */
     private static final List<List<Heading>> BY_INITIAL = IntStream.rangeClosed('a', 'z')
             .mapToObj(initial -> Arrays.stream(values())
-                    .filter(heading -> heading.mayStartWith((char) initial))
+                    .filter(heading -> Arrays.stream(heading.beginnings)
+                            .anyMatch(beginning -> beginning.charAt(0) == initial))
                     .toList())
             .toList();
 
     private final Kind kind;
     private final Part part;
     private final Pattern pattern;
-    private final String initials;
+    private final String[] beginnings;
     private final List<String> wordings;
 
     Heading(Kind kind, String... wordings) {
@@ -120,16 +121,17 @@ enum Heading {
             regex.append(regex.isEmpty() ? "" : "|").append(Wording.regex(wording));
         }
         this.pattern = Pattern.compile(regex.toString());
-        StringBuilder initials = new StringBuilder();
-        for (String wording : wordings) {
-            initials.append(Character.toLowerCase(wording.charAt(0)));
-        }
-        this.initials = initials.toString();
+        this.beginnings = Arrays.stream(wordings).map(Wording::beginning).distinct().toArray(String[]::new);
     }
 
-    /** Whether this shadow character can begin this heading. */
-    boolean mayStartWith(char c) {
-        return initials.indexOf(c) >= 0;
+    /** Whether the first letters at an offset are those of this heading; what follows them may be anything. */
+    boolean mayStart(String shadow, int at) {
+        for (String beginning : beginnings) {
+            if (Wording.begins(shadow, at, beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The headings that a line which starts with this shadow character can start. */

@@ -13,7 +13,7 @@ final class Likeness {
     private static final int MOST = 3;
 
     /** Letters of a part, all of which must stand near its place in what is like it. */
-    private static final int PART = 4;
+    private static final int PART = 8;
 
     private static final long[] NONE = {};
 

@@ -46,7 +46,7 @@ final class MisreadHeadings {
     private static final int LONGEST =
             FORMS.stream().mapToInt(f -> f.wording().length()).max().orElse(0) + ROOM;
     /** So many letters of a line tell that it is no heading, as nearly all lines are none. */
-    private static final int BEGINNING = 24;
+    private static final int BEGINNING = 20;
 
     private final Body body;
     /** The first colon at or after the line that is looked at; -1 where no more come. */

@@ -92,6 +92,9 @@ final class Outline {
     private static @Nullable Mark at(Body body, String shadow, int start) {
         Mark best = null;
         for (Heading heading : Heading.startingWith(shadow.charAt(start))) {
+            if (!heading.mayStart(shadow, start)) {
+                continue;
+            }
             Matcher m = heading.pattern().matcher(shadow);
             m.region(start, Math.min(shadow.length(), start + LONGEST));
             if (!m.lookingAt() || (best != null && m.end() <= best.end())) {
