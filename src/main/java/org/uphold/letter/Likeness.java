@@ -13,7 +13,7 @@ final class Likeness {
     private static final int MOST = 3;
 
     /** Letters of a part, all of which must stand near its place in what is like it. */
-    private static final int PART = 8;
+    private static final int PART = 6;
 
     private static final long[] NONE = {};
 
@@ -113,6 +113,11 @@ final class Likeness {
 
     int length() {
         return length;
+    }
+
+    /** Whether so many letters were taken, or all that there are. */
+    boolean holds(int count) {
+        return letters.length >= count || length < letters.length;
     }
 
     /** How many letters a wording of this length may be misread in. */
