@@ -65,12 +65,21 @@ final class BuriedHeadings {
     }
 
     private static void look(Body body, Heading heading, List<Mark> found) {
-        Matcher m = heading.pattern().matcher(body.shadow());
-        while (m.find()) {
-            if (m.start() > 0 && stands(body, heading, m.start(), m.end())) {
-                found.add(new Mark(heading, m.start(), m.end(), false));
+        String shadow = body.shadow();
+        Matcher m = heading.pattern().matcher(shadow);
+        for (int at = 1; at < shadow.length(); at++) {
+            // All of them begin with a large letter: to look for one is less work than to try the words everywhere.
+            if (!isSmall(body.text().charAt(at))
+                    && heading.mayStart(shadow, at)
+                    && m.region(at, shadow.length()).lookingAt()
+                    && stands(body, heading, at, m.end())) {
+                found.add(new Mark(heading, at, m.end(), false));
             }
         }
+    }
+
+    private static boolean isSmall(char c) {
+        return c == ' ' || c >= 'a' && c <= 'z';
     }
 
     private static boolean stands(Body body, Heading heading, int start, int end) {

@@ -22,6 +22,9 @@ final class FullPages {
      * @param distance the usual one between two lines
      */
     static boolean isLast(List<List<PdfLine>> pages, LetterText text, double distance) {
+        if (pages.size() < 2 || distance == Double.MAX_VALUE) {
+            return false;
+        }
         boolean[] furniture = PageFurniture.find(text.lines());
         if (PageMarks.areNumbered(text.lines(), furniture)) {
             return false;
@@ -31,7 +34,7 @@ final class FullPages {
         for (List<PdfLine> page : pages) {
             float foot = Float.MAX_VALUE;
             for (PdfLine shown : page) {
-                if (TextFolding.fold(shown.text()).isEmpty()) {
+                if (TextFolding.isEmpty(shown.text())) {
                     continue;
                 }
                 if (!furniture[line] && shown.direction() == Direction.RIGHT) {
@@ -43,7 +46,7 @@ final class FullPages {
                 feet.add(foot);
             }
         }
-        if (feet.size() < 2 || distance == Double.MAX_VALUE) {
+        if (feet.size() < 2) {
             return false;
         }
         float last = feet.remove(feet.size() - 1);

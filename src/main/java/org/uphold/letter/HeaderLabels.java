@@ -85,7 +85,7 @@ final class HeaderLabels {
     private HeaderLabels() {}
 
     private static Pattern labels() {
-        StringBuilder regex = new StringBuilder("(?<![a-z])(?:");
+        StringBuilder regex = new StringBuilder("(?:");
         for (Field field : Field.values()) {
             regex.append(field.ordinal() == 0 ? "(" : "|(").append(field.label).append(")");
         }
@@ -134,8 +134,17 @@ final class HeaderLabels {
 
     private static List<Label> exact(Body body, int end) {
         List<Label> labels = new ArrayList<>();
-        Matcher m = LABELS.matcher(body.shadow()).region(0, end);
-        while (m.find()) {
+        String shadow = body.shadow();
+        Matcher m = LABELS.matcher(shadow);
+        int at = 0;
+        while (at < end) {
+            // To look for the beginning of a word is less work than to try all labels at each character.
+            boolean word = isLetter(shadow.charAt(at)) && (at == 0 || !isLetter(shadow.charAt(at - 1)));
+            if (!word || !m.region(at, end).lookingAt()) {
+                at++;
+                continue;
+            }
+            at = m.end();
             for (Field field : Field.values()) {
                 if (m.group(field.ordinal() + 1) != null) {
                     labels.add(label(body, field, m.start(), m.end()));
@@ -144,6 +153,10 @@ final class HeaderLabels {
             }
         }
         return labels;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** Where the word before a label makes it nearly another's ({@code UB Decision Date}), it is that one. */

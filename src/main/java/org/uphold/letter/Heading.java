@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The headings and labels that letters of any era are divided by: the one table that all eras share. */
 enum Heading {
@@ -92,10 +93,18 @@ enum Heading {
             .filter(heading -> heading.part != Part.OTHER && heading.opensSection())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Heading.class)));
 
+    /** By the first letter, which is one of the alphabet's, in the order of this table. */
+    private static final List<List<Heading>> BY_INITIAL = IntStream.rangeClosed('a', 'z')
+            .mapToObj(initial -> Arrays.stream(values())
+                    .filter(heading -> Arrays.stream(heading.beginnings)
+                            .anyMatch(beginning -> beginning.charAt(0) == initial))
+                    .toList())
+            .toList();
+
     private final Kind kind;
     private final Part part;
     private final Pattern pattern;
-    private final String initials;
+    private final String[] beginnings;
     private final List<String> wordings;
 
     Heading(Kind kind, String... wordings) {
@@ -112,16 +121,22 @@ enum Heading {
             regex.append(regex.isEmpty() ? "" : "|").append(Wording.regex(wording));
         }
         this.pattern = Pattern.compile(regex.toString());
-        StringBuilder initials = new StringBuilder();
-        for (String wording : wordings) {
-            initials.append(Character.toLowerCase(wording.charAt(0)));
-        }
-        this.initials = initials.toString();
+        this.beginnings = Arrays.stream(wordings).map(Wording::beginning).distinct().toArray(String[]::new);
     }
 
-    /** Whether a line that starts with this shadow character can start this heading. */
-    boolean mayStartWith(char c) {
-        return initials.indexOf(c) >= 0;
+    /** Whether the first letters at an offset are those of this heading; what follows them may be anything. */
+    boolean mayStart(String shadow, int at) {
+        for (String beginning : beginnings) {
+            if (Wording.begins(shadow, at, beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The headings that a line which starts with this shadow character can start. */
+    static List<Heading> startingWith(char c) {
+        return c >= 'a' && c <= 'z' ? BY_INITIAL.get(c - 'a') : List.of();
     }
 
     /** As the forms print it, in all the ways they have. */

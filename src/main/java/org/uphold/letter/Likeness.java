@@ -12,25 +12,60 @@ final class Likeness {
     /** No wording differs in more letters from what it was misread for. */
     private static final int MOST = 3;
 
+    /** Letters of a part, all of which must stand near its place in what is like it. */
+    private static final int PART = 6;
+
+    private static final long[] NONE = {};
+
     private final char[] letters;
     private final int[] ends;
     private final int length;
+    private final int tolerance;
 
-    /** For each number of letters from the first, which ones are among them: a bit each, those beyond z sharing some. */
-    private final long[] kinds;
+    /** Which letters each part has: a bit each, those beyond z sharing some. */
+    private final long[] parts;
+    /** Which letters stand where those of each part may have been moved to; 0 for what was not asked for yet. */
+    private final long[] near;
 
-    private Likeness(char[] letters, int[] ends, int length) {
+    /** @param form whether it is a wording, which is not compared with another */
+    private Likeness(char[] letters, int[] ends, int length, boolean form) {
         this.letters = letters;
         this.ends = ends;
         this.length = length;
-        this.kinds = new long[length + 1];
-        for (int i = 0; i < length; i++) {
-            kinds[i + 1] = kinds[i] | 1L << letters[i];
+        this.tolerance = length < 6 ? 0 : length < 8 ? 1 : Math.min(MOST, length / 5);
+        int count = (length + PART - 1) / PART;
+        this.near = form ? NONE : new long[count];
+        this.parts = form ? new long[count] : NONE;
+        for (int part = 0; part < parts.length; part++) {
+            parts[part] = kinds(part * PART, (part + 1) * PART);
         }
+    }
+
+    /** Which letters there are between two places. */
+    private long kinds(int from, int to) {
+        long kinds = 0;
+        for (int i = Math.max(0, from); i < Math.min(length, to); i++) {
+            kinds |= 1L << letters[i];
+        }
+        return kinds;
+    }
+
+    private long near(int part) {
+        if (part >= near.length) {
+            return kinds(part * PART - MOST, (part + 1) * PART + MOST);
+        }
+        if (near[part] == 0) {
+            near[part] = kinds(part * PART - MOST, (part + 1) * PART + MOST);
+        }
+        return near[part];
     }
 
     /** The first letters of shadow text between two offsets, at most so many. */
     static Likeness of(String shadow, int from, int to, int most) {
+        return of(shadow, from, to, most, false);
+    }
+
+    private static Likeness of(String shadow, int from, int to, int most, boolean form) {
         char[] letters = new char[most];
         int[] ends = new int[most];
         int n = 0;
@@ -47,12 +82,13 @@ final class Likeness {
             letters[n] = c;
             ends[n++] = i + 1;
         }
-        return new Likeness(letters, ends, n);
+        return new Likeness(letters, ends, n, form);
     }
 
+    /** A form's wording. */
     static Likeness of(String words) {
         String shadow = TextFolding.shadow(words);
-        return of(shadow, 0, shadow.length(), shadow.length());
+        return of(shadow, 0, shadow.length(), shadow.length(), true);
     }
 
     /** What a character looks like; 0 for what is no part of a word. */
@@ -79,9 +115,34 @@ final class Likeness {
         return length;
     }
 
+    /** Whether so many letters were taken, or all that there are. */
+    boolean holds(int count) {
+        return letters.length >= count || length < letters.length;
+    }
+
     /** How many letters a wording of this length may be misread in. */
     int tolerance() {
-        return length < 6 ? 0 : length < 8 ? 1 : Math.min(MOST, length / 5);
+        return tolerance;
+    }
+
+    /**
+     * Whether no more than so many letters can differ from the beginning of a text. Each letter of a part that does not stand
+     * near its place in the text is a difference at least, and those of one part are not those of another.
+     *
+     * @param text the text's letters, or only its first
+     * @param most the most letters that may differ
+     */
+    boolean mayBegin(Likeness text, int most) {
+        // The last letter taken may be the half of one.
+        int told = text.length < text.letters.length ? Integer.MAX_VALUE : text.length - 1;
+        int missing = 0;
+        for (int part = 0; part < parts.length && (part + 1) * PART + MOST <= told; part++) {
+            missing += Long.bitCount(parts[part] & ~text.near(part));
+            if (missing > most) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -94,8 +155,7 @@ final class Likeness {
      */
     int @Nullable [] beginning(Likeness text, int most) {
         int width = Math.min(text.length, length + most);
-        // Each kind of letter that the text lacks is a difference at least.
-        if (width < length - most || Long.bitCount(kinds[length] & ~text.kinds[width]) > most) {
+        if (width < length - most || !mayBegin(text, most)) {
             return null;
         }
         int[] before = new int[width + 1];

@@ -45,7 +45,7 @@ final class LineSplitter {
             if (!isLineEnd(c)) {
                 continue;
             }
-            String folded = TextFolding.fold(text.subSequence(start, i));
+            String folded = TextFolding.fold(text.subSequence(start, i).toString());
             if (folded.isEmpty()) {
                 blanks += c == '\f' ? 0 : 1;
             } else {

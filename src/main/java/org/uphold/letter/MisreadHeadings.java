@@ -45,6 +45,8 @@ final class MisreadHeadings {
     private static final List<Form> FORMS = forms();
     private static final int LONGEST =
             FORMS.stream().mapToInt(f -> f.wording().length()).max().orElse(0) + ROOM;
+    /** So many letters of a line tell that it is no heading, as nearly all lines are none. */
+    private static final int BEGINNING = 22;
 
     private final Body body;
     /** The first colon at or after the line that is looked at; -1 where no more come. */
@@ -135,18 +137,22 @@ final class MisreadHeadings {
     }
 
     private @Nullable Mark at(int start, int limit) {
-        Likeness text = null;
+        int to = Math.min(limit, start + 3 * LONGEST);
+        Likeness beginning = Likeness.of(body.shadow(), start, to, BEGINNING);
+        Likeness text = beginning;
         Mark best = null;
         int least = Integer.MAX_VALUE;
         for (Form form : FORMS) {
             Heading heading = form.heading();
-            if (ONCE.contains(heading) && known.contains(heading)) {
+            int most = form.wording().tolerance();
+            if (!form.wording().mayBegin(beginning, most) || ONCE.contains(heading) && known.contains(heading)) {
                 continue;
             }
-            if (text == null) {
-                text = Likeness.of(body.shadow(), start, Math.min(limit, start + 3 * LONGEST), LONGEST);
+            // One more than are compared: it may be the other half of the last.
+            int letters = form.wording().length() + most + 1;
+            if (!text.holds(letters)) {
+                text = Likeness.of(body.shadow(), start, to, letters);
             }
-            int most = form.wording().tolerance();
             int[] differing = form.wording().beginning(text, most);
             if (differing == null) {
                 continue;

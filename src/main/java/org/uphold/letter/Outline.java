@@ -91,8 +91,8 @@ final class Outline {
 
     private static @Nullable Mark at(Body body, String shadow, int start) {
         Mark best = null;
-        for (Heading heading : Heading.values()) {
-            if (!heading.mayStartWith(shadow.charAt(start))) {
+        for (Heading heading : Heading.startingWith(shadow.charAt(start))) {
+            if (!heading.mayStart(shadow, start)) {
                 continue;
             }
             Matcher m = heading.pattern().matcher(shadow);

@@ -60,6 +60,13 @@ final class PageFurniture {
     private static final Pattern PAGES = Pattern.compile("(\\b(?:of|/) ?\\d{1,4}) pages?\\b");
 
     private static final int LONGEST = 120;
+    /** For each length, the first letters of the words that are so long: a bit each. */
+    private static final int[] INITIALS =
+            new int[1 + WORDS.stream().mapToInt(String::length).max().orElse(0)];
+
+    static {
+        WORDS.forEach(word -> INITIALS[word.length()] |= 1 << (word.charAt(0) - 'a'));
+    }
 
     private enum Kind {
         TEXT,
@@ -132,10 +139,13 @@ final class PageFurniture {
     }
 
     private static Kind kind(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || beginsOtherwise(text)) {
             return Kind.TEXT;
         }
-        String shadow = PAGES.matcher(TextFolding.shadow(text)).replaceFirst("$1");
+        String shadow = TextFolding.shadow(text);
+        if (shadow.contains(" page")) {
+            shadow = PAGES.matcher(shadow).replaceFirst("$1");
+        }
         int words = words(shadow);
         if (words < 0) {
             return Kind.TEXT;
@@ -150,11 +160,27 @@ final class PageFurniture {
         boolean marked = CASE_NUMBER.matcher(shadow).find()
                 || PAGE_NUMBER.matcher(shadow).find();
         // With a colon, but for that of a page's number, or with nothing beside it, it may be the letter's own header
-        // field; it takes a page break to
-        // tell.
-        return marked && !bareCase && shadow.replaceFirst("^page:", "page").indexOf(':') < 0
-                ? Kind.FURNITURE
-                : Kind.WORDS_ONLY;
+        // field; it takes a page break to tell.
+        boolean colon = shadow.indexOf(':', shadow.startsWith("page:") ? "page:".length() : 0) >= 0;
+        return marked && !bareCase && !colon ? Kind.FURNITURE : Kind.WORDS_ONLY;
+    }
+
+    /** Whether the first word is none of furniture. So it is with nearly all lines, and nothing else need be looked at. */
+    private static boolean beginsOtherwise(String text) {
+        int end = 0;
+        while (end < text.length() && isPlainLetter(text.charAt(end))) {
+            end++;
+        }
+        // What is no plain letter may stand for one, and the word be longer.
+        boolean whole = end > 0 && (end == text.length() || text.charAt(end) < 128);
+        return whole
+                && (end >= INITIALS.length
+                        || (INITIALS[end] & 1 << ((text.charAt(0) | ' ') - 'a')) == 0
+                        || !WORDS.contains(TextFolding.shadow(text.substring(0, end))));
+    }
+
+    private static boolean isPlainLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** How many words of furniture a line holds; -1 where it holds anything else. */

@@ -27,11 +27,15 @@ final class PdfText {
     private final List<List<PdfLine>> pages;
     private final List<Problem> problems;
     private final boolean halves;
+    private final double usual;
+    private final LetterText drawn;
 
     private PdfText(List<List<PdfLine>> pages, List<Problem> problems, boolean halves) {
         this.halves = halves;
         this.pages = pages;
         this.problems = problems;
+        this.usual = usualDistance(pages);
+        this.drawn = text(pages, usual);
     }
 
     /** Whether the bytes say that they are a PDF; the mark may follow some stray bytes. */
@@ -81,7 +85,7 @@ final class PdfText {
             List<Problem> problems = new ArrayList<>(pages.problems(document));
             problems.addAll(tags.problems());
             PdfText text = new PdfText(pages.lines(), problems, pages.hasHalves());
-            if (!tags.isWhole() && FullPages.isLast(text.pages, text.drawn(), usualDistance(text.pages))) {
+            if (!tags.isWhole() && FullPages.isLast(text.pages, text.drawn, text.usual)) {
                 problems.add(new Problem(
                         ProblemCode.PAGES,
                         "The last page was expected to end before its foot; it is full, and nothing tells that no other followed.",
@@ -102,7 +106,7 @@ final class PdfText {
 
     /** Lines in the order they are drawn. */
     LetterText drawn() {
-        return text(pages);
+        return drawn;
     }
 
     /** Lines by their place on the page, row by row, as columns of a table are read. */
@@ -111,7 +115,7 @@ final class PdfText {
         for (List<PdfLine> page : pages) {
             sorted.add(rows(page));
         }
-        return text(sorted);
+        return text(sorted, usualDistance(sorted));
     }
 
     /** What a viewer shows that could not be read as it stands. */
@@ -160,9 +164,9 @@ final class PdfText {
         return new PdfLine(text.toString(), first.along(), first.across(), first.size(), first.direction());
     }
 
-    private static LetterText text(List<List<PdfLine>> pages) {
+    /** @param usual distance between two lines */
+    private static LetterText text(List<List<PdfLine>> pages, double usual) {
         List<TextLine> lines = new ArrayList<>();
-        double usual = usualDistance(pages);
         for (int p = 0; p < pages.size(); p++) {
             PdfLine before = null;
             long number = 0;
@@ -185,7 +189,8 @@ final class PdfText {
     }
 
     private static double usualDistance(List<List<PdfLine>> pages) {
-        List<Float> distances = new ArrayList<>();
+        float[] distances = new float[pages.stream().mapToInt(List::size).sum()];
+        int count = 0;
         for (List<PdfLine> page : pages) {
             PdfLine before = null;
             for (PdfLine line : page) {
@@ -193,19 +198,15 @@ final class PdfText {
                     continue;
                 }
                 if (before != null && before.across() - line.across() > 0.5 * line.size()) {
-                    distances.add(before.across() - line.across());
+                    distances[count++] = before.across() - line.across();
                 }
                 before = line;
             }
         }
-        if (distances.isEmpty()) {
+        if (count == 0) {
             return Double.MAX_VALUE;
         }
-        float[] sorted = new float[distances.size()];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = distances.get(i);
-        }
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        Arrays.sort(distances, 0, count);
+        return distances[count / 2];
     }
 }

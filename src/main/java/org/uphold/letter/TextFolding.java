@@ -21,7 +21,48 @@ final class TextFolding {
     private TextFolding() {}
 
     /** The folded text. */
-    static String fold(CharSequence text) {
+    static String fold(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return isFolded(text, from, to) ? text.substring(from, to) : folded(text);
+    }
+
+    /** Whether nothing is left of a text when it is folded. */
+    static boolean isEmpty(String text) {
+        // Nearly all begin with what stays.
+        boolean plain = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7f;
+        return !plain && fold(text).isEmpty();
+    }
+
+    /** Whether there is nothing to fold between two characters that are no blanks, as in nearly all lines. */
+    private static boolean isFolded(String text, int from, int to) {
+        boolean blank = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                if (blank) {
+                    return false;
+                }
+                blank = true;
+            } else if (c > ' ' && c < 0x7f
+                    || c > '\u00a0' && c < '\u0300' && c != '\u00ad'
+                    || c >= '\u2010' && c <= '\u2027') {
+                // Latin letters and signs, dashes, quotes and bullets.
+                blank = false;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {

@@ -7,6 +7,7 @@ package org.uphold.letter;
 final class Wording {
 
     private static final String PLURAL = "(s)";
+    private static final int BEGINNING = 4;
 
     private Wording() {}
 
@@ -32,6 +33,31 @@ final class Wording {
             }
         }
         return out.append(')').toString();
+    }
+
+    /** The first letters, of which each text that fits has all. */
+    static String beginning(String words) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < words.length() && out.length() < BEGINNING && !isPlural(words, i); i++) {
+            if (words.charAt(i) != ' ') {
+                out.append(Character.toLowerCase(words.charAt(i)));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether such letters stand at an offset, with or without a blank between any two. */
+    static boolean begins(String shadow, int offset, String beginning) {
+        int at = offset;
+        for (int i = 0; i < beginning.length(); i++) {
+            if (i > 0 && at < shadow.length() && shadow.charAt(at) == ' ') {
+                at++;
+            }
+            if (at >= shadow.length() || shadow.charAt(at++) != beginning.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlural(String words, int at) {
