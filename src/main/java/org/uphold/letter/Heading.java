@@ -96,8 +96,8 @@ enum Heading {
     /** By the first letter, which is one of the alphabet's, in the order of this table. */
     private static final List<List<Heading>> BY_INITIAL = IntStream.rangeClosed('a', 'z')
             .mapToObj(initial -> Arrays.stream(values())
-                    .filter(heading -> Arrays.stream(heading.beginnings)
-                            .anyMatch(beginning -> beginning.charAt(0) == initial))
+                    .filter(heading ->
+                            Arrays.stream(heading.beginnings).anyMatch(beginning -> beginning.charAt(0) == initial))
                     .toList())
             .toList();
 
@@ -121,7 +121,8 @@ enum Heading {
             regex.append(regex.isEmpty() ? "" : "|").append(Wording.regex(wording));
         }
         this.pattern = Pattern.compile(regex.toString());
-        this.beginnings = Arrays.stream(wordings).map(Wording::beginning).distinct().toArray(String[]::new);
+        this.beginnings =
+                Arrays.stream(wordings).map(Wording::beginning).distinct().toArray(String[]::new);
     }
 
     /** Whether the first letters at an offset are those of this heading; what follows them may be anything. */
