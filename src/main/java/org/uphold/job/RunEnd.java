@@ -59,14 +59,17 @@ final class RunEnd {
     private RunResult done(Map<String, Duration> durations) {
         LoadCounts counts = steps.counts();
         FoundProblems problems = steps.problems();
-        boolean warns = !steps.upToDate()
-                && request.publish()
-                        .map(settings -> new GateKeeper(settings.gates()).warns(counts, problems))
-                        .orElse(counts.rejected() > 0);
+        // What was rejected in earlier runs was said by them: where nothing is published, only what this one rejected
+        // is said.
+        LoadCounts weighed = steps.upToDate() ? steps.readNow() : counts;
+        boolean warns = request.publish()
+                .map(settings -> new GateKeeper(settings.gates())
+                        .warns(weighed, steps.upToDate() ? FoundProblems.NONE : problems))
+                .orElse(weighed.rejected() > 0);
         return new RunResult(
                 run,
                 warns || isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
-                (steps.upToDate() ? "up to date" : warns ? said(counts, problems) : "done")
+                (steps.upToDate() ? upToDate(warns, weighed) : warns ? said(counts, problems) : "done")
                         + unsettled()
                         + takenOver()
                         + transfers()
@@ -186,6 +189,11 @@ final class RunEnd {
     }
 
     /** Without a package there is no file of rejects beside it. */
+    private String upToDate(boolean warns, LoadCounts now) {
+        return "up to date"
+                + (warns ? "; " + now.rejected() + " rejected; './uphold show " + run + " --rejects' lists them" : "");
+    }
+
     private String said(LoadCounts counts, FoundProblems problems) {
         return request.publish().isEmpty()
                 ? counts.rejected() + " rejected; './uphold show " + run + " --rejects' lists them"

@@ -196,6 +196,11 @@ final class RunSteps {
         return inputs().counts();
     }
 
+    /** Of what this run read itself, without what it knew. */
+    LoadCounts readNow() {
+        return inputs().readNow();
+    }
+
     /** As the log book has it: a run that was taken up counts what it did before, too. */
     CaseCounts cases() {
         InputLedger inputs = inputs();

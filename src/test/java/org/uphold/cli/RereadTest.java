@@ -136,6 +136,40 @@ class RereadTest {
     }
 
     @Test
+    void files_that_the_store_never_read_are_not_loaded_by_reading_again() throws Exception {
+        job("{Sustained: UPHELD, Reversed: OVERTURNED}");
+        assertThat(run(0)).isEqualTo("3 of 6");
+        Files.createDirectories(base.resolve("other"));
+        Files.writeString(
+                base.resolve("other/9.csv"),
+                "case_number,item_number,decision_date,service,outcome\nR-99,1,2017-02-01,Cane,Upheld\n");
+        here.job("other", "sources:", "  - path: other");
+
+        assertThat(here.uphold("reread").exit()).isZero();
+
+        assertThat(here.select("select count(*) from uphold.determination")).containsExactly("6");
+        assertThat(here.uphold("run", "nightly").err()).contains("up to date");
+        assertThat(here.uphold("run", "other").exit()).isZero();
+        assertThat(here.select("select count(*) from uphold.determination")).containsExactly("7");
+    }
+
+    @Test
+    void a_new_file_of_which_nothing_can_be_read_is_a_warning_also_where_no_figure_changes() throws Exception {
+        job("{Sustained: UPHELD, Reversed: OVERTURNED}");
+        assertThat(run(0)).isEqualTo("3 of 6");
+        Files.writeString(base.resolve("in/4.csv"), "");
+
+        Installation.Ended first = here.uphold("run", "nightly");
+        Installation.Ended second = here.uphold("run", "nightly");
+
+        assertThat(first.exit()).as(first.err()).isEqualTo(4);
+        assertThat(first.err())
+                .contains("up to date; 1 rejected; './uphold show")
+                .contains("--rejects' lists them");
+        assertThat(second.exit()).as("said once: %s", second.err()).isZero();
+    }
+
+    @Test
     void a_dry_run_knows_what_is_read_again_and_what_that_changes() throws Exception {
         job("{Sustained: OVERTURNED, Reversed: OVERTURNED}");
         assertThat(run(0)).isEqualTo("0 of 6");

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.uphold.source.Limits;
 import org.uphold.source.MissingInputException;
 import org.uphold.source.Sha256;
 import org.uphold.source.SourceFile;
+import org.uphold.source.SourcePath;
 import org.uphold.store.Determinations;
 import org.uphold.store.Encoder;
 import org.uphold.store.FirstLoad;
@@ -191,7 +193,7 @@ public final class Ingest {
         }
         Map<Listing, Known> known = sourceFiles.byListing(listings.values());
         List<Input> unseen = new ArrayList<>();
-        for (Input input : inputs) {
+        for (Input input : rereading.isOfKnownOnly() ? knownPaths(format, inputs) : inputs) {
             Listing listing = listings.get(input);
             Known file = listing == null ? null : known.get(listing);
             boolean young = input instanceof Input.Unsettled;
@@ -204,6 +206,20 @@ public final class Ingest {
             }
         }
         return unseen;
+    }
+
+    /** Those whose paths the store has read before. */
+    private List<Input> knownPaths(InputFormat format, List<Input> inputs) {
+        Map<Input, String> paths = new LinkedHashMap<>();
+        for (Input input : inputs) {
+            if (input instanceof Input.Found found) {
+                paths.put(input, SourcePath.of(found.file()));
+            }
+        }
+        Set<String> known =
+                sourceFiles.byPath(List.copyOf(paths.values()), format.system()).keySet();
+        paths.values().retainAll(known);
+        return List.copyOf(paths.keySet());
     }
 
     private void load(InputFormat format, Future<Bundle> pending, ExecutorService workers) {

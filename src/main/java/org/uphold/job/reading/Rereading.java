@@ -13,17 +13,19 @@ import org.uphold.store.SourceFiles.Known;
 public class Rereading {
 
     private final boolean all;
+    private final boolean knownOnly;
     private final Set<Long> taken = new HashSet<>();
     private long left;
 
-    private Rereading(long most, boolean all) {
+    private Rereading(long most, boolean all, boolean knownOnly) {
         this.left = most;
         this.all = all;
+        this.knownOnly = knownOnly;
     }
 
     /** Nothing is read again. */
     static Rereading none() {
-        return new Rereading(0, false) {
+        return new Rereading(0, false, false) {
             @Override
             boolean isDue(InputFormat format, Known known) {
                 return false;
@@ -37,7 +39,12 @@ public class Rereading {
      * @param most readings of a run that are read again though none of their file was rejected; the last file is read whole
      */
     public static Rereading of(long most) {
-        return new Rereading(most, most == RunInputs.ALL);
+        return new Rereading(most, most == RunInputs.ALL, most == RunInputs.BEHIND);
+    }
+
+    /** Whether paths that the store has never read are passed over: reading them is another command's. */
+    boolean isOfKnownOnly() {
+        return knownOnly;
     }
 
     /** Whether the file is to be read again; once it is, it is at each of its places. */
