@@ -74,7 +74,7 @@ final class DiffCommand implements Callable<Integer> {
                     word(change.why()),
                     change.letter().caseKey(),
                     change.letter().system(),
-                    change.letter().source(),
+                    change.letter().source() + (change.letter().changedSince() ? " as it was then" : ""),
                     change.letter().place().toString(),
                     Long.toString(change.letter().run()),
                     before == null ? reason(change) : before.source() + " of run " + before.run());

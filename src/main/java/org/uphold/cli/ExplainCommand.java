@@ -86,7 +86,8 @@ final class ExplainCommand implements Callable<Integer> {
             lastCase = heading;
             output.data(letter.caseKey() + " (" + letter.system() + "), reviewer "
                     + (item.specialties().isEmpty() ? "not stated" : String.join("; ", item.specialties()))
-                    + ", from " + letter.source() + ", loaded by run " + letter.run() + " at "
+                    + ", from " + letter.source() + (letter.changedSince() ? " as it was then" : "")
+                    + ", loaded by run " + letter.run() + " at "
                     + letter.loadedAt().toInstant());
         }
         output.data("  item " + item.number() + "  " + item.outcome() + "  " + item.service()

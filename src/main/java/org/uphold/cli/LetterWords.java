@@ -14,6 +14,7 @@ final class LetterWords {
         map.put("system", letter.system());
         map.put("case", letter.caseKey());
         map.put("source", letter.source());
+        map.put("changed_since", letter.changedSince());
         map.put("sha256", letter.sha256());
         map.put("place", letter.place().toString());
         map.put("run", letter.run());

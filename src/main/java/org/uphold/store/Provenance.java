@@ -3,6 +3,7 @@ package org.uphold.store;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static org.uphold.schema.Tables.DETERMINATION;
@@ -36,6 +37,9 @@ public final class Provenance {
 
     private static final Field<String> SOURCE =
             coalesce(SOURCE_PATH.PATH, SOURCE_FILE.NAME).as("source");
+    private static final Field<Boolean> CHANGED_SINCE = coalesce(
+                    field(SOURCE_PATH.SOURCE_FILE.ne(DETERMINATION.SOURCE_FILE)), inline(false))
+            .as("changed_since");
 
     private final DSLContext dsl;
 
@@ -52,6 +56,8 @@ public final class Provenance {
      * @param system source system
      * @param caseKey case number, or a hash where none is printed
      * @param source path that states it
+     * @param changedSince whether a later edition stands at that path, which says the same of this case; place, hash and run are those of
+     *     the edition that said it first
      * @param sha256 of the file
      * @param place in the file
      * @param run that loaded it
@@ -62,6 +68,7 @@ public final class Provenance {
             String system,
             String caseKey,
             String source,
+            boolean changedSince,
             String sha256,
             Place place,
             long run,
@@ -99,7 +106,7 @@ public final class Provenance {
         Table<? extends Record> ids = wanted.asTable("wanted");
         dsl.select(DETERMINATION.fields())
                 .select(ITEM.fields())
-                .select(SOURCE, SOURCE_FILE.SHA256, SERVICE.CATEGORY, SERVICE.SUBCATEGORY)
+                .select(SOURCE, CHANGED_SINCE, SOURCE_FILE.SHA256, SERVICE.CATEGORY, SERVICE.SUBCATEGORY)
                 .select(SPECIALTIES.as("named"), GUIDELINES.as("cited"))
                 .from(ids)
                 .join(DETERMINATION)
@@ -130,7 +137,7 @@ public final class Provenance {
                 .as("replaces");
         Table<? extends Record> ids = wanted.asTable("wanted", "id");
         dsl.select(DETERMINATION.fields())
-                .select(SOURCE, SOURCE_FILE.SHA256, replaces)
+                .select(SOURCE, CHANGED_SINCE, SOURCE_FILE.SHA256, replaces)
                 .from(ids)
                 .join(DETERMINATION)
                 .on(DETERMINATION.ID.eq(field(name("wanted", "id"), Long.class)))
@@ -163,6 +170,7 @@ public final class Provenance {
                 r.get(DETERMINATION.SYSTEM),
                 r.get(DETERMINATION.CASE_KEY),
                 r.get(SOURCE),
+                r.get(CHANGED_SINCE),
                 r.get(SOURCE_FILE.SHA256),
                 new Place(r.get(DETERMINATION.LINE), r.get(DETERMINATION.PAGE), character),
                 r.get(DETERMINATION.RUN),
