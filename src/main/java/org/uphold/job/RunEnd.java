@@ -60,8 +60,8 @@ final class RunEnd {
         LoadCounts counts = steps.counts();
         FoundProblems problems = steps.problems();
         // What was rejected in earlier runs was said by them: where nothing is published, only what this one rejected
-        // is said.
-        LoadCounts weighed = steps.upToDate() ? steps.readNow() : counts;
+        // first is said.
+        LoadCounts weighed = steps.upToDate() ? new LoadCounts(0, steps.newlyRejected(), 0, 0, 0) : counts;
         boolean warns = request.publish()
                 .map(settings -> new GateKeeper(settings.gates())
                         .warns(weighed, steps.upToDate() ? FoundProblems.NONE : problems))

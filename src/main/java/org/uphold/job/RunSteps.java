@@ -40,6 +40,7 @@ import org.uphold.store.LoadCounts;
 import org.uphold.store.LoggedRun;
 import org.uphold.store.RunState;
 import org.uphold.store.Runs;
+import org.uphold.store.SourceFiles;
 import org.uphold.store.Store;
 import org.uphold.store.StoreException;
 import org.uphold.store.StoreLocks;
@@ -196,9 +197,9 @@ final class RunSteps {
         return inputs().counts();
     }
 
-    /** Of what this run read itself, without what it knew. */
-    LoadCounts readNow() {
-        return inputs().readNow();
+    /** Readings rejected in files that no run before had read. */
+    long newlyRejected() {
+        return new SourceFiles(store).rejectedFirstBy(run);
     }
 
     /** As the log book has it: a run that was taken up counts what it did before, too. */

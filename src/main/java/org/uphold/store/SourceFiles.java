@@ -1,16 +1,19 @@
 package org.uphold.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 import static org.uphold.schema.Tables.SOURCE_FILE;
 import static org.uphold.schema.Tables.SOURCE_PATH;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,6 +79,17 @@ public final class SourceFiles {
      * @param modified time of last change
      */
     public record Listing(String path, String reading, long bytes, Instant modified) {}
+
+    /** Readings rejected in files that a run read before any other did. */
+    public long rejectedFirstBy(long run) {
+        return dsl.select(coalesce(sum(SOURCE_FILE.REJECTED), inline(BigDecimal.ZERO)))
+                .from(SOURCE_FILE)
+                .where(SOURCE_FILE.RUN.eq(run))
+                .and(SOURCE_FILE.REREAD_RUN.isNull().or(SOURCE_FILE.REREAD_RUN.ne(run)))
+                .fetchSingle()
+                .value1()
+                .longValue();
+    }
 
     /**
      * Those of the listings that are as they were when they were read: not a byte of them needs to be read. A folder holds many

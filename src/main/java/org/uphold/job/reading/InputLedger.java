@@ -26,7 +26,6 @@ public final class InputLedger {
     private final boolean countsKnown;
     private final Set<String> hashes = new HashSet<>();
     private LoadCounts counts = LoadCounts.NONE;
-    private LoadCounts readNow = LoadCounts.NONE;
     private CaseCounts cases = CaseCounts.NONE;
     private final SortedMap<String, Long> takenOver = new TreeMap<>();
     private final List<WithdrawnRateException> refused = new ArrayList<>();
@@ -59,7 +58,6 @@ public final class InputLedger {
                 ? new LoadCounts(file.accepted(), file.rejected(), file.unchanged(), 0, 0)
                 : new LoadCounts(0, file.rejected(), file.accepted() + file.unchanged(), 0, 0);
         counts = counts.plus(now);
-        readNow = file.run() == run && first ? readNow.plus(now) : readNow;
     }
 
     /** Inputs that were loaded together. */
@@ -67,13 +65,7 @@ public final class InputLedger {
         inputs += files.size();
         fresh += files.size();
         counts = counts.plus(loaded);
-        readNow = readNow.plus(loaded);
         files.forEach(file -> hashes.add(file.sha256()));
-    }
-
-    /** Counts of what this run loaded itself. */
-    public LoadCounts readNow() {
-        return readNow;
     }
 
     /** So many inputs were left to the next run, since they were still being written. */
