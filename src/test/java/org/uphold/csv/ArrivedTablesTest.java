@@ -235,7 +235,7 @@ class ArrivedTablesTest {
 
         assertThat(accepted(readings)).singleElement().satisfies(reading -> {
             assertThat(reading.determination().key()).isEqualTo("CM17-0000001");
-            assertThat(reading.determination().dates().decision()).hasToString("2017-02-09");
+            assertThat(reading.determination().dates().decision()).isEqualTo(PartialDate.of(LocalDate.of(2017, 2, 9)));
             assertThat(reading.determination().items().get(0).service()).isEqualTo("Lumbar brace");
         });
     }
