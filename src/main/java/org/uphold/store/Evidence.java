@@ -1,5 +1,6 @@
 package org.uphold.store;
 
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -21,13 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record3;
-import org.jooq.Record4;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.uphold.copy.Copy;
@@ -111,35 +108,27 @@ public final class Evidence {
         Condition arrived = (shown == null ? d.RUN.gt(after.id()) : d.LOADED_AT.gt(shown))
                 .and(d.SUPERSEDED_AT.isNull())
                 .and(within(basis, window));
-        // In one look: where few came, finding them among millions is what takes the time.
-        CommonTableExpression<Record4<String, String, Long, Long>> came = name("came")
-                .asMaterialized(select(d.SYSTEM, d.CASE_KEY, d.SOURCE_FILE, d.RUN)
-                        .from(d)
-                        .where(arrived));
         Condition replaces = DSL.exists(selectOne()
                 .from(old)
-                .where(old.SYSTEM.eq(came.field(d.SYSTEM)))
-                .and(old.CASE_KEY.eq(came.field(d.CASE_KEY)))
+                .where(old.SYSTEM.eq(d.SYSTEM))
+                .and(old.CASE_KEY.eq(d.CASE_KEY))
                 .and(shown == null ? old.RUN.le(after.id()) : old.LOADED_AT.le(shown))
                 .and(old.SUPERSEDED_AT.isNotNull()));
-        Condition readAgain = DSL.exists(selectOne()
-                .from(SOURCE_FILE)
-                .where(SOURCE_FILE.ID.eq(came.field(d.SOURCE_FILE)))
-                .and(SOURCE_FILE.REREAD_RUN.eq(came.field(d.RUN))));
-        Record3<Boolean, Boolean, Boolean> which = dsl.with(came)
-                .select(
-                        isThere(came, DSL.not(replaces).andNot(readAgain)),
-                        isThere(came, replaces.andNot(readAgain)),
-                        isThere(came, readAgain))
-                .fetchSingle();
+        // Asked of the files first, which are few beside the cases: most nights read none again.
+        Condition readAgain = dsl.fetchExists(SOURCE_FILE, SOURCE_FILE.REREAD_RUN.isNotNull())
+                ? DSL.exists(selectOne()
+                        .from(SOURCE_FILE)
+                        .where(SOURCE_FILE.ID.eq(d.SOURCE_FILE))
+                        .and(SOURCE_FILE.REREAD_RUN.eq(d.RUN)))
+                : falseCondition();
         List<String> reasons = new ArrayList<>();
-        if (which.value1()) {
+        if (isThere(arrived.andNot(replaces).andNot(readAgain))) {
             reasons.add("late");
         }
-        if (which.value2()) {
+        if (isThere(arrived.and(replaces).andNot(readAgain))) {
             reasons.add("corrected");
         }
-        if (which.value3()) {
+        if (!readAgain.equals(falseCondition()) && isThere(arrived.and(readAgain))) {
             reasons.add("reader");
         }
         if (shown != null
@@ -159,8 +148,8 @@ public final class Evidence {
         return reasons;
     }
 
-    private static Field<Boolean> isThere(Table<?> table, Condition condition) {
-        return field(DSL.exists(selectOne().from(table).where(condition)));
+    private boolean isThere(Condition condition) {
+        return dsl.fetchExists(DSL.selectFrom(DETERMINATION).where(condition));
     }
 
     /** What counted then, and of whose case nothing counts any more. */
