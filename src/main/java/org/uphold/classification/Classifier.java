@@ -77,11 +77,15 @@ public final class Classifier {
         return readers.get().guidelines().read(block);
     }
 
-    /** What an item counts as. */
-    public Counted counted(DisputedItem item) {
+    /**
+     * What an item counts as.
+     *
+     * @param services those of its letter, up to the item before
+     */
+    public Counted counted(DisputedItem item, ServicesInTurn services) {
         Citations theirs = citations(item.claimsAdministratorGuideline());
         return new Counted(
-                service(item.service(), item.disputedService(), item.stated()),
+                services.next(item.service(), item.disputedService(), item.stated()),
                 theirs,
                 reviewerCitations(item.reviewerGuideline(), theirs));
     }

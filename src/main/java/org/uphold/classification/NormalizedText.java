@@ -2,6 +2,7 @@ package org.uphold.classification;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,22 @@ final class NormalizedText {
 
     static final byte OPEN = 2;
     static final byte CLOSE = 4;
+
+    /** What stands before a percentage too, where one drug is printed in two strengths or by two names. */
+    private static final Set<String> NO_INGREDIENT = Set.of(
+            "pct",
+            "or",
+            "to",
+            "and",
+            "with",
+            "gel",
+            "cream",
+            "ointment",
+            "patch",
+            "lotion",
+            "solution",
+            "sodium",
+            "hcl");
 
     private static final String SHARE = "pct ";
 
@@ -147,7 +164,8 @@ final class NormalizedText {
     /** Where the word begins that the percentage belongs to: the one before its number; -1 where there is none. */
     private int wordOfShare(int share) {
         int number = wordBefore(share);
-        return number > 0 && isDigit(letters[number]) ? wordBefore(number) : -1;
+        int word = number > 0 && isDigit(letters[number]) ? wordBefore(number) : -1;
+        return word < 0 || isDigit(letters[word]) || NO_INGREDIENT.contains(substring(word, number - 1)) ? -1 : word;
     }
 
     private int wordBefore(int word) {

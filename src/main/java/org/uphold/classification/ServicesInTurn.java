@@ -55,12 +55,17 @@ public final class ServicesInTurn {
                     found.bodyPart(),
                     found.quantity());
         }
-        underClearance = CLEARANCES.contains(found.rule());
+        underClearance = CLEARANCES.contains(asSpelt(found));
         return found;
+    }
+
+    /** The rule, whether or not a word had to be spelt right for it. */
+    private static String asSpelt(ServiceClass found) {
+        return found.rule().replace(ServiceClassifier.SPELLING, "");
     }
 
     private static boolean isOfClearance(ServiceClass found) {
         return found.category().equals(TESTING)
-                && (TESTS.contains(found.rule()) || found.rule().equals(X_RAY) && CHEST.equals(found.bodyPart()));
+                && (TESTS.contains(asSpelt(found)) || asSpelt(found).equals(X_RAY) && CHEST.equals(found.bodyPart()));
     }
 }

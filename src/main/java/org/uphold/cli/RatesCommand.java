@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.uphold.classification.Classifier;
 import org.uphold.classification.Taxonomy;
 import org.uphold.csv.DayRules;
 import org.uphold.determination.Basis;
+import org.uphold.job.control.Awaited;
 import org.uphold.job.control.ExitCodes;
 import org.uphold.job.memory.MemoryRun;
 import org.uphold.rates.Grouping;
@@ -102,7 +102,8 @@ final class RatesCommand implements Callable<Integer> {
         Thread loading = new Thread(classifier, "taxonomy");
         loading.setDaemon(true);
         loading.start();
-        MemoryRun run = new MemoryRun(() -> loaded(classifier), FileKinds.of(kind), DayRules.CALIFORNIA, zone, today);
+        MemoryRun run =
+                new MemoryRun(() -> Awaited.result(classifier), FileKinds.of(kind), DayRules.CALIFORNIA, zone, today);
         Map<String, Long> rejections = new TreeMap<>();
         run.read(paths, rejected -> {
             synchronized (rejections) {
@@ -119,17 +120,6 @@ final class RatesCommand implements Callable<Integer> {
                         tallies,
                         new MeasureOptions(date.code(), settings.intervals().value() == Intervals.EXACT));
         return conclude(output, run, rejections, tables, groupings);
-    }
-
-    private static Classifier loaded(FutureTask<Classifier> classifier) {
-        try {
-            return classifier.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
     }
 
     private int conclude(

@@ -50,15 +50,17 @@ final class Withheld {
         }
         List<String> lines = new ArrayList<>();
         lines.add("profile " + profile + ": " + why(profile));
-        lines.add(
-                hidden == 0
-                        ? "all " + Words.many(rows, "row") + " of the tables of rates are shown"
-                        : String.format(
-                                java.util.Locale.ROOT,
-                                "withheld %,d of %,d rows of the tables of rates: those of few people, and others from which they"
-                                        + " would follow",
-                                hidden,
-                                rows));
+        if (rows > 0) {
+            lines.add(
+                    hidden == 0
+                            ? "all " + Words.many(rows, "row") + " of the tables of rates are shown"
+                            : String.format(
+                                    java.util.Locale.ROOT,
+                                    "withheld %,d of %,d rows of the tables of rates: those of few people, and others from which they"
+                                            + " would follow",
+                                    hidden,
+                                    rows));
+        }
         if (!withheld.isEmpty()) {
             lines.add("withheld altogether, for what is left of each would tell too much: "
                     + String.join(", ", withheld));

@@ -55,8 +55,9 @@ final class FieldTexts {
             if (!plain) {
                 text = clean(text);
             }
-            if (text.length() > 3 && text.charAt(0) == '=' && text.charAt(1) == '"') {
+            if (text.length() > 2 && text.charAt(0) == '=' && text.charAt(1) == '"') {
                 text = quoted(text);
+                text = plain ? text : clean(text);
             }
             if (!text.isEmpty()) {
                 if (text.length() > field.longest()) {

@@ -88,7 +88,10 @@ final class SheetPart {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             String before = "";
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+            byte[] piece;
+            // Until one is not full: also an empty one, behind a part of which the last is, has what was kept for it.
+            do {
+                piece = in.readNBytes(PIECE);
                 String text = before + new String(piece, StandardCharsets.ISO_8859_1);
                 // What may go on in the next piece is looked at with it.
                 int end = piece.length < PIECE ? text.length() : Math.max(0, text.length() - LONGEST);
@@ -107,7 +110,7 @@ final class SheetPart {
                             .find();
                 }
                 before = text.substring(end);
-            }
+            } while (piece.length == PIECE);
         }
         return new Layout(merged, hidden);
     }

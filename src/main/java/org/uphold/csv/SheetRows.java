@@ -116,7 +116,7 @@ final class SheetRows implements AutoCloseable {
         for (Map.Entry<MergedRange, String> entry : current.entrySet()) {
             MergedRange range = entry.getKey();
             int column = range.firstColumn();
-            while (values.size() <= range.lastColumn() && values.size() <= column) {
+            while (values.size() <= column) {
                 values.add("");
             }
             if (values.get(column).isBlank()) {

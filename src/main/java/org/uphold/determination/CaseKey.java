@@ -12,6 +12,9 @@ import java.text.Normalizer;
 public final class CaseKey {
 
     private static final char DASH = '-';
+    /** No number of a case and no date is as long; without a bound a text of soft hyphens would be read as often as it has them. */
+    private static final int LONGEST = 64;
+
     private static final char SOFT = '\u00AD';
     private static final int FULL_WIDTH = 0xFF00 - ' ';
 
@@ -76,7 +79,9 @@ public final class CaseKey {
     }
 
     private static boolean isDashed(CharSequence text, int from, int step) {
-        for (int i = from; i >= 0 && i < text.length() && !Character.isWhitespace(text.charAt(i)); i += step) {
+        for (int i = from;
+                i >= 0 && i < text.length() && Math.abs(i - from) <= LONGEST && !Character.isWhitespace(text.charAt(i));
+                i += step) {
             if (isDash(text.charAt(i))) {
                 return true;
             }

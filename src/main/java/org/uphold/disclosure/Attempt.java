@@ -89,11 +89,14 @@ record Attempt(PackageModel model, Primary primary, boolean[] hidden, Map<Target
                 around.add(table(link.children()[0]));
             }
         }
-        boolean far = all.tables().stream()
-                .noneMatch(table ->
-                        around.contains(table.name()) && !table.dimensions().isEmpty());
+        Optional<String> near = finest(all, around, sums);
+        return near.isPresent() ? near : finest(all, left, sums);
+    }
+
+    /** Of some tables the finest that no finer one adds up to. */
+    private static Optional<String> finest(PackageModel.Tables all, Set<String> among, Set<String> sums) {
         return all.tables().stream()
-                .filter(table -> far ? left.contains(table.name()) : around.contains(table.name()))
+                .filter(table -> among.contains(table.name()))
                 .filter(table -> !sums.contains(table.name()))
                 .filter(table -> !table.dimensions().isEmpty())
                 .max(Comparator.<PackageModel.Table>comparingInt(

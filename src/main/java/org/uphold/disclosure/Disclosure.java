@@ -64,8 +64,8 @@ public final class Disclosure {
                 break;
             }
             if (finest.isEmpty()) {
-                // Nothing is left to hide but all: what earlier releases give away then they give away without this
-                // one.
+                // Nothing is left to hide but all: a package that shows nothing adds nothing, whether what is left was
+                // given away before or could just not be shown safe.
                 known = List.copyOf(attempt.unsafe().values());
                 withheld.addAll(Attempt.grouped(all));
                 attempt = Attempt.empty(all, least, context);

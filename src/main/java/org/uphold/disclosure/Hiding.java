@@ -63,7 +63,7 @@ final class Hiding {
         this.price = new double[hidden.length];
         boolean[] open = hidden.clone();
         for (int row = 0; row < hidden.length; row++) {
-            open[row] |= model.movable(row);
+            open[row] |= model.movable(row) && model.rows().get(row).count(Quantity.CASES) > 0;
             price[row] = hidden[row] ? 0 : price(row);
         }
         ModelSystem system = ModelSystem.of(model, open, attacker, allowed);

@@ -25,7 +25,7 @@ final class ScoreTable {
             count("hidden_rows", "Rows hidden; empty where the table is withheld"),
             count(
                     "score_events",
-                    "Points for the smallest count of people in the rows that the rule lets through; in a table withheld, most points"),
+                    "Points for the smallest count of people; where rows are hidden or the table is withheld, as if a count of 1 to 10 were 1"),
             count("score_time", "Points for the length of time that a row covers"),
             count("score_state", "Points for a place as large as the state"),
             count("score_interactions", "Points for crossing variables"),
@@ -58,11 +58,12 @@ final class ScoreTable {
 
     private static List<@Nullable Object> row(
             Profile profile, SuppressionReport.TableReport table, @Nullable CalhhsScore found) {
-        CalhhsScore score = found == null || !table.withheld() ? found : found.worst();
+        long hidden = table.primary() + table.complementary();
+        // What is hidden may hold the smallest count: its points would tell how small.
+        CalhhsScore score = found == null || !table.withheld() && hidden == 0 ? found : found.worst();
         List<@Nullable Object> row = new ArrayList<>();
         row.add(table.table());
         row.add(profile.code());
-        long hidden = table.primary() + table.complementary();
         row.add(table.withheld() ? "withheld" : hidden > 0 ? "reduced" : "whole");
         row.add(table.withheld() ? null : (Long) table.rows());
         row.add(table.withheld() ? null : (Long) hidden);

@@ -59,9 +59,7 @@ final class RunEnd {
     private RunResult done(Map<String, Duration> durations) {
         LoadCounts counts = steps.counts();
         FoundProblems problems = steps.problems();
-        // What was rejected in earlier runs was said by them: where nothing is published, only what this one rejected
-        // first is said.
-        LoadCounts weighed = steps.upToDate() ? new LoadCounts(0, steps.newlyRejected(), 0, 0, 0) : counts;
+        LoadCounts weighed = weighed();
         boolean warns = request.publish()
                 .map(settings -> new GateKeeper(settings.gates())
                         .warns(weighed, steps.upToDate() ? FoundProblems.NONE : problems))
@@ -110,8 +108,13 @@ final class RunEnd {
                 .toList();
         long current = windows.stream().filter(WindowResult::isUpToDate).count();
         long published = windows.size() - failed.size() - current;
+        LoadCounts weighed = weighed();
+        boolean warns = steps.upToDate()
+                && request.publish()
+                        .map(settings -> new GateKeeper(settings.gates()).warns(weighed, FoundProblems.NONE))
+                        .orElse(false);
         String message = steps.upToDate()
-                ? "up to date"
+                ? upToDate(warns, weighed)
                 : "months published: " + published + ", up to date: " + current
                         + (failed.isEmpty() ? "" : ", not published: " + failed.size());
         if (windows.stream().anyMatch(window -> window.exitCode() == ExitCodes.PUBLISHED_WITH_REJECTS)) {
@@ -126,7 +129,9 @@ final class RunEnd {
                 run,
                 windows.stream()
                         .mapToInt(WindowResult::exitCode)
-                        .reduce(isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE, ExitCodes::worst),
+                        .reduce(
+                                warns || isIncomplete() ? ExitCodes.PUBLISHED_WITH_REJECTS : ExitCodes.DONE,
+                                ExitCodes::worst),
                 message + unsettled() + takenOver() + transfers(),
                 steps.counts(),
                 Optional.empty(),
@@ -188,16 +193,22 @@ final class RunEnd {
                 : "";
     }
 
-    /** Without a package there is no file of rejects beside it. */
-    private String upToDate(boolean warns, LoadCounts now) {
-        return "up to date"
-                + (warns ? "; " + now.rejected() + " rejected; './uphold show " + run + " --rejects' lists them" : "");
+    /** What was rejected in earlier runs was said by them: where nothing is published, only what this one rejected first is said. */
+    private LoadCounts weighed() {
+        return steps.upToDate() ? new LoadCounts(0, steps.newlyRejected(), 0, 0, 0) : steps.counts();
     }
 
+    private String upToDate(boolean warns, LoadCounts now) {
+        return "up to date" + (warns ? "; " + listed(now.rejected()) : "");
+    }
+
+    private String listed(long rejected) {
+        return rejected + " rejected; './uphold show " + run + " --rejects' lists them";
+    }
+
+    /** Without a package there is no file of rejects beside it. */
     private String said(LoadCounts counts, FoundProblems problems) {
-        return request.publish().isEmpty()
-                ? counts.rejected() + " rejected; './uphold show " + run + " --rejects' lists them"
-                : warning(counts, problems);
+        return request.publish().isEmpty() ? listed(counts.rejected()) : warning(counts, problems);
     }
 
     /** Why a run ends with a warning. */

@@ -31,8 +31,9 @@ final class FullPages {
         }
         List<Float> feet = new ArrayList<>();
         int line = 0;
+        float foot = Float.MAX_VALUE;
         for (List<PdfLine> page : pages) {
-            float foot = Float.MAX_VALUE;
+            foot = Float.MAX_VALUE;
             for (PdfLine shown : page) {
                 if (TextFolding.isEmpty(shown.text())) {
                     continue;
@@ -46,7 +47,8 @@ final class FullPages {
                 feet.add(foot);
             }
         }
-        if (feet.size() < 2) {
+        // A last page without upright text of its own tells nothing of the one before.
+        if (feet.size() < 2 || foot == Float.MAX_VALUE) {
             return false;
         }
         float last = feet.remove(feet.size() - 1);

@@ -139,6 +139,7 @@ final class PageTags {
         }
         if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
             for (int i = 0; i < kids.size() && looked < MOST; i++) {
+                looked++;
                 look(kids.getObject(i), depth + 1);
             }
         }

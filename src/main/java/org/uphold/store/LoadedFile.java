@@ -49,26 +49,6 @@ public record LoadedFile(
         NONE
     }
 
-    /** Without a reader's version. */
-    public LoadedFile(
-            String sha256,
-            String reading,
-            String system,
-            String kind,
-            long bytes,
-            String path,
-            @Nullable Instant modified,
-            boolean table,
-            Instant said,
-            Edition edition,
-            State state,
-            @Nullable String former,
-            @Nullable Long movedFrom) {
-        this(
-                sha256, reading, system, kind, bytes, path, modified, table, said, edition, state, former, movedFrom,
-                null);
-    }
-
     /** A part of what there is, read. */
     public LoadedFile(
             String sha256,
@@ -92,13 +72,15 @@ public record LoadedFile(
                 Edition.PART,
                 State.READ,
                 null,
+                null,
                 null);
     }
 
     /** The same, known by another path. */
     public LoadedFile at(String other) {
         return new LoadedFile(
-                sha256, reading, system, kind, bytes, other, modified, table, said, edition, state, former, movedFrom);
+                sha256, reading, system, kind, bytes, other, modified, table, said, edition, state, former, movedFrom,
+                reader);
     }
 
     /** The same file, of which something else is loaded. */

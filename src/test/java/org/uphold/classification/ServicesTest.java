@@ -37,6 +37,9 @@ class ServicesTest {
             Diclofenac gel 100g | Topical Analgesics
             Gabapentin 300mg | Anti-epilepsy drugs
             Gabapentin 6% cream | Topical Analgesics
+            Diclofenac sodium 1% gel (Voltaren gel 1%) | Topical Analgesics
+            Lidocaine 4% or 5% patch | Topical Analgesics
+            Lidocaine 5%/10% cream | Topical Analgesics
             Gabapentin 6%/Ketoprofen 10% cream | Topical Compounds
             Menthol and methyl salicylate gel | Topical Analgesics
             Terocin patch (lidocaine, menthol) | Topical Analgesics

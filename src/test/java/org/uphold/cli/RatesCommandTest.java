@@ -50,6 +50,9 @@ class RatesCommandTest {
                 // A case whose rows stand apart.
                 "T1,2,2017-01-10,2016-12-20,2016-12-28,MRI of the lumbar spine,OVERTURNED,Decision based on MTUS Acupuncture Treatment 2007.,Pain Medicine,Tidewater",
                 "T5,1,2017-03-01,,,Acupuncture 1x6,WITHDRAWN,,,",
+                // What is listed under a clearance is one with it.
+                "T7,1,2017-03-02,,,Preoperative medical clearance,UPHELD,,,",
+                "T7,2,2017-03-02,,,CBC,OVERTURNED,,,",
                 "T6,1,not a date,,,Acupuncture 1x6,UPHELD,,,");
         Path other = table(
                 "other.csv",

@@ -235,4 +235,19 @@ class TouchedMonthsTest {
         assertThat(runs.path(0).path("window").asString() + "/").isEqualTo(FEBRUARY);
         assertThat(runs.path(0).path("vintage").asInt()).isEqualTo(1);
     }
+
+    @Test
+    void a_new_file_of_which_nothing_can_be_read_is_a_warning_though_no_month_changes() throws IOException {
+        here.at("2017-12-01T12:00:00Z");
+        here.arrives("1.csv", "A1,1,2017-01-10,Acupuncture 1x6,UPHELD", "A2,1,2017-01-11,TENS unit,OVERTURNED");
+        assertThat(here.uphold("run", "nightly").exit()).isZero();
+        java.nio.file.Files.writeString(folder.resolve("in/2.csv"), "");
+
+        Ended first = here.uphold("run", "nightly");
+        Ended second = here.uphold("run", "nightly");
+
+        assertThat(first.exit()).as(first.err()).isEqualTo(4);
+        assertThat(first.err()).contains("up to date; 1 rejected");
+        assertThat(second.exit()).as(second.err()).isZero();
+    }
 }

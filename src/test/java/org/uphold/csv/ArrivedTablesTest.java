@@ -241,6 +241,18 @@ class ArrivedTablesTest {
     }
 
     @Test
+    void what_an_exporter_writes_for_an_empty_cell_is_an_empty_cell() {
+        List<Reading> readings = items("=\"\",1,2017-02-09,Brace,Upheld\n" + "A,1,2017-02-09,=\"Brace\",Upheld\n");
+
+        assertThat(rejected(readings)).hasSize(1);
+        assertThat(accepted(readings))
+                .singleElement()
+                .satisfies(reading -> assertThat(
+                                reading.determination().items().get(0).service())
+                        .isEqualTo("Brace"));
+    }
+
+    @Test
     void lines_of_prose_in_a_quotation_are_no_records() {
         List<Reading> readings = items("A,1,2017-02-09,\"Brace,\nsoft, hard, or none, as asked, twice\",Upheld\n");
 

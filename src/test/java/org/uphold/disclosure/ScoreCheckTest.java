@@ -71,6 +71,24 @@ class ScoreCheckTest {
     }
 
     @Test
+    void where_rows_are_hidden_the_points_do_not_tell_how_small_the_smallest_count_is() {
+        PublishedTable scores = tables(Profile.CALHHS).stream()
+                .filter(t -> t.name().equals(ScoreTable.NAME))
+                .findFirst()
+                .orElseThrow();
+        int events = scores.indexOf("score_events");
+        int released = scores.indexOf("released");
+
+        assertThat(scores.rows())
+                .filteredOn(row -> !"whole".equals(row.get(released)) && row.get(events) != null)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((Long) row.get(events))
+                        .satisfiesAnyOf(
+                                points -> assertThat(points).isEqualTo(CalhhsScore.events(1)),
+                                points -> assertThat(points).isLessThanOrEqualTo(CalhhsScore.events(11))));
+    }
+
+    @Test
     void without_the_table_of_scores_nothing_may_be_shown() {
         List<PublishedTable> made = tables(Profile.CALHHS).stream()
                 .filter(t -> !t.name().equals(ScoreTable.NAME))

@@ -223,6 +223,7 @@ class StatementsTest {
                     file.edition(),
                     State.READ,
                     null,
+                    null,
                     null);
         }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.uphold.classification.Citations;
 import org.uphold.classification.Classifier;
 import org.uphold.classification.Counted;
+import org.uphold.classification.ServicesInTurn;
 import org.uphold.determination.Determination;
 import org.uphold.determination.DisputedItem;
 import org.uphold.determination.GuidelineSource;
@@ -22,11 +23,12 @@ final class CountedLetter {
     private CountedLetter() {}
 
     static WordLetter of(Determination determination, Classifier classifier) {
+        ServicesInTurn services = classifier.servicesInTurn();
         return new WordLetter(
                 determination.dates(),
                 words(false, input -> ofLetter(input, determination, classifier)),
                 determination.items().stream()
-                        .map(item -> item(item, classifier.counted(item)))
+                        .map(item -> item(item, classifier.counted(item, services)))
                         .toList());
     }
 

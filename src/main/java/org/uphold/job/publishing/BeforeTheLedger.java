@@ -70,7 +70,8 @@ final class BeforeTheLedger {
             if (Profile.parse(profile) == Profile.NONE) {
                 return false;
             }
-            List<Release.Table> tables = EarlierPackage.tables(reader.tables(folder), then(run, reader.tables(folder)));
+            List<PublishedTable> shown = reader.tables(folder);
+            List<Release.Table> tables = EarlierPackage.tables(shown, then(run, shown));
             long release = ledger.begin(new Releases.Begun(
                     run.id(),
                     run.job(),

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uphold.determination.Buckets;
 import org.uphold.determination.DateRange;
-import org.uphold.determination.PartialDate;
 
 /**
  * Says in published statements which months and years lie in a window by its dates, in place of a list of those that the store has
@@ -61,8 +61,6 @@ final class WholeMonths {
 
     /** What has no date stands in bucket 0. */
     private boolean isWhole(int bucket) {
-        return bucket == 0
-                ? undated
-                : window.contains(new PartialDate(bucket / 100, bucket % 100 == 0 ? null : bucket % 100, null));
+        return bucket == Buckets.UNDATED ? undated : Buckets.isWithin(bucket, window);
     }
 }

@@ -183,6 +183,7 @@ final class InputFormat {
                 source.edition(),
                 LoadedFile.State.READ,
                 table.name(),
+                null,
                 null);
     }
 
